@@ -1,0 +1,108 @@
+package dev.stockbridge.articles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which sellable unit is which article. An older reading of the shop never overwrites a newer one. */
+@Component
+public class ArticleLinks {
+
+    private final JdbcTemplate jdbc;
+
+    ArticleLinks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The links of all units of these products. */
+    public List<ArticleLink> ofProducts(String store, Collection<Long> productIds) {
+        return jdbc.query(
+                "select * from article_link where store = ? and product_id = any(?)",
+                (row, n) -> link(row, ""),
+                store,
+                productIds.toArray(Long[]::new));
+    }
+
+    /** Those of the keys that are the number of an article which is some unit's. */
+    Set<String> numbersOf(String store, Collection<String> keys) {
+        return new HashSet<>(jdbc.queryForList(
+                "select number_key from article_link where store = ? and number_key = any(?)",
+                String.class,
+                store,
+                keys.toArray(String[]::new)));
+    }
+
+    boolean none(String store) {
+        return Boolean.FALSE.equals(jdbc.queryForObject(
+                "select exists (select 1 from article_link where store = ?)", Boolean.class, store));
+    }
+
+    /** Ties the units to their articles. A unit that is gone gives its article's number up to the one that has it now. */
+    void save(String store, List<ArticleLink> links) {
+        jdbc.batchUpdate("""
+                delete from article_link
+                where store = ? and number_key = ? and (product_id, variation_id) <> (?, ?)
+                """, links, links.size() + 1, (statement, link) -> {
+            statement.setString(1, store);
+            statement.setString(2, link.numberKey());
+            statement.setLong(3, link.reference().productId());
+            statement.setLong(4, link.reference().variationId());
+        });
+        jdbc.batchUpdate("""
+                insert into article_link (store, product_id, variation_id, article_number, number_key,
+                    article_system_id, fingerprint, languages, read_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (store, product_id, variation_id) do update set
+                    article_number = excluded.article_number, number_key = excluded.number_key,
+                    article_system_id = excluded.article_system_id, fingerprint = excluded.fingerprint,
+                    languages = excluded.languages, read_at = excluded.read_at,
+                    missed_scans = 0, gone_reported = false, deactivated = false
+                where article_link.read_at <= excluded.read_at
+                """, links, links.size() + 1, (statement, link) -> {
+            statement.setString(1, store);
+            statement.setLong(2, link.reference().productId());
+            statement.setLong(3, link.reference().variationId());
+            statement.setString(4, link.articleNumber());
+            statement.setString(5, link.numberKey());
+            statement.setInt(6, link.articleSystemId());
+            statement.setBytes(7, link.fingerprint());
+            statement.setArray(
+                    8,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", link.languages().toArray()));
+            statement.setObject(9, link.readAt().atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    /** Notes that these units' articles were switched off, and that their going was reported. */
+    void markDeactivated(String store, List<ProductReference> references) {
+        jdbc.batchUpdate("""
+                update article_link set deactivated = true, gone_reported = true
+                where store = ? and product_id = ? and variation_id = ?
+                """, references, references.size() + 1, (statement, reference) -> {
+            statement.setString(1, store);
+            statement.setLong(2, reference.productId());
+            statement.setLong(3, reference.variationId());
+        });
+    }
+
+    /** Reads a link from columns that carry this prefix. */
+    static ArticleLink link(ResultSet row, String prefix) throws SQLException {
+        return new ArticleLink(
+                new ProductReference(row.getLong(prefix + "product_id"), row.getLong(prefix + "variation_id")),
+                row.getString(prefix + "article_number"),
+                row.getInt(prefix + "article_system_id"),
+                row.getBytes(prefix + "fingerprint"),
+                List.of((String[]) row.getArray(prefix + "languages").getArray()),
+                row.getObject(prefix + "read_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean(prefix + "deactivated"));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.mycashflow.StockItem;
+import dev.stockbridge.mycashflow.Variation;
+import dev.stockbridge.ongoing.ArticleDocument;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps a product of the shop to the warehouse's articles, one for each sellable unit. It never throws for a bad unit
+ * but says what is wrong with it.
+ */
+final class ArticleMapping {
+
+    private final boolean sendStockValuationPrice;
+
+    ArticleMapping(boolean sendStockValuationPrice) {
+        this.sendStockValuationPrice = sendStockValuationPrice;
+    }
+
+    /** The units of a product: its variations, or itself when it has none. */
+    Stream<SellableUnit> units(Product product) {
+        var variations = product.variations();
+        return variations == null || variations.isEmpty()
+                ? Stream.of(unit(product, null))
+                : variations.stream().map(variation -> unit(product, variation));
+    }
+
+    private SellableUnit unit(Product product, @Nullable Variation variation) {
+        var reference = new ProductReference(product.id(), variation == null ? 0 : variation.id());
+        // Never inherited: two variations with their product's code would be one article.
+        var code = text(variation == null ? product.productCode() : variation.productCode());
+        return new SellableUnit(reference, code, document(product, variation, reference, code));
+    }
+
+    private ArticleDocument document(
+            Product product, @Nullable Variation variation, ProductReference reference, String code) {
+        var price = inherited(variation == null ? null : variation.price(), product.price());
+        return new ArticleDocument(
+                code,
+                variation == null
+                        ? text(product.name())
+                        : AlternativeNames.joined(text(product.name()), text(variation.name())),
+                reference.toString(),
+                barcode(variation == null ? product.stockItem() : variation.stockItem()),
+                price,
+                sendStockValuationPrice ? price : null,
+                plain(product.weight()),
+                inherited(variation == null ? null : variation.purchasePrice(), product.purchasePrice()),
+                text(product.supplierCode()),
+                variation == null ? AlternativeNames.of(product) : AlternativeNames.of(product, variation),
+                null);
+    }
+
+    /** An empty price of a variation means its product's; empty in both it is unknown, which is not zero. */
+    private static @Nullable BigDecimal inherited(@Nullable BigDecimal own, @Nullable BigDecimal products) {
+        return plain(own == null ? products : own);
+    }
+
+    /** Without trailing zeros, so that 24.90 and 24.9 are the same content. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null
+                ? null
+                : number.signum() == 0
+                        ? BigDecimal.ZERO
+                        : number.stripTrailingZeros()
+                                .setScale(
+                                        Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
+    private static String barcode(@Nullable StockItem item) {
+        return item == null ? "" : text(item.barcode());
+    }
+
+    static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    static List<String> languages(ArticleDocument document) {
+        return document.translations().stream().map(name -> name.languageCode()).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.ongoing.Outcome;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.Action;
+import dev.stockbridge.run.ItemOutcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes units' articles to the warehouse, one after the other, and tells what became of each. */
+final class ArticlePublisher {
+
+    private final Warehouse warehouse;
+    private final boolean plan;
+
+    /** Articles whose renaming was parked: they keep their numbers. */
+    private final Set<Integer> stuck = new HashSet<>();
+
+    /** @param plan whether to decide everything and write nothing */
+    ArticlePublisher(Warehouse warehouse, boolean plan) {
+        this.warehouse = warehouse;
+        this.plan = plan;
+    }
+
+    /** Publishes the units. The caller holds the goods owner's lock. */
+    Published publish(List<StagedUnit> units) {
+        var register = ArticleRegister.of(warehouse, units);
+        var decide = new PublicationPlan(register, plan, stuck);
+        var published = new Published(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var unit : units) {
+            carryOut(unit, decide.of(unit), register, published);
+        }
+        return published;
+    }
+
+    private void carryOut(StagedUnit unit, Publication publication, ArticleRegister register, Published published) {
+        if (publication instanceof Publication.ByNumber write) {
+            var action = write.creates() ? Action.CREATED : Action.UPDATED;
+            settle(
+                    unit,
+                    action,
+                    write.detail(),
+                    plan ? planned(unit) : warehouse.putArticle(write.document()),
+                    register,
+                    published);
+        } else if (publication instanceof Publication.ById write) {
+            var outcome = plan
+                    ? new Outcome.Accepted(write.articleSystemId())
+                    : warehouse.putArticle(write.articleSystemId(), write.document());
+            settle(unit, Action.UPDATED, write.detail(), outcome, register, published);
+        } else if (publication instanceof Publication.Parked parked) {
+            published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), parked.reason(), parked.detail()));
+            Optional.ofNullable(unit.link()).map(ArticleLink::articleSystemId).ifPresent(stuck::add);
+        } else if (publication instanceof Publication.Outdated) {
+            published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
+        } else {
+            published.outcomes().add(gone(unit));
+            published.deactivated().add(unit.reference());
+        }
+    }
+
+    private static void settle(
+            StagedUnit unit,
+            Action action,
+            @Nullable String detail,
+            Outcome outcome,
+            ArticleRegister register,
+            Published published) {
+        if (outcome instanceof Outcome.Refused refused) {
+            var reason = refused.detail().isEmpty() ? "answered " + refused.status() : refused.detail();
+            published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), "rejected-by-warehouse", reason));
+            return;
+        }
+        var content = unit.content();
+        if (content == null) {
+            published.outcomes().add(gone(unit));
+            published.deactivated().add(unit.reference());
+            return;
+        }
+        int article = ((Outcome.Accepted) outcome).id();
+        register.renamed(article, unit.wantedKey());
+        published.outcomes().add(ItemOutcome.done(unit.key(), unit.label(), action, detail));
+        published
+                .links()
+                .add(new ArticleLink(
+                        unit.reference(),
+                        content.articleNumber(),
+                        article,
+                        unit.fingerprint(),
+                        unit.languages(),
+                        unit.readAt(),
+                        false));
+    }
+
+    private static ItemOutcome gone(StagedUnit unit) {
+        return ItemOutcome.skipped(unit.key(), unit.label(), "gone-from-shop", "its article was switched off");
+    }
+
+    private static Outcome planned(StagedUnit unit) {
+        var link = unit.link();
+        return new Outcome.Accepted(link == null ? 0 : link.articleSystemId());
+    }
+
+    /** What became of a chunk: the outcomes, the links to store, and whose articles were switched off. */
+    record Published(List<ItemOutcome> outcomes, List<ArticleLink> links, List<ProductReference> deactivated) {}
+}

@@ -1,0 +1,153 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.BatchSteps;
+import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.run.Run;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.Runs;
+import dev.stockbridge.run.StoreSystems;
+import dev.stockbridge.run.SyncJob;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * article-sync: the shop's sellable units become the warehouse's articles. The survey pages through the catalogue and
+ * notes what changed, the judging settles whose the codes are, and only then is anything published.
+ */
+@Component
+class ArticleSyncJob implements SyncJob {
+
+    private static final String SURVEY = "survey";
+
+    private final BatchSteps steps;
+    private final ArticleSurvey survey;
+    private final SurveyConclusion conclusion;
+    private final ArticleLinks links;
+    private final Outcomes outcomes;
+    private final AttentionItems attention;
+    private final Fingerprints fingerprints;
+    private final Cursors cursors;
+    private final Runs runs;
+    private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    ArticleSyncJob(
+            BatchSteps steps,
+            ArticleSurvey survey,
+            SurveyConclusion conclusion,
+            ArticleLinks links,
+            Outcomes outcomes,
+            AttentionItems attention,
+            Fingerprints fingerprints,
+            Cursors cursors,
+            Runs runs,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.steps = steps;
+        this.survey = survey;
+        this.conclusion = conclusion;
+        this.links = links;
+        this.outcomes = outcomes;
+        this.attention = attention;
+        this.fingerprints = fingerprints;
+        this.cursors = cursors;
+        this.runs = runs;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "article-sync";
+    }
+
+    @Override
+    public Job build(RunSession session) {
+        var systems = StoreSystems.open(session);
+        var scope = ArticleScope.of(session.run(), session.store(), cursors);
+        return steps.job(name(), session)
+                .start(survey(session, systems, scope))
+                .next(steps.once("judge", session, step -> judge(session, scope, step)))
+                .next(publish(session, systems, scope))
+                .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
+                .build();
+    }
+
+    @Override
+    public void forget(Run run) {
+        survey.clear(run);
+    }
+
+    private Step survey(RunSession session, StoreSystems systems, ArticleScope scope) {
+        var pages = new CataloguePages(systems.shop(), scope.updatedFrom(), clock);
+        var mapping = new ArticleMapping(session.store().articles().sendStockValuationPrice());
+        var comparison = new Comparison(mapping, fingerprints, scope);
+        return steps.<ProductReading, ProductReading>chunks(SURVEY, session)
+                .reader(new ProductFeed(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
+                .writer(new SurveyWriter(session, links, survey, comparison, outcomes))
+                .build();
+    }
+
+    /** Where only changes are listed, the products that a person had to look at are taken up again by themselves. */
+    private List<Long> recalled(Run run, ArticleScope scope) {
+        return scope.wholeCatalogue() || run.options().partial()
+                ? List.of()
+                : attention.open(run.store(), run.job()).stream()
+                        .map(AttentionItem::key)
+                        .filter(key -> key.matches("\\d{1,18}(-\\d+)?"))
+                        .map(key -> Long.valueOf(key.split("-")[0]))
+                        .distinct()
+                        .toList();
+    }
+
+    private void judge(RunSession session, ArticleScope scope, StepExecution step) {
+        var noted = steps.noted(step, SURVEY);
+        if (!noted.getString(FeedPosition.ENDED, "false").equals("true")) {
+            throw new IllegalStateException("The survey did not come to the end of the catalogue");
+        }
+        conclusion.draw(session, scope.wholeCatalogue());
+        runs.note(
+                session.run(),
+                "The VAT rate was not transferred: the warehouse's REST interface has no place for it on an article.");
+    }
+
+    private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {
+        var outside = new TransactionTemplate(transactions);
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        var publisher = new ArticlePublisher(
+                systems.warehouse(), session.run().options().plan());
+        return steps.<StagedUnit, StagedUnit>chunks("publish", session)
+                .reader(new StagedUnitReader(
+                        session.run(), jdbc, outside, session.settings().chunkSize(), scope.wholeCatalogue()))
+                .writer(new ArticleWriter(session, publisher, links, outcomes))
+                .build();
+    }
+
+    private void conclude(RunSession session, ArticleScope scope, StepExecution step) {
+        var options = session.run().options();
+        if (options.plan() || options.partial()) {
+            return;
+        }
+        var readFrom = FeedPosition.startedAt(steps.noted(step, SURVEY));
+        cursors.move(session.run().store(), ArticleScope.CHANGES, readFrom);
+        if (scope.wholeCatalogue()) {
+            cursors.move(
+                    session.run().store(), ArticleScope.WHOLE, session.run().createdAt());
+        }
+    }
+}

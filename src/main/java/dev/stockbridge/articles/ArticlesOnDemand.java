@@ -1,0 +1,142 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.mycashflow.Element;
+import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.StoreSystems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The articles of the units on an order's lines, published first when they are not linked yet. A unit whose code is bad,
+ * or is another unit's, is left to article-sync and to a person.
+ */
+@Component
+public class ArticlesOnDemand {
+
+    /** As many as one page of the shop is sure to hold. */
+    private static final int PRODUCTS_AT_ONCE = 50;
+
+    private final ArticleLinks links;
+    private final AttentionItems attention;
+    private final Fingerprints fingerprints;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ArticlesOnDemand(
+            ArticleLinks links,
+            AttentionItems attention,
+            Fingerprints fingerprints,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.links = links;
+        this.attention = attention;
+        this.fingerprints = fingerprints;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The article numbers of those units that are linked. */
+    public Map<ProductReference, String> linked(String store, Set<ProductReference> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        var products = references.stream().map(ProductReference::productId).collect(Collectors.toSet());
+        return links.ofProducts(store, products).stream()
+                .filter(link -> references.contains(link.reference()))
+                .collect(Collectors.toMap(ArticleLink::reference, ArticleLink::articleNumber));
+    }
+
+    /**
+     * Publishes the articles of units that are not linked, and links them in a transaction of their own. The caller holds
+     * the goods owner's lock. Those that cannot be published are missing from the answer.
+     */
+    public Map<ProductReference, String> publish(
+            RunSession session, StoreSystems systems, Set<ProductReference> references) {
+        var plan = session.run().options().plan();
+        var publisher = new ArticlePublisher(systems.warehouse(), plan);
+        var numbers = new HashMap<ProductReference, String>();
+        var ids =
+                references.stream().map(ProductReference::productId).distinct().toList();
+        for (int from = 0; from < ids.size(); from += PRODUCTS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + PRODUCTS_AT_ONCE));
+            var staged = staged(session, systems, some, references);
+            var published = publisher.publish(staged);
+            if (!plan) {
+                transaction.executeWithoutResult(
+                        status -> links.save(session.run().store(), published.links()));
+            }
+            published.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
+        }
+        return numbers;
+    }
+
+    private List<StagedUnit> staged(
+            RunSession session, StoreSystems systems, List<Long> products, Set<ProductReference> references) {
+        var page = systems.shop().productsById(products);
+        var readAt = page.date() == null ? clock.instant() : page.date();
+        var mapping = new ArticleMapping(session.store().articles().sendStockValuationPrice());
+        var units = new ArrayList<SellableUnit>();
+        for (var element : page.elements()) {
+            if (element instanceof Element.Read<Product> read) {
+                mapping.units(read.value())
+                        .filter(unit -> references.contains(unit.reference()) && unit.problem() == null)
+                        .forEach(units::add);
+            }
+        }
+        var store = session.run().store();
+        var taken = takenKeys(store, units);
+        var parked = parked(store);
+        return units.stream()
+                .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
+                .filter(unit -> !parked.contains(unit.reference().toString()))
+                .map(unit -> staged(unit, readAt))
+                .toList();
+    }
+
+    /** Codes that are not one unit's alone: another one's article has it, or two of these want it. */
+    private Set<String> takenKeys(String store, Collection<SellableUnit> units) {
+        var keys = units.stream().map(unit -> SellableUnit.key(unit.code())).toList();
+        var taken = links.numbersOf(store, keys);
+        keys.stream()
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting()))
+                .forEach((key, times) -> {
+                    if (times > 1) {
+                        taken.add(key);
+                    }
+                });
+        return taken;
+    }
+
+    private Set<String> parked(String store) {
+        return attention.open(store, "article-sync").stream()
+                .map(AttentionItem::key)
+                .collect(Collectors.toSet());
+    }
+
+    private StagedUnit staged(SellableUnit unit, Instant readAt) {
+        return new StagedUnit(
+                unit.reference(),
+                0,
+                unit.reference().toString(),
+                unit.label(),
+                StagedArticle.of(unit.document(), List.of()),
+                fingerprints.of(unit.document().toJson().toString()),
+                ArticleMapping.languages(unit.document()),
+                readAt,
+                null,
+                null);
+    }
+}

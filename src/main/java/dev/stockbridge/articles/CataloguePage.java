@@ -1,0 +1,37 @@
+package dev.stockbridge.articles;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A page of the catalogue that was found to be whole.
+ *
+ * @param readings its products in ascending order of their ids
+ * @param itemCount how many products the shop said there are
+ * @param readAt when it was read, by the shop's clock
+ */
+record CataloguePage(int number, int pageSize, long itemCount, Instant readAt, List<ProductReading> readings) {
+
+    /** The number of the last page; an empty catalogue has one. */
+    int lastPage() {
+        return lastPage(itemCount, pageSize);
+    }
+
+    static int lastPage(long itemCount, int pageSize) {
+        return (int) Math.max(1, (itemCount + pageSize - 1) / pageSize);
+    }
+
+    /** The highest id on the page, 0 when it shows none. */
+    long highestId() {
+        return readings.stream().mapToLong(ProductReading::id).max().orElse(0);
+    }
+
+    /** The lowest id on the page; a page that shows none has no bound. */
+    long lowestId() {
+        return readings.stream()
+                .mapToLong(ProductReading::id)
+                .filter(id -> id > 0)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+}

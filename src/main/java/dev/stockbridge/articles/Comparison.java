@@ -1,0 +1,124 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.http.Json;
+import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.run.Fingerprints;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the shop says of a product against what was last sent of it. */
+final class Comparison {
+
+    private final ArticleMapping mapping;
+    private final Fingerprints fingerprints;
+    private final ArticleScope scope;
+
+    Comparison(ArticleMapping mapping, Fingerprints fingerprints, ArticleScope scope) {
+        this.mapping = mapping;
+        this.fingerprints = fingerprints;
+        this.scope = scope;
+    }
+
+    /** The product's units with their verdicts. A product that says nothing of itself keeps the articles it has. */
+    List<SurveyedUnit> of(ProductReading reading, List<ArticleLink> known) {
+        if (reading instanceof ProductReading.Whole whole) {
+            return saysNothingOfVariations(whole.product(), known)
+                    ? unreadable(reading, known, "the answer does not say whether it still has its variations")
+                    : units(whole, known);
+        }
+        return reading instanceof ProductReading.Garbled garbled
+                ? unreadable(reading, known, garbled.detail())
+                : unreadable(reading, known, "the shop answers 500 to every page that holds it");
+    }
+
+    private List<SurveyedUnit> units(ProductReading.Whole whole, List<ArticleLink> known) {
+        Map<ProductReference, ArticleLink> links =
+                known.stream().collect(Collectors.toMap(ArticleLink::reference, link -> link));
+        return mapping.units(whole.product())
+                .map(unit -> unit(unit, whole.readAt(), links.get(unit.reference())))
+                .map(unit -> scope.covers(whole.product()) ? unit : unit.ignored())
+                .toList();
+    }
+
+    private SurveyedUnit unit(SellableUnit unit, Instant readAt, @Nullable ArticleLink link) {
+        var problem = unit.problem();
+        if (problem != null) {
+            // A unit without a good code keeps the article that it had, so nobody else may take its number.
+            var claim = link == null ? null : link.numberKey();
+            return surveyed(unit.reference(), unit.label(), claim, Verdict.of(problem), readAt);
+        }
+        var fingerprint = fingerprints.of(unit.document().toJson().toString());
+        var unchanged = link != null && !link.deactivated() && Arrays.equals(fingerprint, link.fingerprint());
+        return new SurveyedUnit(
+                unit.reference(),
+                unit.reference().toString(),
+                unit.label(),
+                SellableUnit.key(unit.code()),
+                unchanged ? Verdict.UNCHANGED : Verdict.SEND,
+                null,
+                unchanged ? null : content(unit, link),
+                fingerprint,
+                ArticleMapping.languages(unit.document()),
+                readAt);
+    }
+
+    private static String content(SellableUnit unit, @Nullable ArticleLink link) {
+        var sentBefore = link == null ? List.<String>of() : link.languages();
+        return Json.MAPPER.writeValueAsString(StagedArticle.of(unit.document(), sentBefore));
+    }
+
+    private static List<SurveyedUnit> unreadable(ProductReading reading, List<ArticleLink> known, String detail) {
+        var units = new ArrayList<SurveyedUnit>();
+        @Nullable String ownNumber = null;
+        for (var link : known) {
+            if (link.reference().variationId() == 0) {
+                ownNumber = link.numberKey();
+            } else {
+                units.add(surveyed(
+                        link.reference(), link.articleNumber(), link.numberKey(), Verdict.HELD, reading.readAt()));
+            }
+        }
+        units.add(new SurveyedUnit(
+                // Readings without an id are told apart by a number that no variation has.
+                new ProductReference(reading.id(), reading.id() == 0 ? -1 - edge(reading) : 0),
+                key(reading),
+                reading.id() == 0 ? "unknown" : key(reading),
+                ownNumber,
+                Verdict.UNREADABLE,
+                detail,
+                null,
+                null,
+                List.of(),
+                reading.readAt()));
+        return units;
+    }
+
+    private static String key(ProductReading reading) {
+        if (reading.id() != 0) {
+            return Long.toString(reading.id());
+        }
+        return reading instanceof ProductReading.Unservable gap
+                ? gap.after() + ".." + gap.before()
+                : "product-without-id";
+    }
+
+    private static long edge(ProductReading reading) {
+        return reading instanceof ProductReading.Unservable gap ? gap.after() + 1 : 0;
+    }
+
+    private static boolean saysNothingOfVariations(Product product, List<ArticleLink> known) {
+        return product.variations() == null
+                && known.stream().anyMatch(link -> link.reference().variationId() != 0);
+    }
+
+    private static SurveyedUnit surveyed(
+            ProductReference reference, String label, @Nullable String claim, Verdict verdict, Instant readAt) {
+        return new SurveyedUnit(
+                reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.NameTranslation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides how a unit's article is written: made, adopted, updated or renamed. It never lets a unit write on an article
+ * that is another unit's.
+ */
+final class PublicationPlan {
+
+    private final ArticleRegister register;
+    private final boolean plan;
+    private final Set<Integer> stuck;
+
+    /**
+     * @param plan whether nothing is written, so that numbers given up in this run still stand in the warehouse
+     * @param stuck articles that will not give their numbers up after all
+     */
+    PublicationPlan(ArticleRegister register, boolean plan, Set<Integer> stuck) {
+        this.register = register;
+        this.plan = plan;
+        this.stuck = stuck;
+    }
+
+    Publication of(StagedUnit unit) {
+        var content = unit.content();
+        var link = unit.link();
+        if (link != null && link.readAt().isAfter(unit.readAt())) {
+            return new Publication.Outdated();
+        }
+        if (content == null) {
+            return switchOff(link);
+        }
+        var wanted = wanted(unit);
+        return link == null
+                ? first(unit, content, wanted)
+                : again(unit, link, content.document(link.deactivated() ? true : null), wanted);
+    }
+
+    /** The article that has the wanted number now. */
+    private Optional<ArticleState> wanted(StagedUnit unit) {
+        var holder = unit.holder();
+        if (plan && holder != null && holder.moving() && !stuck.contains(holder.articleSystemId())) {
+            register.forget(unit.wantedKey());
+        }
+        return register.numbered(unit.wantedKey());
+    }
+
+    private Publication first(StagedUnit unit, StagedArticle content, Optional<ArticleState> wanted) {
+        if (wanted.isEmpty()) {
+            return new Publication.ByNumber(content.document(null), true, null);
+        }
+        var article = wanted.get();
+        var holder = unit.holder();
+        if (holder == null || holder.articleSystemId() != article.articleSystemId()) {
+            return update(article, content.document(null), "adopted");
+        }
+        if (holder.present()) {
+            return new Publication.Parked("duplicate-code", "the article with this number belongs to another unit");
+        }
+        // Who switched it off switches it on again: we did, when the unit that had it went.
+        return update(
+                article, content.document(holder.deactivated() ? true : null), "taken over from a unit that has gone");
+    }
+
+    private Publication again(
+            StagedUnit unit, ArticleLink link, ArticleDocument document, Optional<ArticleState> wanted) {
+        if (unit.renames() && wanted.isPresent() && wanted.get().articleSystemId() != link.articleSystemId()) {
+            return new Publication.Parked(
+                    "duplicate-code",
+                    "its article " + link.articleNumber()
+                            + " cannot be renamed: the warehouse has another article with this number");
+        }
+        var renamed = unit.renames() ? "renamed from " + link.articleNumber() : null;
+        return register.own(link)
+                .or(() -> wanted)
+                .map(article -> update(article, document, renamed))
+                .orElseGet(() -> new Publication.ByNumber(
+                        document, true, "made anew: article " + link.articleNumber() + " was no longer there"));
+    }
+
+    private static Publication update(ArticleState article, ArticleDocument document, @Nullable String detail) {
+        var whole = document.withKept(article);
+        return article.articleNumber().equals(document.articleNumber())
+                ? new Publication.ByNumber(whole, false, detail)
+                : new Publication.ById(article.articleSystemId(), whole, detail);
+    }
+
+    private Publication switchOff(@Nullable ArticleLink link) {
+        return register.own(link)
+                .filter(article -> !Boolean.FALSE.equals(article.isActive()))
+                .<Publication>map(article -> new Publication.ById(
+                        article.articleSystemId(), asItStands(article).withKept(article), "switched off"))
+                .orElseGet(Publication.Superfluous::new);
+    }
+
+    private static ArticleDocument asItStands(ArticleState article) {
+        var raw = article.raw();
+        return new ArticleDocument(
+                article.articleNumber(),
+                ArticleMapping.text(article.articleName()),
+                ArticleMapping.text(article.productCode()),
+                raw.path("barCodeInfo").path("barCode").asString(""),
+                raw.path("customerPrice").decimalValueOpt().orElse(null),
+                raw.path("stockValuationPrice").decimalValueOpt().orElse(null),
+                raw.path("netWeight").decimalValueOpt().orElse(null),
+                raw.path("purchasePrice").decimalValueOpt().orElse(null),
+                raw.path("supplierInfo").path("supplierArticleNumber").asString(""),
+                List.<NameTranslation>of(),
+                false);
+    }
+}

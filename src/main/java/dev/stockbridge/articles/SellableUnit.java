@@ -1,0 +1,43 @@
+package dev.stockbridge.articles;
+
+import dev.stockbridge.ongoing.ArticleDocument;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has a stock item in the shop and is one article in the warehouse.
+ *
+ * @param code the product code without surrounding blanks; may be empty
+ */
+record SellableUnit(ProductReference reference, String code, ArticleDocument document) {
+
+    /** Codes that differ only in case or surrounding blanks have one key. */
+    static String key(String code) {
+        return code.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why its code cannot be an article number, or null when it can. */
+    @Nullable
+    String problem() {
+        if (code.isEmpty()) {
+            return "missing-code";
+        }
+        return code.codePoints().anyMatch(SellableUnit::cannotBeSeen) ? "unsafe-code" : null;
+    }
+
+    private static boolean cannotBeSeen(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** What a person calls it: the code as far as it can be printed, else the reference. */
+    String label() {
+        return code.isEmpty() ? reference.toString() : code.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stockbridge.articles;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit that waits to be sent, with what is known of the article it has and of who holds the number it wants.
+ *
+ * @param content what to send; null when the unit is gone and its article is to be switched off
+ * @param link the unit's own article, or null when it has none yet
+ * @param holder who else is tied to the wanted number, or null when nobody is
+ */
+record StagedUnit(
+        ProductReference reference,
+        int rank,
+        String key,
+        String label,
+        @Nullable StagedArticle content,
+        byte[] fingerprint,
+        List<String> languages,
+        Instant readAt,
+        @Nullable ArticleLink link,
+        @Nullable Holder holder) {
+
+    /**
+     * Another unit whose link has the wanted number.
+     *
+     * @param present whether it is still in the shop
+     * @param moving whether it gives the number up in this run
+     * @param deactivated whether we switched its article off
+     */
+    record Holder(int articleSystemId, boolean present, boolean moving, boolean deactivated) {}
+
+    String wantedKey() {
+        return content == null ? "" : SellableUnit.key(content.articleNumber());
+    }
+
+    /** Whether its article has another number now. */
+    boolean renames() {
+        return link != null && !link.numberKey().equals(wantedKey());
+    }
+}

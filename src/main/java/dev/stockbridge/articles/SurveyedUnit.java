@@ -1,0 +1,30 @@
+package dev.stockbridge.articles;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the survey notes of a unit.
+ *
+ * @param key its key in reports and attention
+ * @param codeKey the key of the code that it claims, or null when it claims none
+ * @param content what would be sent, as JSON; null unless it is to be sent
+ */
+record SurveyedUnit(
+        ProductReference reference,
+        String key,
+        String label,
+        @Nullable String codeKey,
+        Verdict verdict,
+        @Nullable String detail,
+        @Nullable String content,
+        byte @Nullable [] fingerprint,
+        List<String> languages,
+        Instant readAt) {
+
+    /** The unit as one that only claims its code. */
+    SurveyedUnit ignored() {
+        return new SurveyedUnit(reference, key, label, codeKey, Verdict.IGNORED, null, null, null, languages, readAt);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stockbridge.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What a system answered, status, head and body, before anybody made sense of it. */
+public final class Answer {
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    private Answer(int status, HttpHeaders headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    static Answer of(ResponseEntity<byte[]> response) {
+        byte @Nullable [] body = response.getBody();
+        return new Answer(response.getStatusCode().value(), response.getHeaders(), body == null ? new byte[0] : body);
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the status is 2xx. */
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /** Whether there is no body. */
+    public boolean isEmpty() {
+        return body.length == 0;
+    }
+
+    /** The system's clock when it answered, or null if it did not say. */
+    public @Nullable Instant date() {
+        String date = header(HttpHeaders.DATE);
+        if (date == null) {
+            return null;
+        }
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The body as JSON.
+     *
+     * @throws MalformedAnswer if it is empty, truncated, or no JSON at all
+     */
+    public JsonNode json() throws MalformedAnswer {
+        try {
+            JsonNode node = Json.MAPPER.readTree(body);
+            if (node.isMissingNode()) {
+                throw new MalformedAnswer("an empty body");
+            }
+            return node;
+        } catch (JacksonException e) {
+            // Without the cause: a parser's message may quote what it read.
+            throw new MalformedAnswer("a body that is not whole JSON");
+        }
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    @Nullable
+    String header(String name) {
+        return headers.getFirst(name);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.stockbridge.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClientException;
+
+/** Sends one call until it is answered, within the settings; the one place that classifies every answer. */
+final class Attempts {
+
+    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
+
+    private final String system;
+    private final HttpSettings settings;
+    private final BackOff backOff;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final CallCounter counter;
+
+    Attempts(String system, HttpSettings settings, BackOff backOff, Clock clock, Sleeper sleeper, CallCounter counter) {
+        this.system = system;
+        this.settings = settings;
+        this.backOff = backOff;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.counter = counter;
+    }
+
+    /** What {@code reading} makes of the first answer that can be used. */
+    <T> T run(Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading) {
+        boolean mayHaveArrived = false;
+        for (int attempt = 1; ; attempt++) {
+            counter.count(system, call.method());
+            Trouble trouble;
+            int status = 0;
+            try {
+                Answer answer = Answer.of(exchange.get());
+                status = answer.status();
+                if (answer.isSuccess() || call.itemStatuses().contains(status)) {
+                    return reading.read(answer);
+                }
+                Duration wait = RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), clock);
+                trouble = new Trouble.BadStatus(status, wait);
+            } catch (MalformedAnswer e) {
+                trouble = new Trouble.Malformed(status, String.valueOf(e.getMessage()));
+            } catch (RestClientException e) {
+                trouble = new Trouble.NoAnswer(ioCause(e));
+            }
+            mayHaveArrived |= TransientFaults.mayHaveArrived(trouble);
+            waitForNext(trouble, call, attempt, mayHaveArrived);
+        }
+    }
+
+    private void waitForNext(Trouble trouble, Call call, int attempt, boolean mayHaveArrived) {
+        boolean mayRepeat = TransientFaults.mayRepeat(trouble, call.idempotent());
+        Duration asked = trouble.retryAfter();
+        if (mayRepeat && asked != null && asked.compareTo(settings.maxWait()) > 0) {
+            String wish = " and asks to wait " + asked.toSeconds() + " s, allowed are "
+                    + settings.maxWait().toSeconds() + " s";
+            throw fault(SystemFault.Kind.LIMITING, trouble, trouble.about(system, call) + wish, mayHaveArrived);
+        }
+        if (!mayRepeat || attempt >= settings.attempts()) {
+            String tries = attempt == 1 ? ", 1 attempt" : ", " + attempt + " attempts";
+            throw fault(trouble.kind(), trouble, trouble.about(system, call) + tries, mayHaveArrived);
+        }
+        Duration wait = asked != null ? asked : backOff.before(attempt + 1);
+        log.warn(
+                "{}, attempt {} of {} in {} s",
+                trouble.about(system, call),
+                attempt + 1,
+                settings.attempts(),
+                String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0));
+        sleeper.sleep(wait);
+    }
+
+    private SystemFault fault(SystemFault.Kind kind, Trouble trouble, String message, boolean mayHaveArrived) {
+        @Nullable Throwable cause = trouble instanceof Trouble.NoAnswer none ? none.cause() : null;
+        return new SystemFault(kind, system, trouble.status(), mayHaveArrived, message, cause);
+    }
+
+    /** A read timeout in the body surfaces as a plain client exception, so the whole chain is asked. */
+    private static IOException ioCause(RestClientException e) {
+        IOException found = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                throw new StopRequested();
+            }
+            if (found == null && cause instanceof IOException io) {
+                found = io;
+            }
+        }
+        if (found == null) {
+            throw e;
+        }
+        return found;
+    }
+}

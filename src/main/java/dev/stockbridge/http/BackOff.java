@@ -1,0 +1,30 @@
+package dev.stockbridge.http;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** Doubles the wait before each attempt and shakes half of it, so that two runs do not knock in step. */
+final class BackOff {
+
+    private final Duration first;
+    private final Duration longest;
+    private final RandomGenerator random;
+
+    BackOff(HttpSettings settings, RandomGenerator random) {
+        this.first = settings.firstDelay();
+        this.longest = settings.maxDelay();
+        this.random = random;
+    }
+
+    /** The wait before {@code attempt}, which is at least 2: between half and the whole of the doubled delay. */
+    Duration before(int attempt) {
+        long whole = Math.min(longest.toMillis(), doubled(attempt - 2));
+        long half = whole / 2;
+        return Duration.ofMillis(half + (long) (random.nextDouble() * (whole - half)));
+    }
+
+    private long doubled(int times) {
+        double delay = first.toMillis() * Math.pow(2, times);
+        return delay > Long.MAX_VALUE / 2.0 ? Long.MAX_VALUE / 2 : (long) delay;
+    }
+}

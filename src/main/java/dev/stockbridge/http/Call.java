@@ -1,0 +1,51 @@
+package dev.stockbridge.http;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One call as the rules for repeating it and the messages about it see it.
+ *
+ * @param method HTTP method
+ * @param path the path below the API's base, without any query
+ * @param idempotent whether sending it twice leaves the same state as sending it once
+ * @param itemStatuses refusals that speak of the item and go to the caller as an answer
+ */
+public record Call(String method, String path, boolean idempotent, Set<Integer> itemStatuses) {
+
+    /** A read. */
+    public static Call get(String path) {
+        return new Call("GET", path, true, Set.of());
+    }
+
+    /** An upsert with absolute values. */
+    public static Call put(String path) {
+        return new Call("PUT", path, true, Set.of());
+    }
+
+    /** A change to absolute values. */
+    public static Call patch(String path) {
+        return new Call("PATCH", path, true, Set.of());
+    }
+
+    /** A removal by id. */
+    public static Call delete(String path) {
+        return new Call("DELETE", path, true, Set.of());
+    }
+
+    /** An action that must not happen twice. */
+    public static Call post(String path) {
+        return new Call("POST", path, false, Set.of());
+    }
+
+    /** The same call, with these statuses given to the caller instead of ending the run. */
+    public Call answeredBy(Integer... statuses) {
+        return new Call(method, path, idempotent, Arrays.stream(statuses).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

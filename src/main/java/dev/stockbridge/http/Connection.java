@@ -1,0 +1,76 @@
+package dev.stockbridge.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/** One store's way to one system. Safe for use by many threads. */
+public final class Connection {
+
+    private final Endpoint endpoint;
+    private final HttpServiceProxyFactory proxies;
+    private final HttpSettings settings;
+    private final Function<HttpSettings, Attempts> repeating;
+    private final Attempts attempts;
+
+    Connection(
+            Endpoint endpoint, RestClient client, HttpSettings settings, Function<HttpSettings, Attempts> repeating) {
+        this(
+                endpoint,
+                HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                        .build(),
+                settings,
+                repeating);
+    }
+
+    private Connection(
+            Endpoint endpoint,
+            HttpServiceProxyFactory proxies,
+            HttpSettings settings,
+            Function<HttpSettings, Attempts> repeating) {
+        this.endpoint = endpoint;
+        this.proxies = proxies;
+        this.settings = settings;
+        this.repeating = repeating;
+        this.attempts = repeating.apply(settings);
+    }
+
+    /** The calls that the {@code @HttpExchange} interface {@code type} lists; they go out once and never throw on a status. */
+    public <A> A api(Class<A> type) {
+        return proxies.createClient(type);
+    }
+
+    /** The same connection with at most {@code number} attempts for each call. */
+    public Connection withAttempts(int number) {
+        return new Connection(endpoint, proxies, settings.withAttempts(number), repeating);
+    }
+
+    /**
+     * Sends {@code exchange}, repeated as {@code call} allows, and returns what {@code reading} makes of the answer.
+     *
+     * @throws SystemFault if the system is in the way
+     * @throws StopRequested if the run is asked to stop during a wait
+     */
+    public <T> T send(Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading) {
+        return attempts.run(call, exchange, reading);
+    }
+
+    /** The reason a refusal gives, in one short plain line without our secret and without any of {@code personal}. */
+    public String reason(Answer answer, Collection<String> personal) {
+        List<String> hidden = new ArrayList<>(personal);
+        hidden.add(endpoint.secret());
+        hidden.add(endpoint.user());
+        return ErrorText.of(answer.body(), hidden);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint.toString();
+    }
+}

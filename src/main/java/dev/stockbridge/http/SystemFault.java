@@ -1,0 +1,62 @@
+package dev.stockbridge.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system, not an item, is in the way, and the run cannot go on. The message is fit for a log: it holds no secret, no
+ * personal data and no query value.
+ */
+public final class SystemFault extends RuntimeException {
+
+    /** What is wrong with the system. */
+    public enum Kind {
+        /** No answer: not connected, connection lost, or too slow. */
+        UNREACHABLE,
+        /** Too many calls, or a longer wait asked for than is allowed. */
+        LIMITING,
+        /** An answer that the contract does not know: 5xx, a redirect, HTML, truncated JSON, a wrong path. */
+        BROKEN,
+        /** 401 or 403: the credentials do not open this door. */
+        REFUSED
+    }
+
+    private final Kind kind;
+    private final String system;
+    private final @Nullable Integer status;
+    private final boolean mayHaveArrived;
+
+    /** A fault of {@code system}; {@code message} must already be plain. */
+    public SystemFault(
+            Kind kind,
+            String system,
+            @Nullable Integer status,
+            boolean mayHaveArrived,
+            String message,
+            @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.system = system;
+        this.status = status;
+        this.mayHaveArrived = mayHaveArrived;
+    }
+
+    /** What is wrong with the system. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@code mycashflow} or {@code ongoing}. */
+    public String system() {
+        return system;
+    }
+
+    /** HTTP status of the last answer, or null if there was none. */
+    public @Nullable Integer status() {
+        return status;
+    }
+
+    /** Whether any attempt of the call may have taken effect over there, so that only reading can tell. */
+    public boolean mayHaveArrived() {
+        return mayHaveArrived;
+    }
+}

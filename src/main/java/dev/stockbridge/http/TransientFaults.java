@@ -1,0 +1,56 @@
+package dev.stockbridge.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * The rule for asking again: trouble before the request left may always be repeated, trouble after it only where a
+ * second time does no harm.
+ */
+final class TransientFaults {
+
+    private TransientFaults() {}
+
+    /** Whether the same call may be sent again after {@code trouble}. */
+    static boolean mayRepeat(Trouble trouble, boolean idempotent) {
+        if (trouble instanceof Trouble.BadStatus bad && !isTransient(bad.number())) {
+            return false;
+        }
+        return idempotent || !mayHaveArrived(trouble);
+    }
+
+    /** Whether the request may have taken effect in spite of {@code trouble}. */
+    static boolean mayHaveArrived(Trouble trouble) {
+        if (trouble instanceof Trouble.NoAnswer none) {
+            return !neverLeft(none.cause());
+        }
+        if (trouble instanceof Trouble.BadStatus bad) {
+            boolean sentAway = bad.number() == 503 && bad.retryAfter() != null;
+            return bad.number() == 408 || (bad.number() >= 500 && !sentAway);
+        }
+        return true;
+    }
+
+    private static boolean isTransient(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
+    private static boolean neverLeft(IOException root) {
+        for (Throwable cause = root; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof UnresolvedAddressException
+                    || cause instanceof SSLHandshakeException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stockbridge.http;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+
+/**
+ * Opens connections. Every call carries the same few headers and no more, since some HTTP stacks get a 500 for what
+ * they add on their own (contract: Ongoing quirk 38).
+ */
+public final class Transport {
+
+    private final HttpSettings settings;
+    private final CallCounter counter;
+    private final Sleeper sleeper;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final JdkClientHttpRequestFactory requests;
+
+    /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
+    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper) {
+        this(settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault());
+    }
+
+    /** The same with a clock, which {@code Retry-After} dates are held against, and a source of jitter. */
+    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Clock clock, RandomGenerator random) {
+        this.settings = settings;
+        this.counter = counter;
+        this.sleeper = sleeper;
+        this.clock = clock;
+        this.random = random;
+        this.requests = requests(settings);
+    }
+
+    /** A connection to {@code endpoint}; nothing is sent yet. */
+    public Connection open(Endpoint endpoint) {
+        DefaultUriBuilderFactory addresses =
+                new DefaultUriBuilderFactory(endpoint.base().toString());
+        // Strict: a plus sign, a slash or an ampersand in a value is part of the value (contract: MyCashflow quirk 5).
+        addresses.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.TEMPLATE_AND_VALUES);
+        RestClient client = RestClient.builder()
+                .requestFactory(requests)
+                .uriBuilderFactory(addresses)
+                .defaultHeaders(headers -> identify(headers, endpoint))
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+                .build();
+        return new Connection(
+                endpoint,
+                client,
+                settings,
+                chosen ->
+                        new Attempts(endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter));
+    }
+
+    private static JdkClientHttpRequestFactory requests(HttpSettings settings) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .build();
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(settings.readTimeout());
+        factory.enableCompression(false);
+        return factory;
+    }
+
+    private static void identify(HttpHeaders headers, Endpoint endpoint) {
+        headers.setBasicAuth(endpoint.user(), endpoint.secret(), StandardCharsets.UTF_8);
+        headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+        String version = Transport.class.getPackage().getImplementationVersion();
+        headers.set(HttpHeaders.USER_AGENT, "Stockbridge/" + Objects.requireNonNullElse(version, "dev"));
+    }
+}

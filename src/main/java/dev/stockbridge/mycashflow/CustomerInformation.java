@@ -1,0 +1,40 @@
+package dev.stockbridge.mycashflow;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Who ordered, as the customer typed it; what the shipping address lacks is taken from here (contract: MyCashflow quirk
+ * 33). Personal throughout.
+ *
+ * @param country two letters in either case (contract: MyCashflow quirk 32)
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record CustomerInformation(
+        @Nullable String company,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String streetAddress,
+        @Nullable String postalCode,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable String phone,
+        @Nullable String email) {
+
+    /** All that is here and personal, for taking it out of texts. */
+    public List<String> personalValues() {
+        return Stream.of(company, firstName, lastName, streetAddress, postalCode, city, phone, email)
+                .filter(Objects::nonNull)
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "CustomerInformation";
+    }
+}

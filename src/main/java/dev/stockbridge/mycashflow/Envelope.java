@@ -1,0 +1,81 @@
+package dev.stockbridge.mycashflow;
+
+import dev.stockbridge.http.Answer;
+import dev.stockbridge.http.Json;
+import dev.stockbridge.http.MalformedAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Opens the shop's envelopes: {@code data} with {@code meta} for a list, {@code data} alone for one thing. */
+final class Envelope {
+
+    private Envelope() {}
+
+    static <T> Page<T> page(Answer answer, Class<T> type) throws MalformedAnswer {
+        JsonNode envelope = answer.json();
+        JsonNode data = envelope.path("data");
+        JsonNode meta = envelope.path("meta");
+        if (!data.isArray()) {
+            throw new MalformedAnswer("an answer without a data list");
+        }
+        List<Element<T>> elements = new ArrayList<>();
+        for (JsonNode element : data) {
+            elements.add(element(element, type));
+        }
+        return new Page<>(
+                elements,
+                (int) count(meta, "page"),
+                (int) count(meta, "page_size"),
+                (int) count(meta, "page_count"),
+                count(meta, "item_count"),
+                answer.date());
+    }
+
+    static <T> Element<T> single(Answer answer, Class<T> type) throws MalformedAnswer {
+        JsonNode data = answer.json().path("data");
+        if (!data.isObject()) {
+            throw new MalformedAnswer("an answer without a data object");
+        }
+        return element(data, type);
+    }
+
+    private static <T> Element<T> element(JsonNode node, Class<T> type) {
+        if (!node.isObject()) {
+            return new Element.Unreadable<>(null, "not an object");
+        }
+        try {
+            return new Element.Read<>(Json.MAPPER.treeToValue(node, type));
+        } catch (JacksonException e) {
+            return new Element.Unreadable<>(number(node.path("id")), "member " + member(e) + " does not fit");
+        }
+    }
+
+    /** The path to the member, such as {@code variations[0].price}; never the parser's message, which quotes values. */
+    private static String member(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static long count(JsonNode meta, String name) throws MalformedAnswer {
+        Long count = number(meta.path(name));
+        if (count == null || count < 0 || count > Integer.MAX_VALUE) {
+            throw new MalformedAnswer("an answer without meta." + name);
+        }
+        return count;
+    }
+
+    private static @Nullable Long number(JsonNode node) {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.asLong();
+        }
+        String text = node.isString() ? node.asString().strip() : "";
+        return text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stockbridge.mycashflow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * An order of the shop. Holds personal data and shows none of it.
+ *
+ * @param id the order's id and number in one (contract: MyCashflow quirk 30)
+ * @param status {@code OPEN}, {@code COMPLETED} or {@code CANCELLED}, in either case
+ * @param total what the customer pays, including VAT
+ * @param lines the rows; an order without this member is unreadable, since it would look like nothing to ship
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Order(
+        long id,
+        @JsonProperty(required = true) String status,
+        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime createdAt,
+        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime updatedAt,
+        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime archivedAt,
+        @Nullable Long shippingMethodId,
+        @Nullable Long paymentMethodId,
+        @Nullable CustomerInformation customerInformation,
+        @Nullable Address shippingAddress,
+        @Nullable Boolean differentShippingAddress,
+        @Nullable BigDecimal total,
+        @JsonProperty(value = "products", required = true) List<OrderLine> lines,
+        List<Shipment> shipments,
+        List<Payment> payments,
+        List<Comment> comments,
+        @Nullable TaxSummary taxSummary) {
+
+    /** Takes null lists as empty. */
+    public Order {
+        lines = Lists.of(lines);
+        shipments = Lists.of(shipments);
+        payments = Lists.of(payments);
+        comments = Lists.of(comments);
+    }
+
+    /** Whether the status is {@code wanted}, in either case. */
+    public boolean isStatus(String wanted) {
+        return wanted.equalsIgnoreCase(status);
+    }
+
+    @Override
+    public String toString() {
+        return "Order[" + id + ", " + status + "]";
+    }
+}

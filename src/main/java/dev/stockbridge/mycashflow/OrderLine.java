@@ -1,0 +1,37 @@
+package dev.stockbridge.mycashflow;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A row of an order: goods, a download, or a return (contract: MyCashflow quirks 39 and 55).
+ *
+ * @param quantity pieces; negative on return rows
+ * @param unitPrice price of one piece including VAT
+ * @param productCode the code at the time of sale (contract: MyCashflow quirk 35)
+ * @param modelName the variation's name at the time of sale
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record OrderLine(
+        long id,
+        @Nullable Long productId,
+        @Nullable Long variationId,
+        @Nullable Long shipmentId,
+        @Nullable Long bundleId,
+        @Nullable Long downloadId,
+        @Nullable String downloadUrl,
+        @Nullable String productCode,
+        @Nullable String productName,
+        @Nullable String modelName,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal vatRate,
+        @Nullable Boolean returnToStock) {
+
+    /** Whether this row is delivered over the network and not from a shelf. */
+    public boolean isDownload() {
+        return downloadId != null || (downloadUrl != null && !downloadUrl.isBlank());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stockbridge.mycashflow;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders to list. Nothing promises that a bound is inclusive, nor that the shop heeds a filter it does not know
+ * (contract: MyCashflow quirks 14 and 19).
+ *
+ * @param page from 1
+ * @param pageSize orders on a page
+ * @param sort {@code id-asc}, {@code id-desc}, {@code updated_at-asc} or {@code updated_at-desc}
+ * @param status {@code open}, {@code completed} or {@code cancelled}; null for all
+ */
+public record OrderQuery(
+        int page,
+        int pageSize,
+        String sort,
+        @Nullable OffsetDateTime updatedFrom,
+        @Nullable OffsetDateTime updatedTo,
+        @Nullable OffsetDateTime createdFrom,
+        @Nullable OffsetDateTime createdTo,
+        @Nullable String status) {
+
+    /** All orders by id. */
+    public static OrderQuery all(int page, int pageSize) {
+        return new OrderQuery(page, pageSize, "id-asc", null, null, null, null, null);
+    }
+
+    /** The orders updated since {@code from}, the oldest update first. */
+    public static OrderQuery updatedSince(OffsetDateTime from, int page, int pageSize) {
+        return new OrderQuery(page, pageSize, "updated_at-asc", from, null, null, null, null);
+    }
+
+    /** The same query for another page. */
+    public OrderQuery withPage(int number) {
+        return withPage(number, pageSize);
+    }
+
+    /** The same query for a page of another size. */
+    public OrderQuery withPage(int number, int size) {
+        return new OrderQuery(number, size, sort, updatedFrom, updatedTo, createdFrom, createdTo, status);
+    }
+
+    /** The same query within a span of changes. */
+    public OrderQuery updatedBetween(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        return new OrderQuery(page, pageSize, sort, from, to, createdFrom, createdTo, status);
+    }
+
+    /** The same query within a span of creation. */
+    public OrderQuery createdBetween(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        return new OrderQuery(page, pageSize, sort, updatedFrom, updatedTo, from, to, status);
+    }
+}

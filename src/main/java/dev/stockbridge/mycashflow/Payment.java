@@ -1,0 +1,23 @@
+package dev.stockbridge.mycashflow;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A payment transaction; the only place that says an order's currency (contract: MyCashflow quirk 29).
+ *
+ * @param currency ISO 4217
+ * @param status {@code OPEN}, {@code PENDING_ACTIVATION}, {@code PAID}, {@code REFUNDED}, {@code CANCELLED} or another,
+ *     in either case
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Payment(
+        long id,
+        @Nullable Long paymentMethodId,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable Boolean isConfirmed,
+        @Nullable Boolean isPaid,
+        @Nullable String status) {}

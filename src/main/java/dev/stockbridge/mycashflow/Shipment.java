@@ -1,0 +1,24 @@
+package dev.stockbridge.mycashflow;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A part of an order that leaves, or returns, as one.
+ *
+ * @param type tells deliveries from returns; its values are not published
+ * @param status {@code OPEN} or {@code COMPLETED}, in either case
+ * @param completedAt when it was delivered, or null
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Shipment(
+        long id,
+        @Nullable String type,
+        @Nullable String status,
+        @Nullable Long shippingMethodId,
+        @Nullable String externalPickupPointId,
+        @Nullable String trackingCode,
+        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime completedAt) {}

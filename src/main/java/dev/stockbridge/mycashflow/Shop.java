@@ -1,0 +1,129 @@
+package dev.stockbridge.mycashflow;
+
+import dev.stockbridge.http.Call;
+import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.SystemFault;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One store's shop. Every call either returns what the shop says or throws {@link SystemFault}; a record that cannot
+ * be read is an {@link Element.Unreadable} among the others.
+ */
+public final class Shop {
+
+    private static final String ORDER_PARTS = "payments,products,shipments,tax_summary,comments";
+    private static final int METHODS_ON_A_PAGE = 250;
+
+    private final Connection connection;
+    private final ShopApi api;
+    private final ApiVersion ordersUnder;
+    private final ProductParts parts;
+
+    /** A shop behind {@code connection} whose orders live under {@code ordersUnder}. */
+    public Shop(Connection connection, ApiVersion ordersUnder) {
+        this(connection, ordersUnder, new ProductParts());
+    }
+
+    private Shop(Connection connection, ApiVersion ordersUnder, ProductParts parts) {
+        this.connection = connection;
+        this.api = connection.api(ShopApi.class);
+        this.ordersUnder = ordersUnder;
+        this.parts = parts;
+    }
+
+    /** The same shop with at most {@code number} attempts for each call. */
+    public Shop withAttempts(int number) {
+        return new Shop(connection.withAttempts(number), ordersUnder, parts);
+    }
+
+    /** A page of all products by id, with translations, variations and stock items; pages count from 1. */
+    public Page<Product> products(int page, int pageSize) {
+        return products(page, pageSize, null);
+    }
+
+    /** The same, of the products updated since {@code updatedFrom}, if the shop heeds it (contract: MyCashflow quirk 19). */
+    public Page<Product> products(int page, int pageSize, @Nullable OffsetDateTime updatedFrom) {
+        return products(page, pageSize, text(updatedFrom), null);
+    }
+
+    /** The products with these ids on one page; those that are gone are missing. No ids, no call. */
+    public Page<Product> productsById(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return new Page<>(List.of(), 1, 1, 0, 0, null);
+        }
+        String list = ids.stream().distinct().map(String::valueOf).collect(Collectors.joining(","));
+        return products(1, ids.size(), null, list);
+    }
+
+    private Page<Product> products(int page, int pageSize, @Nullable String updatedFrom, @Nullable String ids) {
+        return parts.ask(expand -> connection.send(
+                Call.get("/products"),
+                () -> api.products(page, pageSize, "id-asc", expand, updatedFrom, ids),
+                answer -> Envelope.page(answer, Product.class)));
+    }
+
+    /** A page of the orders that {@code query} asks for, with lines, payments, shipments, comments and taxes. */
+    public Page<Order> orders(OrderQuery query) {
+        return connection.send(
+                Call.get("/orders"),
+                () -> api.orders(
+                        ordersUnder.segment(),
+                        query.page(),
+                        query.pageSize(),
+                        query.sort(),
+                        ORDER_PARTS,
+                        text(query.updatedFrom()),
+                        text(query.updatedTo()),
+                        text(query.createdFrom()),
+                        text(query.createdTo()),
+                        query.status()),
+                answer -> Envelope.page(answer, Order.class));
+    }
+
+    /** One order with all its parts, or empty if the shop does not know it. */
+    public Optional<Element<Order>> order(long id) {
+        return connection.send(
+                Call.get("/orders/" + id).answeredBy(404, 410),
+                () -> api.order(ordersUnder.segment(), id, ORDER_PARTS),
+                answer -> answer.isSuccess() ? Optional.of(Envelope.single(answer, Order.class)) : Optional.empty());
+    }
+
+    /** All shipping methods, from as many pages as there are; unreadable ones are left out. */
+    public List<ShippingMethod> shippingMethods() {
+        Map<Long, ShippingMethod> methods = new LinkedHashMap<>();
+        int pages = 1;
+        for (int number = 1; number <= pages; number++) {
+            Page<ShippingMethod> page = shippingMethods(number);
+            pages = page.pageCount();
+            for (Element<ShippingMethod> element : page.elements()) {
+                if (element instanceof Element.Read<ShippingMethod> read) {
+                    methods.put(read.value().id(), read.value());
+                }
+            }
+        }
+        return List.copyOf(methods.values());
+    }
+
+    private Page<ShippingMethod> shippingMethods(int page) {
+        return connection.send(
+                Call.get("/shipping-methods"),
+                () -> api.shippingMethods(page, METHODS_ON_A_PAGE, "id-asc"),
+                answer -> Envelope.page(answer, ShippingMethod.class));
+    }
+
+    private static @Nullable String text(@Nullable OffsetDateTime time) {
+        // To the second, as the shop writes it itself (contract: MyCashflow quirk 22).
+        return time == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+}

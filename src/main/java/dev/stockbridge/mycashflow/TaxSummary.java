@@ -1,0 +1,33 @@
+package dev.stockbridge.mycashflow;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** An order's sums by tax rate. */
+@JsonNaming(SnakeCaseStrategy.class)
+public record TaxSummary(
+        List<TaxRow> subtotal, List<TaxRow> shippingCosts, List<TaxRow> paymentCosts, List<TaxRow> total) {
+
+    /** Takes null lists as empty. */
+    public TaxSummary {
+        subtotal = Lists.of(subtotal);
+        shippingCosts = Lists.of(shippingCosts);
+        paymentCosts = Lists.of(paymentCosts);
+        total = Lists.of(total);
+    }
+
+    /**
+     * The sums at one rate.
+     *
+     * @param taxRate in percent
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record TaxRow(
+            @Nullable BigDecimal taxRate,
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal totalTax,
+            @Nullable BigDecimal totalWithoutTax) {}
+}

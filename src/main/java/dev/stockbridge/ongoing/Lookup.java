@@ -1,0 +1,61 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.http.Answer;
+import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.http.Reading;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Reads bare arrays and single models, and holds what was found against what was asked for. */
+final class Lookup {
+
+    private Lookup() {}
+
+    /** Makes a record of one model. */
+    @FunctionalInterface
+    interface Binding<T> {
+        T bind(JsonNode node) throws MalformedAnswer;
+    }
+
+    /** A list, all of whose elements must bind. */
+    static <T> Reading<List<T>> list(Binding<T> binding) {
+        return answer -> {
+            JsonNode array = answer.json();
+            if (!array.isArray()) {
+                throw new MalformedAnswer("an answer that is no list");
+            }
+            List<T> found = new ArrayList<>();
+            for (JsonNode element : array) {
+                found.add(binding.bind(element));
+            }
+            return found;
+        };
+    }
+
+    /** One model, or empty where the id is unknown. */
+    static <T> Reading<Optional<T>> one(Binding<T> binding) {
+        return (Answer answer) -> answer.isSuccess() ? Optional.of(binding.bind(answer.json())) : Optional.empty();
+    }
+
+    /**
+     * Those of {@code found} whose key is one of {@code asked} but for case and blanks around it: a filter may match
+     * more than asked for, or be ignored (contract: Ongoing quirk 32).
+     */
+    static <T> List<T> near(Collection<T> found, Function<T, String> key, Collection<String> asked) {
+        Set<String> wanted = asked.stream().map(Lookup::bare).collect(Collectors.toSet());
+        return found.stream()
+                .filter(one -> wanted.contains(bare(key.apply(one))))
+                .toList();
+    }
+
+    private static String bare(String key) {
+        return key.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.stockbridge.ongoing;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads members of the warehouse's answers, where anything may be null or missing (contract: Ongoing quirk 25). */
+final class Nodes {
+
+    private Nodes() {}
+
+    static @Nullable String text(JsonNode member) {
+        return member.isValueNode() && !member.isNull() ? member.asString() : null;
+    }
+
+    static @Nullable BigDecimal decimal(JsonNode member) {
+        if (member.isNumber()) {
+            return member.decimalValue();
+        }
+        String text = member.isString() ? member.asString().strip() : "";
+        return text.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? new BigDecimal(text) : null;
+    }
+
+    static BigDecimal quantity(JsonNode member) {
+        BigDecimal number = decimal(member);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    /** A whole number that fits an id; null for anything else, zero and negative numbers included. */
+    static @Nullable Integer id(JsonNode member) {
+        Integer number = whole(member);
+        return number != null && number > 0 ? number : null;
+    }
+
+    static @Nullable Integer whole(JsonNode member) {
+        BigDecimal number = decimal(member);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
+    static @Nullable Boolean flag(JsonNode member) {
+        return member.isBoolean() ? member.booleanValue() : null;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stockbridge.ongoing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.stockbridge.http.Json;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An order as it is sent. Members that are null are not sent. Holds personal data and shows nothing but the number.
+ *
+ * @param orderNumber the key of the upsert; never used again for another order (contract: Ongoing quirk 6)
+ * @param deliveryDate a bare date
+ * @param customerPrice what the customer pays
+ * @param customsInfo holder of the customs currency
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"orderNumber", "goodsOwnerOrderId", "deliveryDate"})
+public record OrderDocument(
+        String orderNumber,
+        @Nullable String goodsOwnerOrderId,
+        LocalDate deliveryDate,
+        @Nullable String orderRemark,
+        @Nullable CodeName wayOfDelivery,
+        @Nullable BigDecimal customerPrice,
+        @Nullable CustomsInfo customsInfo,
+        Consignee consignee,
+        @Nullable Notification emailNotification,
+        @Nullable Notification smsNotification,
+        List<OrderLine> orderLines) {
+
+    /** Keeps a copy of the lines. */
+    public OrderDocument {
+        orderLines = List.copyOf(orderLines);
+    }
+
+    /**
+     * Holder of the customs currency.
+     *
+     * @param customsValueCurrencyCode ISO 4217
+     */
+    public record CustomsInfo(String customsValueCurrencyCode) {}
+
+    /** The same order with these lines. */
+    public OrderDocument withLines(List<OrderLine> lines) {
+        return new OrderDocument(
+                orderNumber,
+                goodsOwnerOrderId,
+                deliveryDate,
+                orderRemark,
+                wayOfDelivery,
+                customerPrice,
+                customsInfo,
+                consignee,
+                emailNotification,
+                smsNotification,
+                lines);
+    }
+
+    /** The body without the goods owner, whom the warehouse adds; always in the same order. */
+    public ObjectNode toJson() {
+        return Json.MAPPER.valueToTree(this);
+    }
+
+    /** All that is personal in here, for taking it out of texts. */
+    List<String> personalValues() {
+        return Stream.of(
+                        consignee.name(),
+                        consignee.address1(),
+                        consignee.postCode(),
+                        consignee.city(),
+                        emailNotification == null ? null : emailNotification.value(),
+                        smsNotification == null ? null : smsNotification.value(),
+                        orderRemark)
+                .filter(Objects::nonNull)
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "OrderDocument[" + orderNumber + "]";
+    }
+}

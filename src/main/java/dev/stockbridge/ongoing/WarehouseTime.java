@@ -1,0 +1,41 @@
+package dev.stockbridge.ongoing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the warehouse's times: UTC, with any number of fraction digits, or a bare date (contract: Ongoing quirk 26). */
+final class WarehouseTime {
+
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
+
+    private WarehouseTime() {}
+
+    /** The instant, the beginning of the day for a bare date, or null for anything that is no time. */
+    static @Nullable Instant instant(JsonNode member) {
+        String text = Nodes.text(member);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text, FORM).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            TemporalAccessor time =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof LocalDateTime local
+                    ? local.toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.from(time).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

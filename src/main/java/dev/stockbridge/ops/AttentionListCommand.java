@@ -1,0 +1,22 @@
+package dev.stockbridge.ops;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows the open attention items. */
+@Command(name = "list", description = "Shows what a person must look at.")
+final class AttentionListCommand implements Callable<Integer> {
+
+    @Mixin
+    private final AttentionQuery query;
+
+    AttentionListCommand(Surroundings surroundings) {
+        this.query = new AttentionQuery(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        return query.print();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.ReportJson;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which attention items are asked for, and how they are shown. */
+final class AttentionQuery {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--store", paramLabel = "<id>", description = "Only this store's.")
+    private @Nullable String store;
+
+    @Option(names = "--job", paramLabel = "<job>", description = "Only this job's.")
+    private @Nullable String job;
+
+    @Option(names = "--json", description = "Prints a JSON array instead of the table.")
+    private boolean json;
+
+    AttentionQuery(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int print() {
+        if (job != null) {
+            Jobs.require(job);
+        }
+        Settings settings = surroundings.settings();
+        Surroundings.requireStore(settings, store);
+        PrintWriter out = surroundings.out();
+        surroundings.look(settings, operations -> {
+            List<AttentionItem> items = operations.attention(store, job);
+            if (json) {
+                out.print(ReportJson.write(items));
+            } else {
+                table(items).lines().forEach(out::println);
+            }
+        });
+        return ExitCode.COMPLETED.code();
+    }
+
+    private static Table table(List<AttentionItem> items) {
+        Table table =
+                new Table("id", "store", "job", "label", "key", "reason", "first seen", "last seen", "times", "detail");
+        items.forEach(item -> table.add(
+                item.id(),
+                item.store(),
+                item.job(),
+                item.label(),
+                item.key(),
+                item.reason(),
+                item.firstSeen(),
+                item.lastSeen(),
+                item.occurrences(),
+                item.detail()));
+        return table;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.SettingsException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole: arguments in, exit code out. Nothing here ends the process. */
+public final class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final CommandLine line;
+
+    /**
+     * A command line that starts the application by {@code starter} where a command needs it.
+     *
+     * @param variables the process's environment
+     * @param out for what was asked for
+     * @param err for what went wrong
+     * @param end what a signal does to the command
+     */
+    public Commands(
+            Map<String, String> variables,
+            OperationsStarter starter,
+            PrintWriter out,
+            PrintWriter err,
+            Clock clock,
+            ProcessEnd end) {
+        Surroundings surroundings = new Surroundings(variables, starter, out, clock, end);
+        line = new CommandLine(new RootCommand(surroundings))
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new RestartCommand(surroundings))
+                .addSubcommand(new StopCommand(surroundings))
+                .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new CommandLine(new AttentionCommand(surroundings))
+                        .addSubcommand(new AttentionListCommand(surroundings))
+                        .addSubcommand(new AttentionDismissCommand(surroundings)))
+                .addSubcommand(new ReportCommand(surroundings))
+                .setExpandAtFiles(false)
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler((problem, arguments) -> misused(problem))
+                .setExecutionExceptionHandler((problem, command, result) -> failed(problem, command));
+        describeExitCodes(line);
+    }
+
+    /** Carries out the command that the arguments name. */
+    public int execute(String... arguments) {
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    private static void describeExitCodes(CommandLine line) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
+        line.getSubcommands().values().forEach(Commands::describeExitCodes);
+    }
+
+    private static int misused(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr()
+                .println(problem.getMessage() + " (See: "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.USAGE.code();
+    }
+
+    private static int failed(Exception problem, CommandLine command) {
+        if (problem instanceof Refusal refusal) {
+            command.getErr().println(refusal.getMessage());
+            return refusal.code().code();
+        }
+        if (problem instanceof SettingsException) {
+            command.getErr().println(problem.getMessage());
+            return ExitCode.USAGE.code();
+        }
+        LOG.error("The command failed", problem);
+        command.getErr().println("Unexpected: " + problem);
+        return ExitCode.FAILED.code();
+    }
+}

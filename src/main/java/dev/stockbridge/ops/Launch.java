@@ -1,0 +1,110 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.Counts;
+import dev.stockbridge.report.ItemStream;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunResult;
+import dev.stockbridge.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/** Carries out a launch from its start to its report, so that every ending but a misuse leaves a RESULT line. */
+final class Launch {
+
+    private static final ItemStream NO_ITEMS = reader -> {};
+
+    private final Surroundings surroundings;
+    private final Settings settings;
+    private final LaunchOutput output;
+
+    Launch(Surroundings surroundings, Settings settings, boolean json) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.output = new LaunchOutput(surroundings, settings, json);
+    }
+
+    /** @throws Refusal with code 2 if nothing could be started */
+    int carryOut(String job, String store, @Nullable String run, boolean plan, Function<Operations, RunResult> launch) {
+        requireReports();
+        surroundings.end().awaitLaunch();
+        try (Operations operations = surroundings.start(settings);
+                Operations.Busy busy = operations.begin()) {
+            RunResult result = launch.apply(operations);
+            return result.execution() == null ? notStarted(result, plan) : ended(result, operations, plan);
+        } catch (RuntimeException problem) {
+            Refusal refusal = surroundings.end().asked() ? stopped() : DatabaseTrouble.of(problem, settings.database());
+            return notStarted(
+                    new RunResult(refusal.code(), job, store, run == null ? "" : run, null, refusal.getMessage()),
+                    plan);
+        }
+    }
+
+    /** What a signal comes to that takes the application down before the run has begun. */
+    private static Refusal stopped() {
+        return new Refusal(ExitCode.STOPPED, "The process was asked to end before the run began.");
+    }
+
+    private int ended(RunResult result, Operations operations, boolean plan) {
+        try {
+            return output.ended(result, operations.reports());
+        } catch (DataAccessException problem) {
+            Refusal refusal = DatabaseTrouble.of(problem, settings.database());
+            boolean went = result.exitCode() == ExitCode.COMPLETED || result.exitCode() == ExitCode.ATTENTION;
+            ExitCode code = went ? refusal.code() : result.exitCode();
+            output.print(bare(result, "UNKNOWN", code, refusal.getMessage(), plan), NO_ITEMS, null);
+            return code.code();
+        }
+    }
+
+    private int notStarted(RunResult result, boolean plan) {
+        if (result.exitCode() == ExitCode.USAGE) {
+            throw Refusal.usage(String.valueOf(result.remark()));
+        }
+        String status = result.exitCode() == ExitCode.COMPLETED ? "COMPLETED" : "NOT_STARTED";
+        output.print(bare(result, status, result.exitCode(), result.remark(), plan), NO_ITEMS, null);
+        return result.exitCode().code();
+    }
+
+    /** A report of what is known without the database. */
+    private static RunReport bare(
+            RunResult result, String status, ExitCode code, @Nullable String remark, boolean plan) {
+        return new RunReport(
+                RunReport.SCHEMA,
+                result.job(),
+                result.store(),
+                result.run().isEmpty() ? null : result.run(),
+                result.execution(),
+                null,
+                plan ? "plan" : "apply",
+                status,
+                code.code(),
+                null,
+                null,
+                null,
+                Counts.NONE,
+                Map.of(),
+                List.of(),
+                remark,
+                List.of());
+    }
+
+    /** A run whose report could not be written would have to be called a failure although it did its work. */
+    private void requireReports() {
+        try {
+            Files.createDirectories(settings.reports());
+        } catch (IOException problem) {
+            throw Refusal.usage("The folder for reports, " + settings.reports().toAbsolutePath()
+                    + ", cannot be made. Correct stockbridge.reports or --reports.");
+        }
+        if (!Files.isWritable(settings.reports())) {
+            throw Refusal.usage("The folder for reports, " + settings.reports().toAbsolutePath()
+                    + ", cannot be written. Give this user the right to, or name another with --reports.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.ItemStream;
+import dev.stockbridge.report.OldReports;
+import dev.stockbridge.report.ReportFolder;
+import dev.stockbridge.report.ReportJson;
+import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.report.Summary;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunResult;
+import dev.stockbridge.settings.Settings;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the report of an execution that ended, and prints its summary or the report itself. */
+final class LaunchOutput {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchOutput.class);
+
+    private final Surroundings surroundings;
+    private final Settings settings;
+    private final boolean json;
+
+    LaunchOutput(Surroundings surroundings, Settings settings, boolean json) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** The exit code: the run's own, unless its report could not be written. */
+    int ended(RunResult result, ReportSource source) {
+        long execution = result.execution();
+        RunReport report = source.find(execution)
+                .orElseThrow(() -> new IllegalStateException("Execution " + execution + " left no record"))
+                .ended(result.exitCode().code(), result.remark());
+        ReportFolder folder = new ReportFolder(settings.reports());
+        try {
+            RunReport written = folder.write(report, source.items(execution));
+            print(written, source.items(execution), folder.of(written));
+            pruneAfter(result);
+            return result.exitCode().code();
+        } catch (UncheckedIOException problem) {
+            LOG.error("The report could not be written", problem);
+            print(
+                    report.ended(
+                            ExitCode.FAILED.code(),
+                            "The run itself ended with code " + report.exitCode()
+                                    + ", but its report could not be written: " + problem.getMessage()),
+                    source.items(execution),
+                    null);
+            return ExitCode.FAILED.code();
+        }
+    }
+
+    void print(RunReport report, ItemStream items, @Nullable Path folder) {
+        PrintWriter out = surroundings.out();
+        if (json) {
+            out.print(ReportJson.write(report));
+        } else {
+            new Summary(Version.current())
+                    .lines(report, items, folder, NextStep.after(report, surroundings))
+                    .forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private void pruneAfter(RunResult result) {
+        if (result.exitCode() == ExitCode.COMPLETED || result.exitCode() == ExitCode.ATTENTION) {
+            try {
+                new OldReports(settings.reports())
+                        .prune(surroundings.clock().instant().minus(settings.retention()));
+            } catch (UncheckedIOException problem) {
+                LOG.warn("{}; remove them by hand", problem.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.run.RunResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands ask of the running application: jobs to launch, and the database to look into. */
+public interface Operations extends AutoCloseable {
+
+    /** Launches a run. */
+    RunResult run(RunRequest request);
+
+    /** Resumes the last unfinished run. */
+    RunResult restart(String job, String store);
+
+    /** Asks a running execution to stop. */
+    RunResult stop(String job, String store);
+
+    /** Begins work that must be finished, its report written, before the process ends on a signal. */
+    Busy begin();
+
+    /** The executions there were. */
+    ReportSource reports();
+
+    /** The open attention items; null for store or job means every one. */
+    List<AttentionItem> attention(@Nullable String store, @Nullable String job);
+
+    /** Closes an attention item by hand. False when there is no such open item. */
+    boolean dismiss(long id);
+
+    @Override
+    void close();
+
+    /** A piece of work that holds up the end of the process until it is closed. */
+    interface Busy extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

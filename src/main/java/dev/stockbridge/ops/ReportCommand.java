@@ -1,0 +1,38 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.ReportFolder;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.Settings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes the report of an execution again, from what the database keeps of it. */
+@Command(name = "report", description = "Writes an execution's report again.")
+final class ReportCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "<execution-id>", description = "The number that 'status' shows.")
+    private long execution;
+
+    ReportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = surroundings.settings();
+        surroundings.look(settings, operations -> {
+            RunReport report = operations
+                    .reports()
+                    .find(execution)
+                    .orElseThrow(() -> Refusal.usage("There is no execution " + execution + "."));
+            ReportFolder folder = new ReportFolder(settings.reports());
+            folder.write(report, operations.reports().items(execution));
+            surroundings.out().println("The report of execution " + execution + " is in " + folder.of(report) + ".");
+        });
+        return ExitCode.COMPLETED.code();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.settings.Settings;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Launches one job for one store. */
+@Command(name = "run", description = "Launches one job for one store, or resumes its unfinished run.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "<job>", description = "article-sync, order-sync, delivery-sync or stock-reconciliation.")
+    private String job = "";
+
+    @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
+    private String store = "";
+
+    @Option(
+            names = "--run",
+            paramLabel = "<id>",
+            description = "Names the run. The same name again resumes it, or does nothing if it is complete.")
+    private @Nullable String run;
+
+    @Option(names = "--plan", description = "Reads and compares everything and writes nothing.")
+    private boolean plan;
+
+    @Option(names = "--full", description = "Ignores the cursor and reads everything in scope.")
+    private boolean full;
+
+    @Option(
+            names = "--since",
+            paramLabel = "<instant>",
+            converter = InstantConverter.class,
+            description = "A backfill: reads from this instant on and leaves the cursor alone.")
+    private @Nullable Instant since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "<instant>",
+            converter = InstantConverter.class,
+            description = "Where the backfill ends; now, if left out.")
+    private @Nullable Instant until;
+
+    @Option(
+            names = "--items",
+            paramLabel = "<key>",
+            split = ",",
+            description = "Only these order ids or product codes.")
+    private List<String> items = List.of();
+
+    @Option(names = "--json", description = "Prints the report as JSON instead of the summary.")
+    private boolean json;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Jobs.require(job);
+        RunRequest request = new RunRequest(job, store, run(), options());
+        Settings settings = surroundings.settings();
+        Surroundings.requireStore(settings, store);
+        return new Launch(surroundings, settings, json)
+                .carryOut(job, store, run, plan, operations -> operations.run(request));
+    }
+
+    private @Nullable String run() {
+        if (run != null && !RUN_ID.matcher(run).matches()) {
+            throw Refusal.usage("--run takes 1 to 80 letters, digits, dots, underscores, colons and hyphens.");
+        }
+        return run;
+    }
+
+    private RunOptions options() {
+        if (until != null && since == null) {
+            throw Refusal.usage("--until needs --since: a backfill has a beginning.");
+        }
+        if (until != null && until.isBefore(since)) {
+            throw Refusal.usage("--until lies before --since.");
+        }
+        if (full && since != null) {
+            throw Refusal.usage("--full reads everything, --since a part: choose one.");
+        }
+        List<String> keys = items.stream().map(String::strip).distinct().toList();
+        if (keys.contains("")) {
+            throw Refusal.usage("--items takes keys with commas between them, none of them empty.");
+        }
+        return new RunOptions(plan, full, since, until, keys);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.DatabaseReports;
+import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.GracefulStop;
+import dev.stockbridge.run.Launcher;
+import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.SyncJob;
+import dev.stockbridge.settings.Settings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The application in a Spring context of its own, on the database that the settings name. */
+public final class SpringOperations implements Operations {
+
+    private final ConfigurableApplicationContext context;
+
+    private SpringOperations(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the application.
+     *
+     * @param application its root configuration
+     * @throws Refusal if the database can't be used
+     */
+    public static SpringOperations start(Settings settings, Class<?> application) {
+        DatabaseProbe.check(settings.database());
+        try {
+            return new SpringOperations(new SpringApplicationBuilder(application)
+                    // Only our own: Boot would also take an application.yaml of the working directory.
+                    .properties("spring.config.location=classpath:/application.yaml")
+                    .initializers(new SettingsBeans(settings))
+                    .run());
+        } catch (RuntimeException problem) {
+            throw DatabaseTrouble.of(problem, settings.database());
+        }
+    }
+
+    @Override
+    public RunResult run(RunRequest request) {
+        requireJob(request.job());
+        return context.getBean(Launcher.class).run(request);
+    }
+
+    @Override
+    public RunResult restart(String job, String store) {
+        requireJob(job);
+        return context.getBean(Launcher.class).restart(job, store);
+    }
+
+    @Override
+    public RunResult stop(String job, String store) {
+        return context.getBean(Launcher.class).stop(job, store);
+    }
+
+    @Override
+    public Busy begin() {
+        return context.getBean(GracefulStop.class).begin()::close;
+    }
+
+    @Override
+    public ReportSource reports() {
+        return new DatabaseReports(context.getBean(JdbcTemplate.class));
+    }
+
+    @Override
+    public List<AttentionItem> attention(@Nullable String store, @Nullable String job) {
+        return context.getBean(AttentionItems.class).open(store, job);
+    }
+
+    @Override
+    public boolean dismiss(long id) {
+        return context.getBean(AttentionItems.class).dismiss(id);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void requireJob(String name) {
+        if (context.getBeanProvider(SyncJob.class).stream()
+                .noneMatch(job -> job.name().equals(name))) {
+            throw Refusal.usage("The job " + name + " is not part of this version.");
+        }
+    }
+}

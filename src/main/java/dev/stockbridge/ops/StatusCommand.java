@@ -1,0 +1,89 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.ReportJson;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the latest executions. */
+@Command(name = "status", description = "Shows the latest executions, the newest first.")
+final class StatusCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--store", paramLabel = "<id>", description = "Only this store's.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "<n>",
+            defaultValue = "20",
+            description = "How many; ${DEFAULT-VALUE} by default.")
+    private int limit;
+
+    @Option(names = "--json", description = "Prints a JSON array instead of the table.")
+    private boolean json;
+
+    StatusCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1) {
+            throw Refusal.usage("--limit takes a number from 1 on.");
+        }
+        Settings settings = surroundings.settings();
+        Surroundings.requireStore(settings, store);
+        PrintWriter out = surroundings.out();
+        surroundings.look(settings, operations -> {
+            List<RunReport> latest = operations.reports().latest(store, limit);
+            if (json) {
+                out.print(ReportJson.write(latest.stream().map(ExecutionRow::of).toList()));
+            } else {
+                table(latest).lines().forEach(out::println);
+            }
+        });
+        return ExitCode.COMPLETED.code();
+    }
+
+    private static Table table(List<RunReport> executions) {
+        Table table = new Table(
+                "execution",
+                "job",
+                "store",
+                "run",
+                "mode",
+                "status",
+                "code",
+                "started",
+                "seconds",
+                "read",
+                "created",
+                "updated",
+                "attention");
+        executions.stream()
+                .map(ExecutionRow::of)
+                .forEach(row -> table.add(
+                        row.execution(),
+                        row.job(),
+                        row.store(),
+                        row.run(),
+                        row.mode(),
+                        row.status(),
+                        row.exitCode(),
+                        row.startedAt(),
+                        row.seconds(),
+                        row.counts().read(),
+                        row.counts().created(),
+                        row.counts().updated(),
+                        row.counts().attention()));
+        return table;
+    }
+}

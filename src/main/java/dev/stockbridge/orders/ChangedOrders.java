@@ -1,0 +1,177 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.OrderQuery;
+import dev.stockbridge.run.ReadAhead;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Reads the orders that were changed since an instant, each version once. It always asks for the first page from the
+ * last instant that it has seen, so that an order that is changed meanwhile moves ahead of it and never past it. Only
+ * inside one second that holds more than a page does it turn pages, and then until a whole turn shows nothing new.
+ */
+final class ChangedOrders implements OrderSource {
+
+    /** How far the reading came, by the shop's clock: where the cursor may stand. */
+    static final String REACHED = "changed.reached";
+
+    private static final int PAGE_SIZE = 100;
+    /** The shop's time stamps have no fractions, and its bound may leave the instant itself out. */
+    private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+    private final ReadAhead<OrderQuery, OrderPage> pages;
+    private final ZoneId zone;
+    private final Instant begin;
+    private final @Nullable Instant until;
+    private final Map<Long, Instant> seen = new HashMap<>();
+    private final Set<String> seenUnreadable = new HashSet<>();
+    private Instant from;
+    private @Nullable Instant reached;
+    private int page = 1;
+    private boolean turning;
+    private boolean freshInTurn;
+    private boolean ended;
+
+    ChangedOrders(OrderPages pages, ZoneId zone, Instant begin, @Nullable Instant until) {
+        this.pages = new ReadAhead<>(pages::page);
+        this.zone = zone;
+        this.begin = begin;
+        this.until = until;
+        this.from = begin;
+    }
+
+    @Override
+    public List<OrderReading> next() {
+        while (!ended) {
+            var current = pages.take(query());
+            requireOrder(current);
+            var fresh = fresh(current);
+            freshInTurn |= !fresh.isEmpty();
+            advance(current);
+            if (!fresh.isEmpty()) {
+                return fresh;
+            }
+        }
+        return List.of();
+    }
+
+    private OrderQuery query() {
+        return new OrderQuery(
+                page,
+                PAGE_SIZE,
+                "updated_at-asc",
+                from.atZone(zone).toOffsetDateTime(),
+                until == null ? null : until.plus(RESOLUTION).atZone(zone).toOffsetDateTime(),
+                null,
+                null,
+                null);
+    }
+
+    private List<OrderReading> fresh(OrderPage current) {
+        var fresh = new ArrayList<OrderReading>();
+        for (var reading : current.readings()) {
+            if (reading instanceof OrderReading.Whole whole) {
+                var changed = changed(whole);
+                if (inRange(changed) && !changed.equals(seen.put(whole.order().id(), changed))) {
+                    fresh.add(reading);
+                }
+            } else if (seenUnreadable.add(reading.key())) {
+                fresh.add(reading);
+            }
+        }
+        return fresh;
+    }
+
+    /** Going on from the last change on a page would pass over the rest of a list that is in another order. */
+    private static void requireOrder(OrderPage current) {
+        Instant last = Instant.MIN;
+        for (var reading : current.readings()) {
+            if (reading instanceof OrderReading.Whole whole && whole.order().updatedAt() != null) {
+                var changed = whole.order().updatedAt().toInstant();
+                if (changed.isBefore(last)) {
+                    throw new SystemFault(
+                            SystemFault.Kind.BROKEN,
+                            "mycashflow",
+                            200,
+                            false,
+                            "mycashflow answered GET /orders in another order than that of their changes",
+                            null);
+                }
+                last = changed;
+            }
+        }
+    }
+
+    /** A shop that does not know the filter lists its whole history. */
+    private boolean inRange(Instant changed) {
+        return !changed.isBefore(begin) && (until == null || !changed.isAfter(until));
+    }
+
+    private void advance(OrderPage current) {
+        var next = current.lastChange().map(last -> last.minus(RESOLUTION)).filter(last -> last.isAfter(from));
+        pages.forget();
+        if (!current.last() && next.isEmpty()) {
+            turning = true;
+            page++;
+        } else if (turning && freshInTurn) {
+            page = 1;
+            freshInTurn = false;
+        } else if (current.last()) {
+            ended = true;
+            return;
+        } else {
+            from = next.orElseThrow();
+            page = 1;
+            turning = false;
+            freshInTurn = false;
+            seen.values().removeIf(changed -> changed.isBefore(from));
+        }
+        pages.fetch(query());
+    }
+
+    @Override
+    public void delivered(OrderReading reading) {
+        if (reading instanceof OrderReading.Whole whole) {
+            var changed = changed(whole);
+            reached = reached == null || changed.isAfter(reached) ? changed : reached;
+        }
+    }
+
+    /** An order without a time stamp is taken for one that was just changed; nothing else is known of it. */
+    private Instant changed(OrderReading.Whole whole) {
+        var changed = whole.order().updatedAt();
+        return changed == null ? from : changed.toInstant();
+    }
+
+    @Override
+    public void from(ExecutionContext context) {
+        if (context.containsKey(REACHED)) {
+            reached = Instant.parse(context.getString(REACHED));
+            // What was delivered from the last second on is read again; it is found unchanged.
+            from = reached.minus(RESOLUTION);
+            from = from.isBefore(begin) ? begin : from;
+        }
+    }
+
+    @Override
+    public void into(ExecutionContext context) {
+        if (reached != null) {
+            context.putString(REACHED, reached.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.ongoing.OrderDocument;
+
+/** What the mapping makes of an order of the shop. */
+sealed interface MappedOrder {
+
+    /**
+     * An order that can be sent.
+     *
+     * @param content what its fingerprint is made from: all that is sent, with articles by their product references, so
+     *     that a renamed article or shipping method changes no order
+     */
+    record Ready(OrderDocument document, String content) implements MappedOrder {
+
+        boolean nothingToShip() {
+            return document.orderLines().isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Ready[" + document.orderNumber() + "]";
+        }
+    }
+
+    /** An order that a person must look at before it can be sent. */
+    record Parked(String reason, String detail) implements MappedOrder {}
+}

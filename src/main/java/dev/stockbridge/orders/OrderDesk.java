@@ -1,0 +1,173 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.settings.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what each order needs, from what the shop says and what was sent before. Calls nobody. */
+final class OrderDesk {
+
+    private final OrderMapping mapping;
+    private final Orders settings;
+    private final Payments payments;
+    private final Fingerprints fingerprints;
+    private final Clock clock;
+    private final Instant origin;
+    private final boolean checkAll;
+    private final Set<Long> checked;
+
+    /**
+     * @param origin orders that were changed before it and never sent are none of ours
+     * @param checkAll whether the warehouse is asked about orders that did not change, too
+     * @param checked orders that a person was told about: the warehouse is asked about those
+     */
+    OrderDesk(
+            OrderMapping mapping,
+            Orders settings,
+            Fingerprints fingerprints,
+            Clock clock,
+            Instant origin,
+            boolean checkAll,
+            Set<Long> checked) {
+        this.mapping = mapping;
+        this.settings = settings;
+        this.payments = new Payments(settings);
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+        this.origin = origin;
+        this.checkAll = checkAll;
+        this.checked = checked;
+    }
+
+    /** Whether the order's articles are needed to decide on it. */
+    boolean needsArticles(Order order, @Nullable OrderLink link) {
+        return order.isStatus("open") && !isOver(link) && !isOutOfScope(order, link) && !isHeld(order, link);
+    }
+
+    Disposition decide(
+            Order order,
+            @Nullable OrderLink link,
+            Map<ProductReference, String> articles,
+            Map<Long, String> shippingMethods) {
+        if (link != null && link.isNewerThan(instant(order))) {
+            return unchanged(order);
+        }
+        if (order.isStatus("completed")) {
+            return link == null || isOver(link) ? unchanged(order) : new Disposition.Delivered(order, link);
+        }
+        if (order.isStatus("cancelled")) {
+            return isWanted("cancelled") ? cancelled(order, link) : unchanged(order);
+        }
+        if (!order.isStatus("open")) {
+            return attention(order, "unreadable", "its status is none that is known");
+        }
+        return isWanted("open") && !isOutOfScope(order, link)
+                ? open(order, link, articles, shippingMethods)
+                : unchanged(order);
+    }
+
+    private Disposition cancelled(Order order, @Nullable OrderLink link) {
+        if (link == null) {
+            return new Disposition.Settled(
+                    ItemOutcome.skipped(key(order), key(order), "never-sent", "it was cancelled before it was sent"));
+        }
+        return link.state() == OrderLink.State.CANCELLED ? unchanged(order) : new Disposition.Cancel(order, link);
+    }
+
+    private Disposition open(
+            Order order,
+            @Nullable OrderLink link,
+            Map<ProductReference, String> articles,
+            Map<Long, String> shippingMethods) {
+        if (isOver(link)) {
+            return attention(
+                    order,
+                    "reopened",
+                    "it was " + link.state().name().toLowerCase(Locale.ROOT) + " before; the warehouse is not told");
+        }
+        if (isHeld(order, link)) {
+            return new Disposition.Held(order, awaitingPayment(order));
+        }
+        int deliveries = OrderLines.deliveries(order);
+        if (isSent(link) && deliveries > Math.max(1, link.shipments())) {
+            return attention(
+                    order, "order-locked", "it was split into " + deliveries + " shipments after it had been sent");
+        }
+        var number = link == null ? mapping.number(order.id()) : link.orderNumber();
+        var mapped = mapping.map(order, number, articles, shippingMethods);
+        if (mapped instanceof MappedOrder.Parked parked) {
+            return attention(order, parked.reason(), parked.detail());
+        }
+        return ready(order, link, (MappedOrder.Ready) mapped);
+    }
+
+    private Disposition ready(Order order, @Nullable OrderLink link, MappedOrder.Ready mapped) {
+        if (link == null && mapped.nothingToShip()) {
+            return new Disposition.Settled(ItemOutcome.skipped(key(order), key(order), "nothing-to-ship", null));
+        }
+        var fingerprint = fingerprints.of(mapped.content());
+        if (isSent(link) && Arrays.equals(fingerprint, link.fingerprint())) {
+            return checkAll || checked.contains(order.id()) ? new Disposition.Check(order, link) : unchanged(order);
+        }
+        return new Disposition.Send(order, link, mapped, fingerprint);
+    }
+
+    private ItemOutcome awaitingPayment(Order order) {
+        var created = order.createdAt();
+        var overdue = created != null
+                && created.toInstant().plus(settings.paymentAlarm()).isBefore(clock.instant());
+        return overdue
+                ? ItemOutcome.attention(
+                        key(order),
+                        key(order),
+                        "awaiting-payment",
+                        "its payment has been open since " + created.toInstant())
+                : ItemOutcome.skipped(key(order), key(order), "awaiting-payment", null);
+    }
+
+    private boolean isHeld(Order order, @Nullable OrderLink link) {
+        return link == null && payments.areAwaited(order);
+    }
+
+    private boolean isOutOfScope(Order order, @Nullable OrderLink link) {
+        var changed = instant(order);
+        return link == null && changed != null && changed.isBefore(origin);
+    }
+
+    private boolean isWanted(String status) {
+        return settings.statuses().stream().anyMatch(status::equalsIgnoreCase);
+    }
+
+    private static boolean isOver(@Nullable OrderLink link) {
+        return link != null && (link.state() == OrderLink.State.CANCELLED || link.state() == OrderLink.State.DELIVERED);
+    }
+
+    private static boolean isSent(@Nullable OrderLink link) {
+        return link != null && link.state() == OrderLink.State.OPEN;
+    }
+
+    private static Disposition unchanged(Order order) {
+        return new Disposition.Settled(ItemOutcome.unchanged(key(order), key(order)));
+    }
+
+    private static Disposition attention(Order order, String reason, String detail) {
+        return new Disposition.Settled(ItemOutcome.attention(key(order), key(order), reason, detail));
+    }
+
+    static String key(Order order) {
+        return Long.toString(order.id());
+    }
+
+    static @Nullable Instant instant(Order order) {
+        return order.updatedAt() == null ? null : order.updatedAt().toInstant();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stockbridge.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties an order of the shop to its order in the warehouse.
+ *
+ * @param orderNumber its number in the warehouse, kept even if the prefix is changed later
+ * @param warehouseOrderId null until the warehouse has answered
+ * @param fingerprint a keyed hash of what was last accepted, or null before that
+ * @param shipments into how many parts the shop shipped it when it was sent
+ * @param shopUpdatedAt the shop's time stamp of what was last sent
+ */
+record OrderLink(
+        long orderId,
+        String orderNumber,
+        @Nullable Integer warehouseOrderId,
+        State state,
+        byte @Nullable [] fingerprint,
+        int shipments,
+        @Nullable Instant shopUpdatedAt) {
+
+    /** What we know of the order in the warehouse. */
+    enum State {
+        /** About to be sent: it may have arrived or not. */
+        SENDING,
+        OPEN,
+        CANCELLED,
+        /** The shop calls the order delivered. */
+        DELIVERED
+    }
+
+    OrderLink in(State state) {
+        return new OrderLink(orderId, orderNumber, warehouseOrderId, state, fingerprint, shipments, shopUpdatedAt);
+    }
+
+    /** Whether a version of the shop's order is older than the one that was sent last. */
+    boolean isNewerThan(@Nullable Instant updatedAt) {
+        return shopUpdatedAt != null && updatedAt != null && shopUpdatedAt.isAfter(updatedAt);
+    }
+}

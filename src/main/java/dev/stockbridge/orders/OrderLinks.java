@@ -1,0 +1,118 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.run.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which order of the shop is which order in the warehouse. An older version never overwrites a newer one. */
+@Component
+class OrderLinks {
+
+    private final JdbcTemplate jdbc;
+
+    OrderLinks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Long, OrderLink> of(String store, Collection<Long> orderIds) {
+        return jdbc
+                .query(
+                        "select * from order_link where store = ? and order_id = any(?)",
+                        (row, n) -> link(row),
+                        store,
+                        orderIds.toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.toMap(OrderLink::orderId, Function.identity()));
+    }
+
+    /** Orders that stand open with us and that this run has not come across, by ascending id. */
+    List<Long> openNotSeenBy(Run run, long after, int most) {
+        return jdbc.queryForList("""
+                select order_id from order_link
+                where store = ? and state in ('sending', 'open') and order_id > ?
+                    and seen_by_run is distinct from ?
+                order by order_id limit ?
+                """, Long.class, run.store(), after, run.id(), most);
+    }
+
+    /** Notes orders that are about to be sent for the first time. Must be committed before the first of them is. */
+    void announce(String store, Collection<OrderLink> links) {
+        jdbc.batchUpdate("""
+                insert into order_link (store, order_id, order_number, state, shipments)
+                values (?, ?, ?, 'sending', ?) on conflict do nothing
+                """, links, links.size() + 1, (statement, link) -> {
+            statement.setString(1, store);
+            statement.setLong(2, link.orderId());
+            statement.setString(3, link.orderNumber());
+            statement.setInt(4, link.shipments());
+        });
+    }
+
+    void save(String store, Collection<OrderLink> links) {
+        jdbc.batchUpdate("""
+                update order_link set warehouse_order_id = ?, state = ?, fingerprint = ?, shipments = ?,
+                    shop_updated_at = ?
+                where store = ? and order_id = ?
+                    and (shop_updated_at is null or ?::timestamptz is null or shop_updated_at <= ?::timestamptz)
+                """, links, links.size() + 1, (statement, link) -> {
+            var updatedAt = utc(link.shopUpdatedAt());
+            statement.setObject(1, link.warehouseOrderId());
+            statement.setString(2, link.state().name().toLowerCase(Locale.ROOT));
+            statement.setBytes(3, link.fingerprint());
+            statement.setInt(4, link.shipments());
+            statement.setObject(5, updatedAt);
+            statement.setString(6, store);
+            statement.setLong(7, link.orderId());
+            statement.setObject(8, updatedAt);
+            statement.setObject(9, updatedAt);
+        });
+    }
+
+    /** Forgets announcements of orders that turned out never to have reached the warehouse. */
+    void forget(String store, Collection<Long> orderIds) {
+        if (!orderIds.isEmpty()) {
+            jdbc.update(
+                    "delete from order_link where store = ? and state = 'sending' and order_id = any(?)",
+                    store,
+                    orderIds.toArray(Long[]::new));
+        }
+    }
+
+    void markSeen(Run run, Collection<Long> orderIds) {
+        jdbc.update(
+                "update order_link set seen_by_run = ? where store = ? and order_id = any(?)",
+                run.id(),
+                run.store(),
+                orderIds.toArray(Long[]::new));
+    }
+
+    private static OrderLink link(ResultSet row) throws SQLException {
+        int warehouseOrder = row.getInt("warehouse_order_id");
+        var warehouseOrderId = row.wasNull() ? null : (Integer) warehouseOrder;
+        var updatedAt = row.getObject("shop_updated_at", OffsetDateTime.class);
+        return new OrderLink(
+                row.getLong("order_id"),
+                row.getString("order_number"),
+                warehouseOrderId,
+                OrderLink.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBytes("fingerprint"),
+                row.getInt("shipments"),
+                updatedAt == null ? null : updatedAt.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.mycashflow.OrderQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A page of orders that was found to be whole.
+ *
+ * @param itemCount how many orders the query matches, as the shop said
+ */
+record OrderPage(OrderQuery query, int pageSize, long itemCount, List<OrderReading> readings) {
+
+    /** Whether nothing follows behind this page. */
+    boolean last() {
+        return readings.isEmpty() || (long) query.page() * pageSize >= itemCount;
+    }
+
+    /** The number of the query's last page, as far as this one tells. */
+    int lastPage() {
+        return (int) Math.max(1, (itemCount + pageSize - 1) / pageSize);
+    }
+
+    /** When the order that was changed last on this page was changed. */
+    Optional<Instant> lastChange() {
+        return readings.stream()
+                .flatMap(reading ->
+                        reading instanceof OrderReading.Whole whole ? Stream.of(whole.order()) : Stream.empty())
+                .map(order -> order.updatedAt())
+                .filter(Objects::nonNull)
+                .map(time -> time.toInstant())
+                .max(Instant::compareTo);
+    }
+}

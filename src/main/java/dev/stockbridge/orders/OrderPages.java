@@ -1,0 +1,134 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.OrderQuery;
+import dev.stockbridge.mycashflow.Page;
+import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.mycashflow.SplitReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads pages of orders and believes none that contradicts itself. An order that breaks its page is singled out, so that
+ * the others on it go through.
+ */
+final class OrderPages {
+
+    private static final int READINGS_OF_A_TRUNCATED_PAGE = 3;
+    private static final int ORDERS_TO_TRY = 3;
+
+    private final Shop shop;
+    private final PoisonOrders poison;
+    /** The size of page that the shop was found to cap to: parts of a broken page are counted in it. */
+    private int largest = Integer.MAX_VALUE;
+
+    OrderPages(Shop shop) {
+        this.shop = shop;
+        this.poison = new PoisonOrders(this, shop);
+    }
+
+    /**
+     * One page, whole.
+     *
+     * @throws SystemFault when the shop is away, or its answers stay contradictory
+     */
+    OrderPage page(OrderQuery query) {
+        var sized = sized(query);
+        try {
+            var page = whole(shop, sized);
+            var readings = page.elements().stream().map(OrderReading::of).toList();
+            return new OrderPage(query, page.pageSize(), page.itemCount(), readings);
+        } catch (SystemFault fault) {
+            if (SplitReading.suspects(fault)) {
+                return singledOut(query, sized, fault);
+            }
+            if (isBehindTheEnd(fault, query)) {
+                return behindTheEnd(query, fault);
+            }
+            throw fault;
+        }
+    }
+
+    /** The page, empty behind the end; or nothing, when the shop cannot serve it. Asks with few attempts. */
+    Optional<Page<Order>> served(OrderQuery query) {
+        try {
+            return Optional.of(whole(shop.withAttempts(2), sized(query)));
+        } catch (SystemFault fault) {
+            if (SplitReading.suspects(fault)) {
+                return Optional.empty();
+            }
+            if (isBehindTheEnd(fault, query)) {
+                return Optional.of(new Page<>(List.of(), query.page(), query.pageSize(), 0, 0, null));
+            }
+            throw fault;
+        }
+    }
+
+    /** Whether the shop serves orders at all; if it does, an order that it does not serve is to blame itself. */
+    boolean areServed() {
+        for (int page = 1; page <= ORDERS_TO_TRY; page++) {
+            if (served(OrderQuery.all(page, 1)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private OrderPage singledOut(OrderQuery query, OrderQuery sized, SystemFault fault) {
+        var split = split(sized, fault);
+        var readings = new ArrayList<OrderReading>();
+        split.elements().forEach(element -> element.map(OrderReading::of).ifPresent(readings::add));
+        if (split.unserved() > 0) {
+            readings.addAll(poison.name(sized, split.elements(), fault));
+        }
+        return new OrderPage(query, sized(query).pageSize(), split.served().itemCount(), readings);
+    }
+
+    /** A page in parts. */
+    SplitReading.Split<Order> split(OrderQuery query, SystemFault fault) {
+        return new SplitReading<Order>((number, size) -> whole(shop.withAttempts(2), query.withPage(number, size)))
+                .read(query.page(), query.pageSize(), fault);
+    }
+
+    /** Some shops answer 404 there; whether it is the end, the first page's count tells. */
+    private OrderPage behindTheEnd(OrderQuery query, SystemFault fault) {
+        var first = whole(shop, query.withPage(1));
+        if ((query.page() - 1L) * first.pageSize() < first.itemCount()) {
+            throw fault;
+        }
+        return new OrderPage(query, first.pageSize(), first.itemCount(), List.of());
+    }
+
+    private static boolean isBehindTheEnd(SystemFault fault, OrderQuery query) {
+        return Integer.valueOf(404).equals(fault.status()) && query.page() > 1;
+    }
+
+    /** The query in pages that the shop is known to serve. */
+    OrderQuery sized(OrderQuery query) {
+        return query.withPage(query.page(), Math.min(query.pageSize(), largest));
+    }
+
+    private Page<Order> whole(Shop shop, OrderQuery query) {
+        for (int reading = 1; ; reading++) {
+            var page = shop.orders(query);
+            var contradiction = page.contradiction(query.page());
+            if (contradiction == null) {
+                if (page.pageSize() < query.pageSize()) {
+                    largest = page.pageSize();
+                }
+                return page;
+            }
+            if (reading == READINGS_OF_A_TRUNCATED_PAGE) {
+                throw new SystemFault(
+                        SystemFault.Kind.BROKEN,
+                        "mycashflow",
+                        200,
+                        false,
+                        "mycashflow answered GET /orders with " + contradiction,
+                        null);
+            }
+        }
+    }
+}

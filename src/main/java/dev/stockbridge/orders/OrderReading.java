@@ -1,0 +1,39 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.mycashflow.Element;
+import dev.stockbridge.mycashflow.Order;
+
+/** What the feed delivers: an order, or word of one that could not be had. */
+sealed interface OrderReading {
+
+    /** The order's key in reports and attention. */
+    String key();
+
+    /** An order that could be read. */
+    record Whole(Order order) implements OrderReading {
+        @Override
+        public String key() {
+            return Long.toString(order.id());
+        }
+    }
+
+    /** An order that could not be understood, or that the shop cannot serve. */
+    record Unreadable(String key, String detail) implements OrderReading {}
+
+    /** An order that was asked for by its id and is no longer in the shop. */
+    record Missing(long id) implements OrderReading {
+        @Override
+        public String key() {
+            return Long.toString(id);
+        }
+    }
+
+    static OrderReading of(Element<Order> element) {
+        if (element instanceof Element.Read<Order> read) {
+            return new Whole(read.value());
+        }
+        var unreadable = (Element.Unreadable<Order>) element;
+        var key = unreadable.id() == null ? "order-without-id" : Long.toString(unreadable.id());
+        return new Unreadable(key, unreadable.detail());
+    }
+}

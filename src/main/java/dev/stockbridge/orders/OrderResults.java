@@ -1,0 +1,34 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.run.Action;
+import dev.stockbridge.run.ItemOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a chunk of orders: gathered while the warehouse is called, stored in one go afterwards. */
+final class OrderResults {
+
+    final List<ItemOutcome> outcomes = new ArrayList<>();
+    final List<OrderLink> links = new ArrayList<>();
+    final List<Long> neverArrived = new ArrayList<>();
+    final List<Long> held = new ArrayList<>();
+
+    void done(Order order, Action action, @Nullable String detail, OrderLink link) {
+        outcomes.add(ItemOutcome.done(OrderDesk.key(order), OrderDesk.key(order), action, detail));
+        links.add(link);
+    }
+
+    void unchanged(Order order) {
+        outcomes.add(ItemOutcome.unchanged(OrderDesk.key(order), OrderDesk.key(order)));
+    }
+
+    void skipped(Order order, String reason, String detail) {
+        outcomes.add(ItemOutcome.skipped(OrderDesk.key(order), OrderDesk.key(order), reason, detail));
+    }
+
+    void attention(Order order, String reason, String detail) {
+        outcomes.add(ItemOutcome.attention(OrderDesk.key(order), OrderDesk.key(order), reason, detail));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.settings.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders a run reads.
+ *
+ * @param origin orders that were changed before it and never sent are none of ours
+ * @param changedFrom where the changes are read from, or null where they are not what is read
+ */
+record OrderScope(Instant origin, @Nullable Instant changedFrom) {
+
+    /** How far the changes of orders have been read, by the shop's clock. */
+    static final String CHANGES = "orders";
+
+    /** Where the first run began: it does not move. */
+    private static final String ORIGIN = "orders-origin";
+
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    /** Empty when nobody has said where the first run begins. */
+    static Optional<OrderScope> of(String storeId, Store store, RunOptions options, Cursors cursors) {
+        if (!options.items().isEmpty()) {
+            return Optional.of(new OrderScope(Instant.MIN, null));
+        }
+        if (options.since() != null || options.until() != null) {
+            var since = options.since() == null ? Instant.EPOCH : options.since();
+            return Optional.of(new OrderScope(since, since));
+        }
+        var cursor = cursors.position(storeId, CHANGES);
+        var origin = Optional.ofNullable(store.orders().start()).or(() -> cursors.position(storeId, ORIGIN));
+        return origin.map(start -> new OrderScope(
+                start,
+                options.full()
+                        ? null
+                        : cursor.map(position -> position.minus(OVERLAP)).orElse(start)));
+    }
+
+    /** Notes how far the run came; what it began from stays known even if the configuration forgets it. */
+    void conclude(String storeId, Instant reached, Cursors cursors) {
+        if (cursors.position(storeId, ORIGIN).isEmpty()) {
+            cursors.move(storeId, ORIGIN, origin);
+        }
+        cursors.move(storeId, CHANGES, reached);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.articles.ArticlesOnDemand;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.BatchSteps;
+import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.run.Run;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.Runs;
+import dev.stockbridge.run.StoreSystems;
+import dev.stockbridge.run.SyncJob;
+import dev.stockbridge.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * order-sync: the shop's open and cancelled orders go to the warehouse, with their changes. One step reads, maps and
+ * writes, since orders are personal and are never put down on the way; then the cursor moves.
+ */
+@Component
+class OrderSyncJob implements SyncJob {
+
+    private static final String SYNC = "sync";
+
+    private static final int MOST_LEFT = 100;
+
+    private final BatchSteps steps;
+    private final OrderLinks links;
+    private final HeldOrders heldOrders;
+    private final ArticlesOnDemand articles;
+    private final AttentionItems attention;
+    private final Outcomes outcomes;
+    private final Fingerprints fingerprints;
+    private final Cursors cursors;
+    private final Runs runs;
+    private final Settings settings;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    OrderSyncJob(
+            BatchSteps steps,
+            OrderLinks links,
+            HeldOrders heldOrders,
+            ArticlesOnDemand articles,
+            AttentionItems attention,
+            Outcomes outcomes,
+            Fingerprints fingerprints,
+            Cursors cursors,
+            Runs runs,
+            Settings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.steps = steps;
+        this.links = links;
+        this.heldOrders = heldOrders;
+        this.articles = articles;
+        this.attention = attention;
+        this.outcomes = outcomes;
+        this.fingerprints = fingerprints;
+        this.cursors = cursors;
+        this.runs = runs;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "order-sync";
+    }
+
+    @Override
+    public Optional<String> obstacle(String store, RunOptions options) {
+        var strange = options.items().stream().filter(item -> !isId(item)).findFirst();
+        if (strange.isPresent()) {
+            return Optional.of("--items takes order ids here; '" + strange.get() + "' is none.");
+        }
+        return OrderScope.of(store, settings.stores().get(store), options, cursors)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of("This is the first run of order-sync for store " + store + ": set stockbridge.stores."
+                        + store + ".orders.start to the instant it begins at, or give --since. Without it the whole"
+                        + " history of the shop would go to the warehouse.");
+    }
+
+    @Override
+    public Job build(RunSession session) {
+        var scope = scope(session);
+        return steps.job(name(), session)
+                .start(sync(session, scope))
+                .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
+                .build();
+    }
+
+    @Override
+    public void forget(Run run) {
+        // Nothing of an order is put down.
+    }
+
+    private Step sync(RunSession session, OrderScope scope) {
+        var systems = StoreSystems.open(session);
+        var suspects = suspects(session.run());
+        var desk = new OrderDesk(
+                new OrderMapping(session.store()),
+                session.store().orders(),
+                fingerprints,
+                clock,
+                scope.origin(),
+                session.run().options().full(),
+                suspects);
+        var writer = new OrderWriter(
+                session, systems, desk, articles, links, heldOrders, outcomes, apart(), systems.patience()::until);
+        return steps.<OrderReading, OrderReading>chunks(SYNC, session)
+                .reader(new OrderFeed(sources(session, systems, scope, suspects)))
+                .writer(writer)
+                .build();
+    }
+
+    private List<OrderSource> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
+        var run = session.run();
+        var options = run.options();
+        var shop = systems.shop();
+        var pages = new OrderPages(shop);
+        if (!options.items().isEmpty()) {
+            var ids = options.items().stream().map(Long::valueOf).collect(Collectors.toCollection(TreeSet::new));
+            return List.of(
+                    new OrdersByKey("items", shop, pages, after -> List.copyOf(ids.tailSet(after, false)), suspects));
+        }
+        var sources = new ArrayList<OrderSource>();
+        if (!options.partial()) {
+            var again = new TreeSet<>(suspects);
+            again.addAll(heldOrders.ids(run.store()));
+            sources.add(
+                    new OrdersByKey("again", shop, pages, after -> List.copyOf(again.tailSet(after, false)), suspects));
+        }
+        if (scope.changedFrom() != null) {
+            sources.add(new ChangedOrders(
+                    pages, session.store().mycashflow().timeZone(), scope.changedFrom(), options.until()));
+        } else {
+            var open = new OpenOrders(pages);
+            sources.add(open);
+            // Open with us and not in the list: cancelled or delivered, and perhaps without a new time stamp.
+            sources.add(new OrdersByKey("left", shop, pages, after -> left(run, after, open), suspects));
+        }
+        return sources;
+    }
+
+    /** The next order that stands open with us and that the list did not hold; it may not be marked as seen yet. */
+    private List<Long> left(Run run, long after, OpenOrders list) {
+        return Stream.iterate(
+                        links.openNotSeenBy(run, after, MOST_LEFT),
+                        ids -> !ids.isEmpty(),
+                        ids -> links.openNotSeenBy(run, ids.get(ids.size() - 1), MOST_LEFT))
+                .flatMap(List::stream)
+                .filter(id -> !list.had(id))
+                .limit(1)
+                .toList();
+    }
+
+    /** The orders that a person was told about; every run takes them up again. */
+    private Set<Long> suspects(Run run) {
+        return attention.open(run.store(), run.job()).stream()
+                .map(AttentionItem::key)
+                .filter(OrderSyncJob::isId)
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private OrderScope scope(RunSession session) {
+        return OrderScope.of(
+                        session.run().store(), session.store(), session.run().options(), cursors)
+                .orElseThrow(() -> new IllegalStateException("orders.start is no longer set"));
+    }
+
+    private void conclude(RunSession session, OrderScope scope, StepExecution step) {
+        var noted = steps.noted(step, SYNC);
+        if (!noted.getString(OrderFeed.ENDED, "false").equals("true")) {
+            throw new IllegalStateException("The reading did not come to the end of the orders");
+        }
+        var options = session.run().options();
+        var reached = noted.containsKey(ChangedOrders.REACHED)
+                ? Instant.parse(noted.getString(ChangedOrders.REACHED))
+                : scope.changedFrom();
+        runs.window(session.run(), scope.changedFrom(), reached);
+        if (!options.plan() && !options.partial() && !options.full() && reached != null) {
+            scope.conclude(session.run().store(), reached, cursors);
+        }
+    }
+
+    private TransactionTemplate apart() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("\\d{1,18}");
+    }
+}

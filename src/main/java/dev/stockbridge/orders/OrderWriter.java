@@ -1,0 +1,219 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.articles.ArticlesOnDemand;
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.StoreSystems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Brings a chunk of orders to the warehouse and stores every outcome with the checkpoint. An order that may be made is
+ * announced before the call, in a transaction of its own, so that nothing that arrived is ever forgotten.
+ */
+final class OrderWriter implements ItemWriter<OrderReading> {
+
+    private final RunSession session;
+    private final StoreSystems systems;
+    private final OrderDesk desk;
+    private final ShippingMethods shippingMethods;
+    private final ArticlesOnDemand articles;
+    private final OrderLinks links;
+    private final HeldOrders heldOrders;
+    private final Outcomes outcomes;
+    private final TransactionOperations apart;
+    private final WarehouseOrders.Patience patience;
+
+    /** @param apart work outside of the chunk's transaction: it holds no connection while the systems are called */
+    OrderWriter(
+            RunSession session,
+            StoreSystems systems,
+            OrderDesk desk,
+            ArticlesOnDemand articles,
+            OrderLinks links,
+            HeldOrders heldOrders,
+            Outcomes outcomes,
+            TransactionOperations apart,
+            WarehouseOrders.Patience patience) {
+        this.session = session;
+        this.systems = systems;
+        this.desk = desk;
+        this.shippingMethods = new ShippingMethods(systems.shop());
+        this.articles = articles;
+        this.links = links;
+        this.heldOrders = heldOrders;
+        this.outcomes = outcomes;
+        this.apart = apart;
+        this.patience = patience;
+    }
+
+    @Override
+    public void write(Chunk<? extends OrderReading> chunk) {
+        var results = new OrderResults();
+        var orders = new ArrayList<Order>();
+        for (var reading : chunk) {
+            if (reading instanceof OrderReading.Whole whole) {
+                orders.add(whole.order());
+            } else {
+                results.outcomes.add(unhad(reading));
+            }
+        }
+        handle(latestOf(orders), results);
+        store(chunk.getItems(), orders, results);
+    }
+
+    private void handle(List<Order> orders, OrderResults results) {
+        var known = Objects.requireNonNull(apart.execute(status ->
+                links.of(session.run().store(), orders.stream().map(Order::id).toList())));
+        var numbers = articleNumbers(orders, known);
+        var methods = orders.isEmpty() ? Map.<Long, String>of() : shippingMethods.names();
+        var dispositions = orders.stream()
+                .map(order -> desk.decide(order, known.get(order.id()), numbers, methods))
+                .toList();
+        dispositions.forEach(disposition -> settle(disposition, results));
+        if (dispositions.stream().anyMatch(OrderWriter::concernsTheWarehouse)) {
+            announce(dispositions);
+            session.writing(() -> dispatch(dispositions, results));
+        }
+    }
+
+    private static void settle(Disposition disposition, OrderResults results) {
+        if (disposition instanceof Disposition.Settled settled) {
+            results.outcomes.add(settled.outcome());
+        } else if (disposition instanceof Disposition.Held held) {
+            results.outcomes.add(held.outcome());
+            results.held.add(held.order().id());
+        } else if (disposition instanceof Disposition.Delivered delivered) {
+            results.unchanged(delivered.order());
+            results.links.add(delivered.link().in(OrderLink.State.DELIVERED));
+        }
+    }
+
+    private void dispatch(List<Disposition> dispositions, OrderResults results) {
+        var numbers = dispositions.stream()
+                .map(OrderWriter::orderNumber)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, OrderState> states = systems.warehouse().orders(numbers).stream()
+                .collect(Collectors.toMap(OrderState::number, Function.identity(), (one, other) -> one));
+        var plan = session.run().options().plan();
+        var warehouse = new WarehouseOrders(systems.warehouse(), plan, patience);
+        var store = session.store();
+        var desk =
+                new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), results);
+        for (var disposition : dispositions) {
+            var state = states.get(orderNumber(disposition));
+            if (disposition instanceof Disposition.Send send) {
+                desk.send(send, state);
+            } else if (disposition instanceof Disposition.Cancel cancel) {
+                desk.cancel(cancel, state);
+            } else if (disposition instanceof Disposition.Check check) {
+                desk.check(check, state);
+            }
+        }
+    }
+
+    /** The articles of all lines; those that are not linked yet are published first. */
+    private Map<ProductReference, String> articleNumbers(List<Order> orders, Map<Long, OrderLink> known) {
+        Set<ProductReference> wanted = orders.stream()
+                .filter(order -> desk.needsArticles(order, known.get(order.id())))
+                .flatMap(order -> OrderLines.references(order).stream())
+                .collect(Collectors.toSet());
+        var numbers = new HashMap<>(Objects.requireNonNull(
+                apart.execute(status -> articles.linked(session.run().store(), wanted))));
+        var missing = new HashSet<>(wanted);
+        missing.removeAll(numbers.keySet());
+        if (!missing.isEmpty()) {
+            session.writing(() -> numbers.putAll(articles.publish(session, systems, missing)));
+        }
+        return numbers;
+    }
+
+    private void announce(List<Disposition> dispositions) {
+        var fresh = dispositions.stream()
+                .flatMap(disposition -> disposition instanceof Disposition.Send send && send.link() == null
+                        ? Stream.of(send)
+                        : Stream.empty())
+                .map(send -> new OrderLink(
+                        send.order().id(),
+                        send.mapped().document().orderNumber(),
+                        null,
+                        OrderLink.State.SENDING,
+                        null,
+                        OrderLines.deliveries(send.order()),
+                        null))
+                .toList();
+        if (!fresh.isEmpty() && !session.run().options().plan()) {
+            apart.executeWithoutResult(status -> links.announce(session.run().store(), fresh));
+        }
+    }
+
+    private void store(List<? extends OrderReading> read, List<Order> orders, OrderResults results) {
+        var run = session.run();
+        outcomes.count(session, "read", read.size());
+        if (run.options().full()) {
+            links.markSeen(run, ids(read));
+        }
+        if (!run.options().plan()) {
+            var ids = new ArrayList<>(ids(read));
+            links.save(run.store(), results.links);
+            links.forget(run.store(), results.neverArrived);
+            heldOrders.hold(run.store(), results.held);
+            ids.removeAll(results.held);
+            heldOrders.release(run.store(), ids);
+        }
+        outcomes.store(session, results.outcomes);
+    }
+
+    private static List<Long> ids(List<? extends OrderReading> readings) {
+        return readings.stream()
+                .map(OrderReading::key)
+                .filter(key -> key.matches("\\d+"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** Within a chunk only the last version of an order counts; the ones before it are no more. */
+    private static List<Order> latestOf(List<Order> orders) {
+        var latest = new LinkedHashMap<Long, Order>();
+        orders.forEach(order -> latest.put(order.id(), order));
+        return List.copyOf(latest.values());
+    }
+
+    private static ItemOutcome unhad(OrderReading reading) {
+        return reading instanceof OrderReading.Unreadable unreadable
+                ? ItemOutcome.attention(unreadable.key(), unreadable.key(), "unreadable", unreadable.detail())
+                : ItemOutcome.skipped(reading.key(), reading.key(), "gone-from-shop", null);
+    }
+
+    private static boolean concernsTheWarehouse(Disposition disposition) {
+        return orderNumber(disposition) != null;
+    }
+
+    private static @Nullable String orderNumber(Disposition disposition) {
+        if (disposition instanceof Disposition.Send send) {
+            return send.mapped().document().orderNumber();
+        }
+        if (disposition instanceof Disposition.Cancel cancel) {
+            return cancel.link().orderNumber();
+        }
+        return disposition instanceof Disposition.Check check ? check.link().orderNumber() : null;
+    }
+}

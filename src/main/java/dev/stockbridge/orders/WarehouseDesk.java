@@ -1,0 +1,142 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.ongoing.Outcome;
+import dev.stockbridge.run.Action;
+import dev.stockbridge.settings.Orders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, updates and cancels orders in the warehouse, as long as it has not begun with them. Every refusal is named to a
+ * person; nothing that was cancelled or has begun is touched.
+ */
+final class WarehouseDesk {
+
+    private final WarehouseOrders warehouse;
+    private final Orders settings;
+    private final List<Integer> shippedStatuses;
+    private final OrderResults results;
+
+    WarehouseDesk(WarehouseOrders warehouse, Orders settings, List<Integer> shippedStatuses, OrderResults results) {
+        this.warehouse = warehouse;
+        this.settings = settings;
+        this.shippedStatuses = shippedStatuses;
+        this.results = results;
+    }
+
+    /** @param state the order as it stands in the warehouse, or null when it is not there */
+    void send(Disposition.Send send, @Nullable OrderState state) {
+        var order = send.order();
+        var link = send.link();
+        if (state == null) {
+            if (link != null && link.state() == OrderLink.State.OPEN) {
+                results.attention(order, "cancelled-in-warehouse", "the warehouse no longer has it");
+            } else if (send.mapped().nothingToShip()) {
+                results.neverArrived.add(order.id());
+                results.skipped(order, "nothing-to-ship", "it lost its lines before it had arrived in the warehouse");
+            } else {
+                write(send, null, Action.CREATED, "rejected-by-warehouse");
+            }
+            return;
+        }
+        if (isFirst(link) && !isOurs(order, state)) {
+            results.neverArrived.add(order.id());
+            results.attention(
+                    order, "rejected-by-warehouse", "the warehouse has an order of this number that is not this one");
+        } else if (state.isCancelled()) {
+            results.attention(order, "cancelled-in-warehouse", state.statusInWords());
+        } else if (isEditable(state)) {
+            write(send, state, isFirst(link) ? Action.CREATED : Action.UPDATED, "order-locked");
+        } else if (state.holds(send.mapped().document())) {
+            // It had arrived although its answer was lost, and the warehouse has begun since.
+            accepted(send, isFirst(link) ? Action.CREATED : Action.UPDATED, state.id());
+        } else {
+            results.attention(order, "order-locked", state.statusInWords());
+        }
+    }
+
+    void cancel(Disposition.Cancel cancel, @Nullable OrderState state) {
+        var order = cancel.order();
+        var link = cancel.link();
+        if (isFirst(link) && (state == null || !isOurs(order, state))) {
+            results.neverArrived.add(order.id());
+            results.skipped(order, "never-sent", "it was cancelled before it had arrived in the warehouse");
+        } else if (state == null) {
+            cancelled(order, link, "the warehouse no longer had it");
+        } else if (state.isCancelled()) {
+            cancelled(order, link, "the warehouse had cancelled it already");
+        } else if (link.state() == OrderLink.State.DELIVERED && shippedStatuses.contains(state.status())) {
+            // Delivered on both sides before it was cancelled: what comes back is a return.
+            results.unchanged(order);
+        } else if (!settings.cancellableStatuses().contains(state.status()) || state.isStarted()) {
+            results.attention(order, "cancel-refused", state.statusInWords());
+        } else if (warehouse.cancel(state.id(), Recipient.personalValues(order)) instanceof Outcome.Refused refused) {
+            if (refused.status() == 404 && warehouse.isGone(state.id())) {
+                cancelled(order, link, "the warehouse no longer had it");
+            } else {
+                results.attention(order, "cancel-refused", "answered " + refused.status() + ": " + refused.detail());
+            }
+        } else {
+            cancelled(order, link, null);
+        }
+    }
+
+    void check(Disposition.Check check, @Nullable OrderState state) {
+        if (state == null || state.isCancelled()) {
+            results.attention(
+                    check.order(),
+                    "cancelled-in-warehouse",
+                    state == null ? "the warehouse no longer has it" : state.statusInWords());
+        } else {
+            results.unchanged(check.order());
+        }
+    }
+
+    private void write(Disposition.Send send, @Nullable OrderState state, Action action, String reasonOfRefusal) {
+        var outcome = warehouse.put(send.mapped().document(), state);
+        if (outcome instanceof WarehouseOrders.Written.As accepted) {
+            accepted(send, action, accepted.id());
+        } else if (outcome instanceof WarehouseOrders.Written.Otherwise otherwise) {
+            results.attention(send.order(), "rejected-by-warehouse", otherwise.detail());
+        } else {
+            var refused = ((WarehouseOrders.Written.Not) outcome).refusal();
+            results.attention(send.order(), reasonOfRefusal, "answered " + refused.status() + ": " + refused.detail());
+        }
+    }
+
+    private void accepted(Disposition.Send send, Action action, int warehouseOrderId) {
+        var order = send.order();
+        results.done(
+                order,
+                action,
+                null,
+                new OrderLink(
+                        order.id(),
+                        send.mapped().document().orderNumber(),
+                        warehouseOrderId,
+                        OrderLink.State.OPEN,
+                        send.fingerprint(),
+                        OrderLines.deliveries(order),
+                        OrderDesk.instant(order)));
+    }
+
+    private void cancelled(Order order, OrderLink link, @Nullable String detail) {
+        results.done(order, Action.CANCELLED, detail, link.in(OrderLink.State.CANCELLED));
+    }
+
+    private boolean isEditable(OrderState state) {
+        return settings.editableStatuses().contains(state.status()) && !state.isStarted();
+    }
+
+    /** An order of this number may be somebody else's: made by hand, or by another channel. */
+    private static boolean isOurs(Order order, OrderState state) {
+        return Long.toString(order.id()).equals(state.goodsOwnerOrderId());
+    }
+
+    /** Whether nothing of ours is known to have arrived yet. */
+    private static boolean isFirst(@Nullable OrderLink link) {
+        return link == null || link.state() == OrderLink.State.SENDING;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.stockbridge.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where reports come from. The counts and items of an execution that was a restart cover the whole run up to it. */
+public interface ReportSource {
+
+    /** The report of an execution, without its items; empty if there is no such execution. */
+    Optional<RunReport> find(long execution);
+
+    /** The items of an execution. */
+    ItemStream items(long execution);
+
+    /** The latest executions, the newest first, without their items; null for {@code store} means every store. */
+    List<RunReport> latest(@Nullable String store, int limit);
+}

@@ -1,0 +1,87 @@
+package dev.stockbridge.run;
+
+import dev.stockbridge.http.StopRequested;
+import dev.stockbridge.http.SystemFault;
+import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** How an execution ended, as an exit code and a sentence for a person. */
+record Ending(ExitCode code, @Nullable String remark) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+
+    static Ending of(JobExecution execution, StopSignal stop, BooleanSupplier needsAPerson) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return new Ending(needsAPerson.getAsBoolean() ? ExitCode.ATTENTION : ExitCode.COMPLETED, null);
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return stopped();
+        }
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(Ending::of)
+                .orElseGet(() -> new Ending(ExitCode.FAILED, "The run ended in state " + execution.getStatus() + "."));
+    }
+
+    static Ending of(Throwable failure) {
+        return causes(failure)
+                .map(Ending::known)
+                .filter(ending -> ending != null)
+                .findFirst()
+                .orElseGet(() -> {
+                    LOG.error("The run failed", failure);
+                    return new Ending(
+                            ExitCode.FAILED, "Unexpected: " + failure.getClass().getSimpleName());
+                });
+    }
+
+    private static @Nullable Ending known(Throwable cause) {
+        if (cause instanceof SystemFault fault) {
+            var code = fault.kind() == SystemFault.Kind.REFUSED ? ExitCode.REFUSED : ExitCode.UNREACHABLE;
+            return new Ending(code, fault.getMessage());
+        }
+        if (cause instanceof StopRequested) {
+            return stopped();
+        }
+        if (databaseIsAway(cause)) {
+            return new Ending(ExitCode.UNREACHABLE, "The database could not be reached.");
+        }
+        return null;
+    }
+
+    private static boolean databaseIsAway(Throwable cause) {
+        return cause instanceof CannotGetJdbcConnectionException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransientDataAccessException
+                || cause instanceof DataAccessResourceFailureException
+                || cause instanceof DataAccessException && sqlState(cause).matches("08...|57P..");
+    }
+
+    private static String sqlState(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Ending stopped() {
+        return new Ending(ExitCode.STOPPED, "The run was stopped on request, after its chunk.");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.stockbridge.run;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Carries a run out through Spring Batch, recovers what a dead process left, and says how it ended. */
+@Component
+class Executions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Runs runs;
+    private final AttentionItems attention;
+    private final Retention retention;
+
+    Executions(
+            JobOperator operator, JobRepository repository, Runs runs, AttentionItems attention, Retention retention) {
+        this.operator = operator;
+        this.repository = repository;
+        this.runs = runs;
+        this.attention = attention;
+        this.retention = retention;
+    }
+
+    /** Starts the run, or resumes it from its checkpoint. The caller holds the run's lock. */
+    RunResult execute(SyncJob job, RunSession session) {
+        var run = session.run();
+        try {
+            recover(run);
+            if (alreadyCompleted(run)) {
+                runs.complete(run);
+                job.forget(run);
+                return result(session, ExitCode.COMPLETED, "Run " + run.name() + " was complete already.");
+            }
+            return finish(job, session, operator.start(job.build(session), parameters(run)));
+        } catch (JobExecutionException | DataAccessException e) {
+            LOG.debug("The run ended early", e);
+            var ending = Ending.of(e);
+            return result(session, ending.code(), ending.remark());
+        }
+    }
+
+    /** Marks a run that another supersedes, so that Spring Batch does not resume it either. */
+    void abandon(Run run) {
+        recover(run);
+        var last = repository.getLastJobExecution(run.job(), parameters(run));
+        if (last != null) {
+            last.setStatus(BatchStatus.ABANDONED);
+            repository.update(last);
+        }
+    }
+
+    private RunResult finish(SyncJob job, RunSession session, JobExecution execution) {
+        var run = session.run();
+        var ending = Ending.of(execution, session.stop(), () -> runs.needsAPerson(run));
+        runs.saveCalls(execution.getId(), session.calls());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            attention.settledBy(run).ifPresent(sentence -> runs.note(run, sentence));
+            runs.complete(run);
+            job.forget(run);
+        }
+        runs.end(execution.getId(), status(execution, ending), ending.code(), ending.remark());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            retention.apply(session.settings().retention());
+        }
+        return result(session, ending.code(), ending.remark());
+    }
+
+    /** A wait that a stop request cut short fails its step, but the run was stopped all the same. */
+    private static String status(JobExecution execution, Ending ending) {
+        return ending.code() == ExitCode.STOPPED
+                ? BatchStatus.STOPPED.name()
+                : execution.getStatus().name();
+    }
+
+    private boolean alreadyCompleted(Run run) {
+        var last = repository.getLastJobExecution(run.job(), parameters(run));
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /**
+     * An execution that still counts as running, although this process holds the run's lock, belongs to a process that
+     * is gone. UNKNOWN is what a step is left in when its last commit could not be recorded; the checkpoint is good.
+     */
+    private void recover(Run run) {
+        var last = repository.getLastJobExecution(run.job(), parameters(run));
+        if (last == null) {
+            return;
+        }
+        last.getStepExecutions().stream()
+                .filter(step -> vanished(step.getStatus()))
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.FAILED);
+                    step.setEndTime(LocalDateTime.now());
+                    repository.update(step);
+                });
+        if (vanished(last.getStatus())) {
+            LOG.info(
+                    "Execution {} was left open by a process that is gone; going on from its checkpoint", last.getId());
+            last.setStatus(BatchStatus.FAILED);
+            last.setEndTime(LocalDateTime.now());
+            repository.update(last);
+        }
+    }
+
+    private static boolean vanished(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
+    }
+
+    private static JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
+                .addString("store", run.store())
+                .addString("run", run.name())
+                .toJobParameters();
+    }
+
+    private static RunResult result(RunSession session, ExitCode code, @Nullable String remark) {
+        var run = session.run();
+        var execution = session.executionId() == 0 ? null : session.executionId();
+        return new RunResult(code, run.job(), run.store(), run.name(), execution, remark);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.stockbridge.run;
+
+import dev.stockbridge.settings.Settings;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a start means: a new run, one that goes on from its checkpoint, or nothing because it was done already.
+ * One run per store and job, across processes and machines.
+ */
+@Component
+public class Launcher {
+
+    private final List<SyncJob> jobs;
+    private final Settings settings;
+    private final Runs runs;
+    private final Executions executions;
+    private final GracefulStop gracefulStop;
+    private final Clock clock;
+
+    Launcher(
+            List<SyncJob> jobs,
+            Settings settings,
+            Runs runs,
+            Executions executions,
+            GracefulStop gracefulStop,
+            Clock clock) {
+        this.jobs = List.copyOf(jobs);
+        this.settings = settings;
+        this.runs = runs;
+        this.executions = executions;
+        this.gracefulStop = gracefulStop;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a run, or resumes it. A named run that is complete or superseded is answered with 0 and not started;
+     * a new one supersedes unfinished older ones of its kind.
+     */
+    public RunResult run(RunRequest request) {
+        return locked(request.job(), request.store(), request.run(), locks -> {
+            var known = request.run() == null
+                    ? lastUnfinished(request)
+                    : runs.find(request.job(), request.store(), request.run());
+            return known.map(run -> again(run, request, locks)).orElseGet(() -> anew(request, locks));
+        });
+    }
+
+    /** Resumes the last unfinished run with the options that it was started with; code 2 when there is none. */
+    public RunResult restart(String job, String store) {
+        return locked(
+                job,
+                store,
+                null,
+                locks -> runs.unfinished(job, store).stream()
+                        .findFirst()
+                        .map(known -> execute(known.run(), locks))
+                        .orElseGet(() -> answer(
+                                ExitCode.USAGE,
+                                job,
+                                store,
+                                "",
+                                "There is no unfinished run of " + job + " for store " + store + " to restart.")));
+    }
+
+    /** Asks the execution that runs now, here or on another machine, to stop after its chunk; code 2 when none runs. */
+    public RunResult stop(String job, String store) {
+        var free = RunLocks.take(settings.database(), job, store);
+        if (free.isEmpty()) {
+            var asked = runs.requestStop(job, store);
+            if (asked.isPresent()) {
+                return new RunResult(
+                        ExitCode.COMPLETED,
+                        job,
+                        store,
+                        "",
+                        asked.get(),
+                        "Execution " + asked.get() + " was asked to stop; it ends after its current chunk.");
+            }
+        }
+        free.ifPresent(RunLocks::close);
+        return answer(ExitCode.USAGE, job, store, "", "No run of " + job + " for store " + store + " is under way.");
+    }
+
+    private RunResult locked(String job, String store, @Nullable String name, Function<RunLocks, RunResult> work) {
+        var taken = RunLocks.take(settings.database(), job, store);
+        if (taken.isEmpty()) {
+            return answer(
+                    ExitCode.RUNNING,
+                    job,
+                    store,
+                    name == null ? "" : name,
+                    job + " already runs for store " + store + ", here or on another machine; nothing was started.");
+        }
+        try (var locks = taken.get()) {
+            runs.closeOrphans(job, store);
+            return work.apply(locks);
+        }
+    }
+
+    private Optional<RegisteredRun> lastUnfinished(RunRequest request) {
+        return runs.unfinished(request.job(), request.store()).stream()
+                .filter(known -> known.run().options().equals(request.options()))
+                .findFirst();
+    }
+
+    private RunResult again(RegisteredRun known, RunRequest request, RunLocks locks) {
+        var run = known.run();
+        if (known.completed()) {
+            return nothingToDo(run, "Run " + run.name() + " was complete already; nothing was done.");
+        }
+        if (known.superseded()) {
+            return nothingToDo(
+                    run,
+                    "Run " + run.name() + " was superseded by run " + known.supersededBy() + "; nothing was done.");
+        }
+        if (!run.options().equals(request.options())) {
+            return answer(
+                    ExitCode.USAGE,
+                    run.job(),
+                    run.store(),
+                    run.name(),
+                    "Run " + run.name() + " was started with other options. Start it with the same ones, use"
+                            + " 'restart', or give a new --run.");
+        }
+        return execute(run, locks);
+    }
+
+    private RunResult anew(RunRequest request, RunLocks locks) {
+        var obstacle = job(request.job()).obstacle(request.store(), request.options());
+        if (obstacle.isPresent()) {
+            return answer(
+                    ExitCode.USAGE,
+                    request.job(),
+                    request.store(),
+                    request.run() == null ? "" : request.run(),
+                    obstacle.get());
+        }
+        var older = runs.unfinished(request.job(), request.store());
+        var run = runs.create(request, request.run() == null ? nameByTheClock(request) : request.run());
+        older.stream()
+                .map(RegisteredRun::run)
+                .filter(old -> old.options().kind().equals(run.options().kind()))
+                .forEach(old -> {
+                    executions.abandon(old);
+                    runs.supersede(old, run);
+                    job(run.job()).forget(old);
+                });
+        return execute(run, locks);
+    }
+
+    private RunResult execute(Run run, RunLocks locks) {
+        var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun());
+        return executions.execute(job(run.job()), session);
+    }
+
+    private SyncJob job(String name) {
+        return jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private String nameByTheClock(RunRequest request) {
+        var name = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        var free = name;
+        for (int n = 2; runs.find(request.job(), request.store(), free).isPresent(); n++) {
+            free = name + "." + n;
+        }
+        return free;
+    }
+
+    private static RunResult nothingToDo(Run run, String remark) {
+        return answer(ExitCode.COMPLETED, run.job(), run.store(), run.name(), remark);
+    }
+
+    private static RunResult answer(ExitCode code, String job, String store, String run, String remark) {
+        return new RunResult(code, job, store, run, null, remark);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.stockbridge.run;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores what became of the items, in the caller's transaction: an outcome stands exactly when the checkpoint does.
+ * Attention items open and close with it, unless the run is a plan.
+ */
+@Component
+public class Outcomes {
+
+    private final JdbcTemplate jdbc;
+    private final AttentionItems attention;
+
+    Outcomes(JdbcTemplate jdbc, AttentionItems attention) {
+        this.jdbc = jdbc;
+        this.attention = attention;
+    }
+
+    /** Counts {@code n} more of {@code name}, for what is counted without being an outcome: items read. */
+    public void count(RunSession session, String name, long n) {
+        if (n > 0) {
+            jdbc.update("""
+                    insert into outcome_count (execution_id, name, n) values (?, ?, ?)
+                    on conflict (execution_id, name) do update set n = outcome_count.n + excluded.n
+                    """, session.executionId(), name, n);
+        }
+    }
+
+    /** Counts and lists the outcomes, and opens or closes their attention items. */
+    public void store(RunSession session, Collection<ItemOutcome> outcomes) {
+        var counts = new TreeMap<String, Long>();
+        outcomes.forEach(outcome -> counts.merge(outcome.action().word(), 1L, Long::sum));
+        counts.forEach((name, n) -> count(session, name, n));
+        list(
+                session,
+                outcomes.stream()
+                        .filter(outcome -> outcome.action() != Action.UNCHANGED)
+                        .toList());
+        if (!session.run().options().plan()) {
+            attention.settle(session.run(), outcomes);
+        }
+    }
+
+    private void list(RunSession session, List<ItemOutcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                """
+                insert into outcome_item (execution_id, key, label, action, reason, detail)
+                select ?, o.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) o
+                """,
+                session.executionId(),
+                outcomes.stream().map(ItemOutcome::key).toArray(String[]::new),
+                outcomes.stream().map(ItemOutcome::label).toArray(String[]::new),
+                outcomes.stream().map(outcome -> outcome.action().word()).toArray(String[]::new),
+                outcomes.stream().map(ItemOutcome::reason).toArray(String[]::new),
+                outcomes.stream().map(ItemOutcome::detail).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.stockbridge.run;
+
+import dev.stockbridge.http.StopRequested;
+import dev.stockbridge.settings.Database;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * The locks of one run: PostgreSQL session locks on a connection of their own. They end with the connection, so a dead
+ * process holds nothing, and whoever gets a run's lock knows that no other process carries that run out.
+ */
+final class RunLocks implements AutoCloseable {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final Connection connection;
+
+    private RunLocks(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the lock of a job for a store.
+     *
+     * @return empty when another process holds it
+     * @throws DataAccessResourceFailureException when the database cannot be reached
+     */
+    static Optional<RunLocks> take(Database database, String job, String store) {
+        try {
+            var locks = new RunLocks(connect(database));
+            if (locks.ask("select pg_try_advisory_lock(?)", key("run", job + "@" + store))) {
+                return Optional.of(locks);
+            }
+            locks.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Does the writes while no one else writes for this goods owner; waits for the turn as long as nobody asks to stop. */
+    void whileWriting(String goodsOwner, StopSignal stop, Runnable writes) {
+        long key = key("writer", goodsOwner);
+        try {
+            while (!granted(key)) {
+                if (stop.requested()) {
+                    throw new StopRequested();
+                }
+            }
+            try {
+                writes.run();
+            } finally {
+                ask("select pg_advisory_unlock(?)", key);
+            }
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Does nothing while the connection lives. A run whose lock is lost must end: another may have begun. */
+    void prove() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection;
+                var statement = connection.createStatement()) {
+            // The server notices a closed connection a little later; who starts at once must not find the lock taken.
+            statement.execute("select pg_advisory_unlock_all()");
+        } catch (SQLException e) {
+            // The server frees the locks of a connection that is gone, whichever way it went.
+        }
+    }
+
+    /** Waits a bounded time only: the server notices a client that died when the statement ends, not before. */
+    private boolean granted(long key) throws SQLException {
+        try {
+            ask("select pg_advisory_lock(?) is not null", key);
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean ask(String sql, long key) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", database.user());
+        properties.setProperty("password", database.password());
+        properties.setProperty("ApplicationName", "stockbridge locks");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("options", "-c lock_timeout=2s -c idle_session_timeout=0");
+        return DriverManager.getConnection(database.url(), properties);
+    }
+
+    private static long key(String kind, String what) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("stockbridge:" + kind + ":" + what).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static DataAccessResourceFailureException lost(SQLException e) {
+        return new DataAccessResourceFailureException("The connection that holds the run's locks is gone", e);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stockbridge.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a launch ended.
+ *
+ * @param execution the execution that ran, or null where none was started
+ * @param remark what a person should know: the cause of a run that did not succeed, or why nothing was done; null on plain success
+ */
+public record RunResult(
+        ExitCode exitCode,
+        String job,
+        String store,
+        String run,
+        @Nullable Long execution,
+        @Nullable String remark) {}

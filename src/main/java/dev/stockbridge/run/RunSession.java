@@ -1,0 +1,67 @@
+package dev.stockbridge.run;
+
+import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.Store;
+
+/** One execution of a run while it lives: what its job needs beyond the database. */
+public final class RunSession {
+
+    private final Run run;
+    private final Settings settings;
+    private final RunLocks locks;
+    private final StopSignal stop;
+    private final CallCounter calls = new CallCounter();
+    private long executionId;
+
+    RunSession(Run run, Settings settings, RunLocks locks, StopSignal stop) {
+        this.run = run;
+        this.settings = settings;
+        this.locks = locks;
+        this.stop = stop;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Store store() {
+        return settings.stores().get(run.store());
+    }
+
+    /** The number of the execution that runs now; valid from the job's start on. */
+    public long executionId() {
+        return executionId;
+    }
+
+    public StopSignal stop() {
+        return stop;
+    }
+
+    /** Counts every call to shop and warehouse, for the report. */
+    public CallCounter calls() {
+        return calls;
+    }
+
+    /**
+     * Does the writes of a chunk while no other job, process or machine writes for the same goods owner.
+     * Waits for its turn; a stop request ends the waiting.
+     */
+    public void writing(Runnable writes) {
+        var ongoing = store().ongoing();
+        locks.whileWriting(ongoing.url() + "#" + ongoing.goodsOwnerId(), stop, writes);
+    }
+
+    /** Proves that this process still holds the run's lock; without it another process may have begun. */
+    public void proveLock() {
+        locks.prove();
+    }
+
+    void executionId(long id) {
+        this.executionId = id;
+    }
+}

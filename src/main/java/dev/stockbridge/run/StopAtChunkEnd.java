@@ -1,0 +1,43 @@
+package dev.stockbridge.run;
+
+import org.springframework.batch.core.listener.ChunkListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+
+/**
+ * Ends a step cleanly at the end of a chunk once a stop was asked for, by a signal or by the {@code stop} command.
+ * It marks the step for termination, which Spring Batch records as STOPPED; an interruption it would record as COMPLETED.
+ */
+final class StopAtChunkEnd<I, O> implements ChunkListener<I, O>, StepExecutionListener {
+
+    private final RunSession session;
+    private final Runs runs;
+    private StepExecution step;
+
+    StopAtChunkEnd(RunSession session, Runs runs) {
+        this.session = session;
+        this.runs = runs;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        this.step = step;
+        heed();
+    }
+
+    @Override
+    public void afterChunk(Chunk<O> chunk) {
+        heed();
+    }
+
+    private void heed() {
+        session.proveLock();
+        if (runs.stopRequested(session.executionId())) {
+            session.stop().request();
+        }
+        if (session.stop().requested()) {
+            step.setTerminateOnly();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stockbridge.run;
+
+import dev.stockbridge.http.Endpoint;
+import dev.stockbridge.http.HttpSettings;
+import dev.stockbridge.http.Sleeper;
+import dev.stockbridge.http.StopRequested;
+import dev.stockbridge.http.Transport;
+import dev.stockbridge.mycashflow.ApiVersion;
+import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.settings.Mycashflow;
+import dev.stockbridge.settings.Settings;
+import java.time.Duration;
+
+/** The shop and the warehouse of a run's store, reached with the store's credentials. */
+public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
+
+    private static final Duration HEED = Duration.ofMillis(200);
+
+    /** Opens both for this run: calls are counted with it, and a wait between two attempts ends when it is asked to stop. */
+    public static StoreSystems open(RunSession session) {
+        var sleeper = heeding(session.stop());
+        var transport = new Transport(http(session.settings()), session.calls(), sleeper);
+        var mycashflow = session.store().mycashflow();
+        var ongoing = session.store().ongoing();
+        var shop = new Shop(
+                transport.open(new Endpoint("mycashflow", mycashflow.url(), mycashflow.user(), mycashflow.apiKey())),
+                mycashflow.ordersApi() == Mycashflow.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1);
+        var warehouse = new Warehouse(
+                transport.open(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
+                ongoing.goodsOwnerId());
+        var http = session.settings().http();
+        return new StoreSystems(shop, warehouse, new Patience(sleeper, http.firstDelay(), http.attempts()));
+    }
+
+    private static HttpSettings http(Settings settings) {
+        var http = settings.http();
+        return new HttpSettings(
+                http.connectTimeout(),
+                http.readTimeout(),
+                http.attempts(),
+                http.firstDelay(),
+                http.maxDelay(),
+                http.maxWait());
+    }
+
+    private static Sleeper heeding(StopSignal stop) {
+        var sleeper = Sleeper.onThread();
+        return duration -> {
+            var left = duration;
+            while (left.compareTo(Duration.ZERO) > 0) {
+                if (stop.requested()) {
+                    throw new StopRequested();
+                }
+                var step = left.compareTo(HEED) < 0 ? left : HEED;
+                sleeper.sleep(step);
+                left = left.minus(step);
+            }
+        };
+    }
+}

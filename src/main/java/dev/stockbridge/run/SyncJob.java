@@ -1,0 +1,22 @@
+package dev.stockbridge.run;
+
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+
+/** A job that can be launched for a store. It is built anew for each launch, so that a store is a value and never a bean. */
+public interface SyncJob {
+
+    /** The name on the command line, in reports and in the job repository. */
+    String name();
+
+    /** Why a new run of this job cannot be started for the store, in words for the operator; empty when it can. */
+    default Optional<String> obstacle(String store, RunOptions options) {
+        return Optional.empty();
+    }
+
+    /** The job's steps for this run. */
+    Job build(RunSession session);
+
+    /** Removes what the run staged; called when it is complete, or superseded. */
+    void forget(Run run);
+}

@@ -1,0 +1,5 @@
+/** Launching, locks, cursors, attention, outcomes and exit codes: what every job runs on. */
+@NullMarked
+package dev.stockbridge.run;
+
+import org.jspecify.annotations.NullMarked;

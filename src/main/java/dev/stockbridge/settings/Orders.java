@@ -1,0 +1,60 @@
+package dev.stockbridge.settings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How order-sync treats a store.
+ *
+ * @param start where the first run begins; null makes a first run ask for {@code --since}
+ * @param statuses the shop's order statuses that are synced
+ * @param numberPrefix goes before the order id in the warehouse's order number
+ * @param publicVisibilities visibilities of the comments that become the order remark
+ * @param waysOfDelivery shipping method id of the shop to the warehouse's code
+ * @param requireWayOfDelivery whether an order whose shipping method has no code is parked
+ * @param customsCurrency {@code payment}, {@code tax-rate} or an ISO 4217 code
+ * @param notifyByEmail whether the warehouse may write to the customer
+ * @param notifyBySms whether the warehouse may text the customer
+ * @param deliveryDays days from the order's creation to its delivery date
+ * @param editableStatuses warehouse statuses in which an order is still updated
+ * @param cancellableStatuses warehouse statuses in which an order is still cancelled
+ * @param release which orders are sent as for their payment
+ * @param releaseUnpaidMethods payment methods whose orders are sent unpaid all the same
+ * @param paymentAlarm how long an order waits for its payment before a person hears of it
+ */
+public record Orders(
+        @Nullable Instant start,
+        @DefaultValue({"open", "cancelled"}) List<String> statuses,
+        @DefaultValue("") String numberPrefix,
+        @DefaultValue("PUBLIC") List<String> publicVisibilities,
+        @DefaultValue Map<String, String> waysOfDelivery,
+        @DefaultValue("false") boolean requireWayOfDelivery,
+        @DefaultValue("payment") String customsCurrency,
+        @DefaultValue("false") boolean notifyByEmail,
+        @DefaultValue("false") boolean notifyBySms,
+        @DefaultValue("0") int deliveryDays,
+        @DefaultValue({"200", "300"}) List<Integer> editableStatuses,
+        @DefaultValue({"200", "300"}) List<Integer> cancellableStatuses,
+        @DefaultValue("any") Release release,
+        @DefaultValue List<String> releaseUnpaidMethods,
+        @DefaultValue("3d") Duration paymentAlarm) {
+
+    public Orders {
+        statuses = List.copyOf(statuses);
+        publicVisibilities = List.copyOf(publicVisibilities);
+        waysOfDelivery = Map.copyOf(waysOfDelivery);
+        editableStatuses = List.copyOf(editableStatuses);
+        cancellableStatuses = List.copyOf(cancellableStatuses);
+        releaseUnpaidMethods = List.copyOf(releaseUnpaidMethods);
+    }
+
+    /** Which orders are sent: any, or only those whose payments are settled. */
+    public enum Release {
+        ANY,
+        SETTLED
+    }
+}

@@ -1,0 +1,30 @@
+package dev.stockbridge.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything below {@code stockbridge} in the configuration file. Instances that {@link SettingsFile} hands out are
+ * complete and valid.
+ *
+ * @param reports the folder that reports are written to
+ * @param chunkSize how many items one transaction holds
+ * @param retention how long reports and closed records are kept
+ * @param stores the stores by their ids, in the order of the file
+ */
+public record Settings(
+        Database database, Path reports, int chunkSize, Http http, Duration retention, Map<String, Store> stores) {
+
+    public Settings {
+        // No stores in the file arrive as null; SettingsRules says so in words.
+        stores = stores == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(stores));
+    }
+
+    /** The same settings with another folder for reports. */
+    public Settings withReports(Path folder) {
+        return new Settings(database, folder, chunkSize, http, retention, stores);
+    }
+}

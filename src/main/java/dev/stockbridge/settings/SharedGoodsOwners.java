@@ -1,0 +1,41 @@
+package dev.stockbridge.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the order numbers of two shops apart that feed the same goods owner. */
+final class SharedGoodsOwners {
+
+    private SharedGoodsOwners() {}
+
+    static void check(Map<String, Store> stores, Rules rules) {
+        List<String> ids = new ArrayList<>(stores.keySet());
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = i + 1; j < ids.size(); j++) {
+                Store left = stores.get(ids.get(i));
+                Store right = stores.get(ids.get(j));
+                if (sameGoodsOwner(left.ongoing(), right.ongoing())) {
+                    rules.require(
+                            !mayCollide(
+                                    left.orders().numberPrefix(), right.orders().numberPrefix()),
+                            "stores." + ids.get(j) + ".orders.number-prefix",
+                            "the stores " + ids.get(i) + " and " + ids.get(j)
+                                    + " share a goods owner, so their order numbers could meet. Give each a prefix of its own");
+                }
+            }
+        }
+    }
+
+    private static boolean sameGoodsOwner(Ongoing left, Ongoing right) {
+        return left.goodsOwnerId() == right.goodsOwnerId()
+                && left.url().toString().equalsIgnoreCase(right.url().toString());
+    }
+
+    /** Order ids are digits, so a prefix that continues another one in digits is no better than the same prefix. */
+    private static boolean mayCollide(String left, String right) {
+        String longer = left.length() < right.length() ? right : left;
+        String shorter = left.length() < right.length() ? left : right;
+        return longer.startsWith(shorter) && longer.substring(shorter.length()).matches("\\d*");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stockbridge.settings;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold for one store. */
+final class StoreRules {
+
+    private static final Set<String> ORDER_STATUSES = Set.of("open", "cancelled");
+
+    private StoreRules() {}
+
+    static void check(Store store, Rules rules) {
+        mycashflow(store.mycashflow(), rules.below("mycashflow"));
+        ongoing(store.ongoing(), rules.below("ongoing"));
+        rules.require(isCurrency(store.currency()), "currency", "write an ISO 4217 code such as EUR");
+        orders(store.orders(), rules.below("orders"));
+        deliveries(store, rules.below("deliveries"));
+        rules.below("stock").require(store.stock().buffer() >= 0, "buffer", "write 0 or more");
+    }
+
+    private static void mycashflow(Mycashflow shop, Rules rules) {
+        if (UrlRules.check(shop.url(), rules)) {
+            URI url = shop.url();
+            rules.require(url.getPath().isEmpty(), "url", "write the bare host without a path; /api/v1 is added");
+            rules.require(
+                    Urls.isLoopback(url.getHost()) || url.getHost().endsWith(".mycashflow.fi"),
+                    "url",
+                    "write the shop's own address, https://<shop>.mycashflow.fi; a custom domain is not served by the API");
+        }
+        rules.present(shop.user(), "user");
+        rules.present(shop.apiKey(), "api-key");
+    }
+
+    private static void ongoing(Ongoing warehouse, Rules rules) {
+        UrlRules.check(warehouse.url(), rules);
+        rules.present(warehouse.user(), "user");
+        rules.present(warehouse.password(), "password");
+        rules.require(warehouse.goodsOwnerId() >= 1, "goods-owner-id", "write the goods owner's number");
+        rules.require(warehouse.soap() == null, "soap", "not supported by this version. Remove it");
+    }
+
+    private static void orders(Orders orders, Rules rules) {
+        rules.require(
+                !orders.statuses().isEmpty() && ORDER_STATUSES.containsAll(orders.statuses()),
+                "statuses",
+                "write one or both of open, cancelled");
+        rules.require(
+                orders.numberPrefix().matches("[A-Za-z0-9._-]{0,20}"),
+                "number-prefix",
+                "write up to 20 letters, digits, dots, hyphens or underscores");
+        rules.require(
+                Set.of("payment", "tax-rate").contains(orders.customsCurrency())
+                        || isCurrency(orders.customsCurrency()),
+                "customs-currency",
+                "write payment, tax-rate or an ISO 4217 code such as EUR");
+        rules.require(
+                orders.deliveryDays() >= 0 && orders.deliveryDays() <= 365,
+                "delivery-days",
+                "write a number from 0 to 365");
+        statuses(orders.editableStatuses(), "editable-statuses", rules);
+        statuses(orders.cancellableStatuses(), "cancellable-statuses", rules);
+        rules.notNegative(orders.paymentAlarm(), "payment-alarm");
+    }
+
+    private static void deliveries(Store store, Rules rules) {
+        List<Integer> shipped = store.deliveries().shippedStatuses();
+        rules.require(!shipped.isEmpty(), "shipped-statuses", "name at least one status");
+        statuses(shipped, "shipped-statuses", rules);
+        // An order that has left must never be changed; a status in both lists would allow it.
+        rules.require(
+                Collections.disjoint(shipped, store.orders().editableStatuses())
+                        && Collections.disjoint(shipped, store.orders().cancellableStatuses()),
+                "shipped-statuses",
+                "a status here cannot be in orders.editable-statuses or orders.cancellable-statuses too");
+        rules.notNegative(store.deliveries().waitForTracking(), "wait-for-tracking");
+    }
+
+    private static void statuses(List<Integer> statuses, String key, Rules rules) {
+        rules.require(statuses.stream().allMatch(status -> status > 0), key, "statuses are numbers above 0");
+    }
+
+    private static boolean isCurrency(@Nullable String code) {
+        return code != null
+                && Currency.getAvailableCurrencies().stream()
+                        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.stockbridge;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Which rooms know which, and what no room has in it. */
+@AnalyzeClasses(packages = "dev.stockbridge", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings"};
+
+    @ArchTest
+    static final ArchRule settingsKnowNobody = knowsOnly("settings");
+
+    @ArchTest
+    static final ArchRule httpKnowsNobody = knowsOnly("http");
+
+    @ArchTest
+    static final ArchRule reportsKnowNobody = knowsOnly("report");
+
+    @ArchTest
+    static final ArchRule shopKnowsHttp = knowsOnly("mycashflow", "http");
+
+    @ArchTest
+    static final ArchRule warehouseKnowsHttp = knowsOnly("ongoing", "http");
+
+    @ArchTest
+    static final ArchRule runsKnowNoFeatureAndNoReport = knowsOnly("run", "mycashflow", "ongoing", "http", "settings");
+
+    @ArchTest
+    static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);
+
+    @ArchTest
+    static final ArchRule ordersMayAskArticles = knowsOnly("orders", with("articles", SYSTEMS));
+
+    @ArchTest
+    static final ArchRule deliveriesKnowNoOtherFeature = knowsOnly("deliveries", SYSTEMS);
+
+    @ArchTest
+    static final ArchRule stockMayAskArticles = knowsOnly("stock", with("articles", SYSTEMS));
+
+    @ArchTest
+    static final ArchRule commandsKnowNoFeature = noClasses()
+            .that()
+            .resideInAPackage("dev.stockbridge.ops..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(rooms("articles", "orders", "deliveries", "stock"));
+
+    @ArchTest
+    static final ArchRule roomsFormNoCycle =
+            slices().matching("dev.stockbridge.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule clientsAndReportsKnowNoSpringBatch = noClasses()
+            .that()
+            .resideInAnyPackage(rooms("http", "mycashflow", "ongoing", "settings", "report"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.batch..");
+
+    @ArchTest
+    static final ArchRule inFeaturesOnlyJobsReadersAndWritersKnowSpringBatch = noClasses()
+            .that()
+            .resideInAnyPackage(rooms("articles", "orders", "deliveries", "stock"))
+            .and()
+            .haveNameNotMatching(".*(Job|Reader|Writer|Listener|Feed)(\\$.*)?")
+            .should()
+            // What a feed is made of may keep its place in the checkpoint.
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.springframework.batch..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.type(ExecutionContext.class))));
+
+    @ArchTest
+    static final ArchRule noRetryLibraryNoLombokNoOldDates = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.retry..", "lombok..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date");
+
+    @ArchTest
+    static final ArchRule moneyAndQuantitiesAreDecimal = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(
+                    rooms("articles", "orders", "deliveries", "stock", "mycashflow", "ongoing", "settings", "run"))
+            .should()
+            .haveRawType("float")
+            .orShould()
+            .haveRawType("double")
+            .orShould()
+            .haveRawType(Float.class)
+            .orShould()
+            .haveRawType(Double.class);
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = fields().should()
+            .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .andShould()
+            .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+            .andShould()
+            .notBeAnnotatedWith("jakarta.annotation.Resource");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule everyRoomIsNullMarked = classes().should(new BeInANullMarkedPackage());
+
+    private static ArchRule knowsOnly(String room, String... others) {
+        return classes()
+                .that()
+                .resideInAPackage(rooms(room)[0])
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("dev.stockbridge..")
+                        .or(JavaClass.Predicates.resideInAnyPackage(rooms(with(room, others)))))
+                // A room that is yet to be built keeps the rule from the start.
+                .allowEmptyShould(true);
+    }
+
+    private static String[] rooms(String... names) {
+        return Arrays.stream(names)
+                .map(name -> "dev.stockbridge." + name + "..")
+                .toArray(String[]::new);
+    }
+
+    private static String[] with(String name, String... others) {
+        return Stream.concat(Stream.of(name), Arrays.stream(others)).toArray(String[]::new);
+    }
+
+    /** Null-safety is on where the package says so. */
+    private static final class BeInANullMarkedPackage extends ArchCondition<JavaClass> {
+
+        BeInANullMarkedPackage() {
+            super("be in a package that is annotated with @NullMarked");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+            events.add(new SimpleConditionEvent(type, marked, type.getName() + " is in " + type.getPackageName()));
+        }
+    }
+}

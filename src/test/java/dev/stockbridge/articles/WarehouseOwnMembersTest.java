@@ -1,0 +1,143 @@
+package dev.stockbridge.articles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.WarehouseArticles;
+import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the warehouse keeps for itself on an article survives whatever we write, whether its PUT replaces or merges. */
+class WarehouseOwnMembersTest {
+
+    private final TestStore store = TestStore.fresh();
+
+    @ParameterizedTest
+    @EnumSource
+    void surviveAdoptionEditsAndRenaming(PutSemantics semantics) {
+        store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
+        int article = store.articles().seedKept("K-1");
+        long id = store.products().add(candle());
+
+        var run = store.run();
+        assertThat(store.items(run)).singleElement().satisfies(item -> {
+            assertThat(item.action()).isEqualTo("updated");
+            assertThat(item.detail()).isEqualTo("adopted");
+        });
+        assertThat(lost("K-1")).isEmpty();
+        store.products().edit(id, product -> product.put("price", 12));
+        store.run();
+        assertThat(lost("K-1")).isEmpty();
+        store.products().rename(id, "K-2");
+        store.run();
+
+        assertThat(lost("K-2")).isEmpty();
+        assertThat(store.articles().get("K-2").get("articleSystemId").asInt()).isEqualTo(article);
+        assertThat(store.articles().count()).isEqualTo(1);
+        Mirror.holds(store);
+        assertThat(store.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void surviveWhenTheyWereAddedBetweenTwoRuns(PutSemantics semantics) {
+        store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
+        long id = store.products().add(candle());
+        store.run();
+        store.articles().edit("K-1", WarehouseArticles::keptMembers);
+        store.products().edit(id, product -> product.put("name", "Kynttilä, iso"));
+
+        store.run();
+
+        assertThat(lost("K-1")).isEmpty();
+        Mirror.holds(store);
+    }
+
+    @Test
+    void leaveAnArticleOffThatTheWarehouseSwitchedOff() {
+        long id = store.products().add(candle());
+        store.run();
+        store.articles().edit("K-1", article -> article.put("isActive", false));
+        store.products().edit(id, product -> product.put("name", "Kynttilä, iso"));
+
+        store.run();
+
+        assertThat(store.articles().get("K-1").get("isActive").asBoolean()).isFalse();
+    }
+
+    @Test
+    void makeAnArticleAnewThatWasDeletedThereOnceItsUnitChanges() {
+        long id = store.products().add(candle());
+        store.run();
+        store.articles().delete("K-1");
+        store.products().edit(id, product -> product.put("price", 12));
+
+        var run = store.run();
+
+        assertThat(store.items(run)).singleElement().satisfies(item -> {
+            assertThat(item.action()).isEqualTo("created");
+            assertThat(item.detail()).contains("no longer there");
+        });
+        Mirror.holds(store);
+        store.warehouse().clearRequests();
+        store.products().edit(id, product -> product.put("price", 13));
+        store.run();
+        assertThat(store.writes()).isEqualTo(1);
+        Mirror.holds(store);
+    }
+
+    @Test
+    void giveAnArticleItsNumberBackThatWasRenamedThereByHand() {
+        long id = store.products().add(candle());
+        store.run();
+        store.articles().edit("K-1", article -> article.put("articleNumber", "BY-HAND"));
+        store.products().edit(id, product -> product.put("price", 12));
+
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+
+        assertThat(store.articles().count()).isEqualTo(1);
+        Mirror.holds(store);
+    }
+
+    private static NewProduct candle() {
+        return NewProduct.named("Kynttilä")
+                .code("K-1")
+                .price("9.90")
+                .supplierCode("S-1")
+                .stock("6430012345678", 5);
+    }
+
+    /** The members of the warehouse's own that are not as they were. */
+    private List<String> lost(String number) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        WarehouseArticles.keptMembers(kept);
+        var lost = new ArrayList<String>();
+        compare("", kept, store.articles().get(number), lost);
+        return lost;
+    }
+
+    private static void compare(String path, JsonNode kept, JsonNode held, List<String> lost) {
+        if (kept.isContainer()) {
+            kept.propertyStream()
+                    .forEach(one -> compare(path + "/" + one.getKey(), one.getValue(), held.path(one.getKey()), lost));
+            for (int i = 0; kept.isArray() && i < kept.size(); i++) {
+                compare(path + "/" + i, kept.get(i), held.path(i), lost);
+            }
+        } else if (!text(kept).equalsIgnoreCase(text(held))) {
+            lost.add(path + " " + kept + " is " + held);
+        }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNumber() ? Mirror.plain(value.decimalValue()).toPlainString() : value.asString("");
+    }
+}

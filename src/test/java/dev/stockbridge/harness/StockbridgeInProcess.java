@@ -1,0 +1,94 @@
+package dev.stockbridge.harness;
+
+import dev.stockbridge.Stockbridge;
+import dev.stockbridge.run.Launcher;
+import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.settings.Database;
+import dev.stockbridge.settings.Settings;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The application in the tests' own process. It is started once for each chunk size and kept for all tests of the JVM;
+ * all of them share one database and the stores of {@link TestStores}.
+ */
+public final class StockbridgeInProcess {
+
+    private static final Map<Integer, StockbridgeInProcess> BY_CHUNK_SIZE = new ConcurrentHashMap<>();
+    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.newDatabase();
+
+    private final AtomicLong statements = new AtomicLong();
+    private final ApplicationContext context;
+
+    private StockbridgeInProcess(Settings settings) {
+        this.context = new SpringApplicationBuilder(Stockbridge.class)
+                .properties("spring.config.location=classpath:/application.yaml")
+                .initializers(fresh -> prepare(fresh, settings))
+                .run();
+    }
+
+    /** The application with chunks of this size. */
+    public static StockbridgeInProcess withChunksOf(int size) {
+        return BY_CHUNK_SIZE.computeIfAbsent(
+                size,
+                chunk -> new StockbridgeInProcess(TestStores.settings(
+                        new Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk)));
+    }
+
+    /** The door that the command line uses. */
+    public Launcher launcher() {
+        return context.getBean(Launcher.class);
+    }
+
+    /** Any other part of the application. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcTemplate sql() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    /** How many statements the application has sent to the database so far. */
+    public long statements() {
+        return statements.get();
+    }
+
+    private void prepare(ConfigurableApplicationContext fresh, Settings settings) {
+        var beans = fresh.getBeanFactory();
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("connectionDetails", new Details(settings.database()));
+        beans.addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? new CountingDataSource(source, statements) : bean;
+            }
+        });
+    }
+
+    private record Details(Database database) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return database.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return database.password();
+        }
+    }
+}

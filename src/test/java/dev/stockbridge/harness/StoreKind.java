@@ -1,0 +1,59 @@
+package dev.stockbridge.harness;
+
+import dev.stockbridge.settings.Articles;
+import dev.stockbridge.settings.Articles.Changes;
+import dev.stockbridge.settings.Mycashflow.OrdersApi;
+import dev.stockbridge.settings.Orders;
+import dev.stockbridge.settings.SettingsFixture;
+
+/** The ways in which the tests' stores are configured. */
+public enum StoreKind {
+    /** As a store is without any settings of its own. */
+    PLAIN(new Articles(Changes.SCAN, true, false)),
+    /** Switches articles off whose units have gone. */
+    DEACTIVATING(new Articles(Changes.SCAN, true, true)),
+    /** Follows the shop's time stamps, with a full scan a day. */
+    BY_TIME_STAMPS(new Articles(Changes.UPDATED_AT, true, false)),
+    /** Leaves the price of stock valuation to the warehouse. */
+    WITHOUT_VALUATION(new Articles(Changes.SCAN, false, false)),
+    /** Syncs orders from long ago on. */
+    ORDERS(OrdersApi.V1),
+    /** The same, on a shop whose orders live under the old version of the API. */
+    ORDERS_V0(OrdersApi.V0),
+    /** Says nowhere from when on orders are synced. */
+    ORDERS_WITHOUT_START("number-prefix: ''"),
+    /** Puts a prefix before order numbers. */
+    ORDERS_PREFIXED("start: 2020-01-01T00:00:00Z", "number-prefix: WEB-"),
+    /** Holds orders until they are paid; invoices and cash on delivery go. */
+    ORDERS_SETTLED(
+            "start: 2020-01-01T00:00:00Z", "release: settled", "release-unpaid-methods: [1, 6]", "payment-alarm: 3d"),
+    /** Touches orders that stand at 200 alone. */
+    ORDERS_UNTIL_RELEASED("start: 2020-01-01T00:00:00Z", "editable-statuses: [200]", "cancellable-statuses: [200]");
+
+    final Articles articles;
+    final Orders orders;
+    final OrdersApi ordersApi;
+
+    StoreKind(Articles articles) {
+        this(articles, orders(), OrdersApi.V1);
+    }
+
+    StoreKind(OrdersApi ordersApi) {
+        this(new Articles(Changes.SCAN, true, false), orders("start: 2020-01-01T00:00:00Z"), ordersApi);
+    }
+
+    StoreKind(String... orders) {
+        this(new Articles(Changes.SCAN, true, false), orders(orders), OrdersApi.V1);
+    }
+
+    StoreKind(Articles articles, Orders orders, OrdersApi ordersApi) {
+        this.articles = articles;
+        this.orders = orders;
+        this.ordersApi = ordersApi;
+    }
+
+    /** What these lines of a configuration file below {@code orders} lead to. */
+    private static Orders orders(String... lines) {
+        return SettingsFixture.store("orders", lines).orders();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stockbridge.harness;
+
+import dev.stockbridge.sandbox.SandboxShop;
+import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.settings.Database;
+import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.Mycashflow;
+import dev.stockbridge.settings.Ongoing;
+import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.SettingsFixture;
+import dev.stockbridge.settings.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The stores that tests take: all of them on one shop and one warehouse, each with a goods owner of its own. */
+final class TestStores {
+
+    static final ShiftingClock CLOCK = new ShiftingClock();
+    static final SandboxShop SHOP = SandboxShop.start(0, CLOCK);
+    static final SandboxWarehouse WAREHOUSE = SandboxWarehouse.start(0, CLOCK);
+
+    private static final int OF_EACH_KIND = 1500;
+    private static final int FIRST_GOODS_OWNER = 1000;
+    private static final Map<StoreKind, AtomicInteger> TAKEN = new EnumMap<>(StoreKind.class);
+
+    static {
+        for (var kind : StoreKind.values()) {
+            TAKEN.put(kind, new AtomicInteger());
+        }
+    }
+
+    private TestStores() {}
+
+    /** The number of a store of this kind that nobody has used yet. */
+    static int next(StoreKind kind) {
+        int number = TAKEN.get(kind).getAndIncrement();
+        if (number >= OF_EACH_KIND) {
+            throw new IllegalStateException("There are only " + OF_EACH_KIND + " stores of the kind " + kind);
+        }
+        return number;
+    }
+
+    static String id(StoreKind kind, int number) {
+        return kind.name().toLowerCase().replace('_', '-') + "-" + number;
+    }
+
+    static int goodsOwner(StoreKind kind, int number) {
+        return FIRST_GOODS_OWNER + kind.ordinal() * OF_EACH_KIND + number;
+    }
+
+    static Settings settings(Database database, int chunkSize) {
+        var stores = new LinkedHashMap<String, Store>();
+        for (var kind : StoreKind.values()) {
+            for (int number = 0; number < OF_EACH_KIND; number++) {
+                stores.put(id(kind, number), store(kind, number));
+            }
+        }
+        var impatient = new Http(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                3,
+                Duration.ofMillis(1),
+                Duration.ofMillis(2),
+                Duration.ofSeconds(1));
+        return new Settings(database, Path.of("target", "reports"), chunkSize, impatient, Duration.ofDays(90), stores);
+    }
+
+    private static Store store(StoreKind kind, int number) {
+        var usual = DEFAULTS;
+        var shop = SHOP.credentials();
+        var warehouse = WAREHOUSE.credentials();
+        return new Store(
+                new Mycashflow(
+                        SHOP.url(),
+                        shop.user(),
+                        shop.password(),
+                        kind.ordersApi,
+                        usual.mycashflow().timeZone()),
+                new Ongoing(WAREHOUSE.url(), warehouse.user(), warehouse.password(), goodsOwner(kind, number), null),
+                usual.currency(),
+                kind.articles,
+                kind.orders,
+                usual.deliveries(),
+                usual.stock());
+    }
+
+    private static final Store DEFAULTS = SettingsFixture.minimal().stores().get("demo");
+}

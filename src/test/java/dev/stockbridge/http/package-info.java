@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.http;
+
+import org.jspecify.annotations.NullMarked;

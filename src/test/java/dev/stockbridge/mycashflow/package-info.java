@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.mycashflow;
+
+import org.jspecify.annotations.NullMarked;

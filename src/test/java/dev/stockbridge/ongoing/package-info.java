@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.ongoing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.ItemStream;
+import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.run.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An application that remembers what it was asked and answers as it was told. */
+final class RecordingOperations implements Operations, ReportSource {
+
+    final List<RunRequest> requests = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
+    final List<AttentionItem> open = new ArrayList<>();
+
+    @Nullable
+    RunResult result;
+
+    @Nullable
+    RunReport report;
+
+    @Nullable
+    RuntimeException trouble;
+
+    ItemStream items = reader -> {};
+
+    @Override
+    public RunResult run(RunRequest request) {
+        requests.add(request);
+        return result;
+    }
+
+    @Override
+    public RunResult restart(String job, String store) {
+        calls.add("restart " + job + " " + store);
+        return result;
+    }
+
+    @Override
+    public RunResult stop(String job, String store) {
+        calls.add("stop " + job + " " + store);
+        return result;
+    }
+
+    @Override
+    public Busy begin() {
+        calls.add("begin");
+        return () -> calls.add("end");
+    }
+
+    @Override
+    public ReportSource reports() {
+        return this;
+    }
+
+    @Override
+    public List<AttentionItem> attention(@Nullable String store, @Nullable String job) {
+        return open;
+    }
+
+    @Override
+    public boolean dismiss(long id) {
+        return open.removeIf(item -> item.id() == id);
+    }
+
+    @Override
+    public void close() {
+        calls.add("close");
+    }
+
+    @Override
+    public Optional<RunReport> find(long execution) {
+        if (trouble != null) {
+            throw trouble;
+        }
+        return Optional.ofNullable(report);
+    }
+
+    @Override
+    public ItemStream items(long execution) {
+        return items;
+    }
+
+    @Override
+    public List<RunReport> latest(@Nullable String store, int limit) {
+        return report == null ? List.of() : List.of(report);
+    }
+}

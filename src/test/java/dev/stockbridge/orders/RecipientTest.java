@@ -1,0 +1,109 @@
+package dev.stockbridge.orders;
+
+import static dev.stockbridge.orders.MappingFixture.parked;
+import static dev.stockbridge.orders.MappingFixture.sent;
+import static dev.stockbridge.orders.MappingFixture.shipping;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who gets the goods, from an address with holes in it. */
+class RecipientTest {
+
+    private static final Map<String, String> PLACES = Map.of(
+            "street_address", "/consignee/address1",
+            "postal_code", "/consignee/postCode",
+            "city", "/consignee/city",
+            "country", "/consignee/countryCode",
+            "email", "/emailNotification/value",
+            "phone", "/smsNotification/value");
+
+    @ParameterizedTest
+    @CsvSource({
+        "street_address, Kiuaspolku 8",
+        "postal_code, 33210",
+        "city, Tampere",
+        "country, SE",
+        "email, ostot@loylymaki.example",
+        "phone, 0403330033"
+    })
+    void takesEachPartThatIsMissingFromTheCustomerAndNoOther(String part, String ofCustomer) {
+        var whole = sent(order -> {});
+
+        for (var hole : List.of("", "  ")) {
+            var filled = sent(shipping(address -> address.put(part, hole)));
+            assertThat(filled.at(PLACES.get(part)).stringValue()).isEqualTo(ofCustomer);
+            PLACES.forEach((other, place) -> {
+                if (!other.equals(part)) {
+                    assertThat(filled.at(place)).isEqualTo(whole.at(place));
+                }
+            });
+        }
+    }
+
+    @Test
+    void namesThePersonElseTheCompanyElseTheCustomer() {
+        assertThat(name(sent(shipping(a -> a.putNull("first_name"))))).isEqualTo("Väisälänen");
+        assertThat(name(sent(shipping(RecipientTest::nobody)))).isEqualTo("Akseli Oy");
+        assertThat(name(sent(shipping(a -> nobody(a.putNull("company")))))).isEqualTo("Onni Kärppäoja");
+        assertThat(name(sent(order -> {
+                    nobody(((ObjectNode) order.get("shipping_address")).putNull("company"));
+                    nobody((ObjectNode) order.get("customer_information"));
+                })))
+                .isEqualTo("Löylymäki Oy");
+    }
+
+    @Test
+    void sendsToTheCustomerWhereThereIsNoDifferentAddress() {
+        var body = sent(order -> order.put("different_shipping_address", false));
+
+        assertThat(name(body)).isEqualTo("Onni Kärppäoja");
+        assertThat(body.at("/consignee/address1").stringValue()).isEqualTo("Kiuaspolku 8");
+        assertThat(body.at("/consignee/countryCode").stringValue()).isEqualTo("SE");
+        assertThat(body.at("/emailNotification/value").stringValue()).isEqualTo("ostot@loylymaki.example");
+    }
+
+    @Test
+    void sendsToTheShippingAddressWhereNobodySaysWhetherItDiffers() {
+        assertThat(sent(order -> order.putNull("different_shipping_address"))).isEqualTo(sent(order -> {}));
+    }
+
+    @Test
+    void sendsToTheCustomerWhereThereIsNoAddressAtAll() {
+        assertThat(name(sent(order -> order.putNull("shipping_address")))).isEqualTo("Onni Kärppäoja");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Suomi", "XX", "FIN", "F", "1"})
+    void parksACountryThatIsNone(String country) {
+        var parked = parked(shipping(address -> address.put("country", country)));
+
+        assertThat(parked.reason()).isEqualTo("unreadable");
+        assertThat(parked.detail()).contains("country").doesNotContain(" " + country);
+    }
+
+    @Test
+    void letsAnOrderWithoutACountryGo() {
+        var body = sent(order -> {
+            ((ObjectNode) order.get("shipping_address")).put("country", "");
+            ((ObjectNode) order.get("customer_information")).putNull("country");
+        });
+
+        assertThat(body.get("consignee").has("countryCode")).isFalse();
+    }
+
+    private static String name(JsonNode body) {
+        return body.at("/consignee/name").stringValue();
+    }
+
+    private static void nobody(ObjectNode address) {
+        address.put("first_name", "").putNull("last_name");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.stockbridge.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.sandbox.Catalogue;
+import dev.stockbridge.sandbox.EmbeddedDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A big catalogue goes through in pages and chunks: the memory that a run needs does not grow with it. */
+class MemoryIT {
+
+    private static final String OPTIONS =
+            "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void plansAHundredThousandUnitsWithin128Megabytes() {
+        Catalogue catalogue = Catalogue.small(3, 57_000);
+        try (Installation installation = Installation.of(folder, catalogue, EmbeddedDatabase.newDatabase(), 1000, "")) {
+            installation.shop().checkAnswers(false);
+            installation.application().with("STOCKBRIDGE_JAVA_OPTS", OPTIONS);
+
+            Ended plan = installation.sync("--plan");
+
+            assertThat(plan.code()).as(plan.sysout()).isZero();
+            assertThat(plan.counted("created")).isEqualTo(installation.units()).isGreaterThan(100_000);
+            assertThat(plan.report().get("items")).hasSize(10_000);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stockbridge.process;
+
+import static dev.stockbridge.sandbox.Faults.before;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.sandbox.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys and passwords stay in the configuration: none is printed, reported, stored or seen among the arguments. */
+class SecretsIT {
+
+    private static final String KEY = "shop-key-7f3a";
+    private static final String PASSWORD = "warehouse-pass-91bc";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void leavesNoSecretAnywhere() throws SQLException {
+        CompletableFuture<Started> running = new CompletableFuture<>();
+        CompletableFuture<String> arguments = new CompletableFuture<>();
+        try (Installation installation = installation()) {
+            installation
+                    .warehouse()
+                    .misbehave(before(Request::writes, () -> arguments.complete(arguments(running.join())))
+                            .times(1));
+            running.complete(installation.startSync());
+            Ended went = running.join().end();
+            installation.warehouse().credentials("WSIDEMO", "changed");
+            installation.shop().products().edit(101, product -> product.put("name", "Another name"));
+            Ended refused = installation.sync();
+
+            assertThat(went.code()).as(went.sysout()).isZero();
+            assertThat(refused.code()).as(refused.sysout()).isEqualTo(50);
+            assertHoldsNoSecret(went.sysout() + refused.sysout());
+            assertHoldsNoSecret(arguments.join());
+            assertHoldsNoSecret(Remains.reports(folder));
+            assertHoldsNoSecret(Remains.database(installation.database()));
+        }
+    }
+
+    private Installation installation() {
+        Installation installation = Installation.small(folder);
+        installation.shop().credentials("api@demo.example", KEY);
+        installation.warehouse().credentials("WSIDEMO", PASSWORD);
+        String yaml = installation
+                .sandbox()
+                .configuration(
+                        installation.database().jdbcUrl(),
+                        installation.database().user(),
+                        installation.database().password(),
+                        folder.resolve("reports"));
+        PackagedStockbridge application = new PackagedStockbridge(
+                        folder, yaml.replace(KEY, "${THE_KEY}").replace(PASSWORD, "${THE_PASSWORD}"))
+                .with("THE_KEY", KEY)
+                .with("THE_PASSWORD", PASSWORD);
+        return new Installation(installation.sandbox(), installation.database(), application);
+    }
+
+    private static void assertHoldsNoSecret(String text) {
+        assertThat(text)
+                .isNotEmpty()
+                .doesNotContain(KEY, PASSWORD)
+                .doesNotContain(basic("api@demo.example:" + KEY), basic("WSIDEMO:" + PASSWORD));
+    }
+
+    private static String basic(String credentials) {
+        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Everybody on the machine can see these. */
+    private static String arguments(Started process) {
+        Path file = Path.of("/proc", Long.toString(process.process().pid()), "cmdline");
+        Assumptions.assumeTrue(Files.exists(file), "no /proc on this machine");
+        return read(file);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

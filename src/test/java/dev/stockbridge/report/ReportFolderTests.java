@@ -1,0 +1,121 @@
+package dev.stockbridge.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+
+class ReportFolderTests {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void writesTheDocumentedForm() throws Exception {
+        RunReport report = ReportFixture.ended("COMPLETED", 10, null);
+
+        new ReportFolder(root).write(report, ReportFixture.ITEMS::forEach);
+
+        String json = Files.readString(root.resolve("demo/order-sync/42/report.json"));
+        JSONAssert.assertEquals("""
+                {
+                  "schema": 1,
+                  "job": "order-sync", "store": "demo", "run": "2026-11-23T02:00:00Z", "execution": 42, "restartOf": null,
+                  "mode": "apply",
+                  "status": "COMPLETED", "exitCode": 10,
+                  "startedAt": "2026-11-23T02:00:00.120Z", "finishedAt": "2026-11-23T02:00:09.870Z",
+                  "window": {"from": "2026-11-23T00:50:00Z", "to": "2026-11-23T01:59:58Z"},
+                  "counts": {"read": 120, "unchanged": 96, "created": 20, "updated": 2, "cancelled": 1, "differs": 0,
+                             "pushed": 0, "delivered": 0, "skipped": 0, "attention": 1},
+                  "calls": {"mycashflow": {"GET": 4}},
+                  "notes": [], "remark": null,
+                  "items": [
+                    {"key": "1042", "label": "1042", "action": "created", "detail": null},
+                    {"key": "1043", "label": "1043", "action": "attention", "reason": "order-locked", "detail": "warehouse status 400 Picked"}
+                  ]
+                }
+                """, json, JSONCompareMode.STRICT);
+        assertThat(json.indexOf("\"schema\""))
+                .isLessThan(json.indexOf("\"job\""))
+                .isPositive();
+        assertThat(json.indexOf("\"attention\"")).isGreaterThan(json.indexOf("\"skipped\""));
+    }
+
+    @Test
+    void listsEveryItemInTheTableAndAsManyAsThereIsRoomForInTheDocument() throws Exception {
+        ItemStream many = reader -> IntStream.range(0, 10_050)
+                .forEach(n -> reader.accept(new ReportItem("" + n, "L" + n, "updated", null, null)));
+
+        RunReport written = new ReportFolder(root).write(ReportFixture.ended("COMPLETED", 0, null), many);
+
+        assertThat(written.items()).hasSize(10_000);
+        assertThat(Files.readAllLines(root.resolve("demo/order-sync/42/items.csv")))
+                .hasSize(10_051);
+    }
+
+    @Test
+    void quotesWhatATableCannotHoldAndDefusesFormulas() throws Exception {
+        List<ReportItem> items = List.of(
+                new ReportItem("1", "a,b", "attention", "rejected-by-warehouse", "he said \"no\"\nand left"),
+                new ReportItem("2", "=1+1", "skipped", "not-ours", "@x"),
+                new ReportItem("3", "Ä ö", "created", null, null));
+
+        new ReportFolder(root).write(ReportFixture.ended("COMPLETED", 10, null), items::forEach);
+
+        assertThat(Files.readString(root.resolve("demo/order-sync/42/items.csv")))
+                .isEqualTo("key,label,action,reason,detail\r\n"
+                        + "1,\"a,b\",attention,rejected-by-warehouse,\"he said \"\"no\"\"\nand left\"\r\n"
+                        + "2,'=1+1,skipped,not-ours,'@x\r\n"
+                        + "3,Ä ö,created,,\r\n");
+    }
+
+    @Test
+    void leavesNoTemporaryFiles() throws Exception {
+        ReportFolder folder = new ReportFolder(root);
+        RunReport report = ReportFixture.ended("COMPLETED", 0, null);
+
+        folder.write(report, ReportFixture.ITEMS::forEach);
+        folder.write(report, ReportFixture.ITEMS::forEach);
+
+        try (Stream<Path> files = Files.list(folder.of(report))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.json", "items.csv");
+        }
+    }
+
+    @Test
+    void removesOldReportsAndNothingElse() throws Exception {
+        ReportFolder folder = new ReportFolder(root);
+        Path old = folder.of(ReportFixture.ended("COMPLETED", 0, null));
+        folder.write(ReportFixture.ended("COMPLETED", 0, null), ReportFixture.ITEMS::forEach);
+        Path young = Files.createDirectories(root.resolve("demo/order-sync/43")).resolve("report.json");
+        Path foreign = Files.createDirectories(root.resolve("demo/notes/mine")).resolve("report.json");
+        Files.writeString(young, "{}");
+        Files.writeString(foreign, "{}");
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(old.resolve("report.json"), longAgo);
+        Files.setLastModifiedTime(foreign, longAgo);
+
+        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void hasNothingToRemoveWhereNothingWasWritten() {
+        new OldReports(root.resolve("none")).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(root.resolve("none")).doesNotExist();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.stockbridge.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedDatabaseTest {
+
+    @Test
+    void givesEachTestADatabaseOfItsOwn() throws SQLException {
+        try (EmbeddedDatabase one = EmbeddedDatabase.newDatabase();
+                EmbeddedDatabase other = EmbeddedDatabase.newDatabase();
+                Connection connection = DriverManager.getConnection(one.jdbcUrl(), one.user(), one.password())) {
+            assertThat(one.jdbcUrl()).isNotEqualTo(other.jdbcUrl());
+            assertThat(one.port()).isEqualTo(other.port());
+            ResultSet version = connection.createStatement().executeQuery("show server_version");
+            assertThat(version.next()).isTrue();
+            assertThat(version.getString(1)).startsWith("18");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.stockbridge.sandbox;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One goods owner of the warehouse with a register of its own. Writes are executed one at a time, as the real one does;
+ * those that arrive while another is waiting or at work are counted.
+ */
+final class GoodsOwner {
+
+    final int id;
+    final String name;
+    final ArticleRegister articles;
+    final OrderRegister orders;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final ReentrantLock state = new ReentrantLock();
+    private final AtomicInteger writesInHand = new AtomicInteger();
+    private final AtomicInteger overlapping = new AtomicInteger();
+
+    GoodsOwner(int id, String name, AtomicInteger nextArticleId, AtomicInteger nextOrderId) {
+        this.id = id;
+        this.name = name;
+        this.articles = new ArticleRegister(nextArticleId);
+        this.orders = new OrderRegister(nextOrderId);
+    }
+
+    /** Executes a write that came over the wire, in its turn and with its latency. */
+    Reply write(WarehouseSwitches switches, Supplier<Reply> work) {
+        if (writesInHand.incrementAndGet() > 1) {
+            overlapping.incrementAndGet();
+        }
+        writing.lock();
+        try {
+            Pause.of(switches.writeLatency);
+            return guarded(work);
+        } finally {
+            writing.unlock();
+            writesInHand.decrementAndGet();
+        }
+    }
+
+    /** Looks at or changes the state for a moment; reads do not wait for slow writes. */
+    <T> T guarded(Supplier<T> work) {
+        state.lock();
+        try {
+            return work.get();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    int overlappingWrites() {
+        return overlapping.get();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.stockbridge.sandbox;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the warehouse settles what its contract leaves open. Immutable; the defaults are the contract's. */
+public final class WarehouseSwitches implements Cloneable {
+
+    /** What a PUT does to members that it leaves out. */
+    public enum PutSemantics {
+        REPLACE,
+        MERGE
+    }
+
+    /** How the warehouse says no. */
+    public enum RefusalStyle {
+        ENVELOPE,
+        MODEL_STATE,
+        NULL_ID,
+        HTML,
+        EMPTY
+    }
+
+    /** What a PUT of an order does under a number whose order was cancelled. */
+    public enum PutOnCancelled {
+        REFUSE,
+        REVIVE,
+        CREATE_NEW
+    }
+
+    PutSemantics putSemantics = PutSemantics.REPLACE;
+    RefusalStyle refusalStyle = RefusalStyle.ENVELOPE;
+    boolean nullIdOn2xx = false;
+    boolean rejectsUnknownMembers = true;
+    boolean caseInsensitiveNumbers = false;
+    Duration writeLatency = Duration.ZERO;
+    Duration readLag = Duration.ZERO;
+    boolean rejectsAcceptLanguageStar = true;
+    int maxQueryString = 2048;
+    Predicate<ObjectNode> acceptsArticle = article -> true;
+    Predicate<ObjectNode> acceptsOrder = order -> true;
+    int initialStatus = 200;
+    int lockFromStatus = 320;
+    boolean createsUnknownArticles = false;
+    PutOnCancelled putOnCancelled = PutOnCancelled.REFUSE;
+    boolean cancelAgainIsFine = false;
+    boolean lastLineOfAnArticleWins = false;
+    boolean keepsZeroLines = false;
+    int createdStatus = 201;
+
+    public static WarehouseSwitches defaults() {
+        return new WarehouseSwitches();
+    }
+
+    public WarehouseSwitches withPutSemantics(PutSemantics value) {
+        return changed(s -> s.putSemantics = value);
+    }
+
+    public WarehouseSwitches withRefusalStyle(RefusalStyle value) {
+        return changed(s -> s.refusalStyle = value);
+    }
+
+    /** Writes are accepted and done, but the answer's id is null. */
+    public WarehouseSwitches withNullIdOn2xx(boolean value) {
+        return changed(s -> s.nullIdOn2xx = value);
+    }
+
+    /** Members that the schema lacks are dropped without complaint instead of refused. */
+    public WarehouseSwitches withUnknownMembersIgnored() {
+        return changed(s -> s.rejectsUnknownMembers = false);
+    }
+
+    public WarehouseSwitches withCaseInsensitiveNumbers(boolean value) {
+        return changed(s -> s.caseInsensitiveNumbers = value);
+    }
+
+    /** How long a write takes, inside the lock of its goods owner. */
+    public WarehouseSwitches withWriteLatency(Duration value) {
+        return changed(s -> s.writeLatency = value);
+    }
+
+    /** How long a read still shows the state from before a write. */
+    public WarehouseSwitches withReadLag(Duration value) {
+        return changed(s -> s.readLag = value);
+    }
+
+    /** {@code Accept-Language: *} answers 500, as seen live. */
+    public WarehouseSwitches withAcceptLanguageStarRejected(boolean value) {
+        return changed(s -> s.rejectsAcceptLanguageStar = value);
+    }
+
+    /** The longest query string; a longer one answers 404, as IIS does. */
+    public WarehouseSwitches withMaxQueryString(int value) {
+        return changed(s -> s.maxQueryString = value);
+    }
+
+    /** Articles (in PostArticleModel) that fail the test are refused. */
+    public WarehouseSwitches withArticlesAccepted(Predicate<ObjectNode> value) {
+        return changed(s -> s.acceptsArticle = value);
+    }
+
+    /** Orders (in PostOrderModel) that fail the test are refused. */
+    public WarehouseSwitches withOrdersAccepted(Predicate<ObjectNode> value) {
+        return changed(s -> s.acceptsOrder = value);
+    }
+
+    /** The status that orders come in with: 200 or 300. */
+    public WarehouseSwitches withInitialStatus(int value) {
+        return changed(s -> s.initialStatus = value);
+    }
+
+    /** From this status on an order can be neither edited nor cancelled; nor can it once anything is allocated. */
+    public WarehouseSwitches withLockFromStatus(int value) {
+        return changed(s -> s.lockFromStatus = value);
+    }
+
+    /** A line whose article is unknown makes a nameless one instead of being refused. */
+    public WarehouseSwitches withUnknownArticlesCreated(boolean value) {
+        return changed(s -> s.createsUnknownArticles = value);
+    }
+
+    public WarehouseSwitches withPutOnCancelled(PutOnCancelled value) {
+        return changed(s -> s.putOnCancelled = value);
+    }
+
+    /** Cancelling twice answers 200 instead of 400. */
+    public WarehouseSwitches withCancelAgainFine(boolean value) {
+        return changed(s -> s.cancelAgainIsFine = value);
+    }
+
+    /** Of several lines with one article only the last is kept. */
+    public WarehouseSwitches withLastLineOfAnArticleWinning(boolean value) {
+        return changed(s -> s.lastLineOfAnArticleWins = value);
+    }
+
+    /** A line with {@code numberOfItems} 0 stays at zero instead of being removed. */
+    public WarehouseSwitches withZeroLinesKept(boolean value) {
+        return changed(s -> s.keepsZeroLines = value);
+    }
+
+    /** The status that answers the PUT of a new order: 201 or 200. */
+    public WarehouseSwitches withCreatedStatus(int value) {
+        return changed(s -> s.createdStatus = value);
+    }
+
+    private WarehouseSwitches changed(Consumer<WarehouseSwitches> change) {
+        try {
+            WarehouseSwitches copy = (WarehouseSwitches) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
