@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** What is to be done with an order, as far as the shop and our own link tell. */
 sealed interface Disposition {
 
+    /** The number under which the warehouse is asked about the order; null when it is not asked. */
+    default @Nullable String orderNumber() {
+        return null;
+    }
+
+    /** Whether the order should stand in the warehouse, as far as we know. */
+    default boolean isExpected() {
+        return false;
+    }
+
     /** The order's place in reports and attention. */
     record Settled(ItemOutcome outcome) implements Disposition {}
 
@@ -18,11 +28,46 @@ sealed interface Disposition {
 
     /** To be made or updated in the warehouse. */
     record Send(Order order, @Nullable OrderLink link, MappedOrder.Ready mapped, byte[] fingerprint)
-            implements Disposition {}
+            implements Disposition {
+
+        @Override
+        public String orderNumber() {
+            return mapped.document().orderNumber();
+        }
+
+        /** One that was announced only is simply sent again: its number makes it the same order. */
+        @Override
+        public boolean isExpected() {
+            return link != null && link.state() == OrderLink.State.OPEN;
+        }
+    }
 
     /** To be cancelled in the warehouse. */
-    record Cancel(Order order, OrderLink link) implements Disposition {}
+    record Cancel(Order order, OrderLink link) implements Disposition {
+
+        @Override
+        public String orderNumber() {
+            return link.orderNumber();
+        }
+
+        /** One that was announced may have arrived: forgetting it while it does not show yet would ship it. */
+        @Override
+        public boolean isExpected() {
+            return true;
+        }
+    }
 
     /** Nothing changed, but the warehouse is to be asked whether the order still stands. */
-    record Check(Order order, OrderLink link) implements Disposition {}
+    record Check(Order order, OrderLink link) implements Disposition {
+
+        @Override
+        public String orderNumber() {
+            return link.orderNumber();
+        }
+
+        @Override
+        public boolean isExpected() {
+            return true;
+        }
+    }
 }

@@ -3,7 +3,6 @@ package dev.stockbridge.orders;
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
@@ -16,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionOperations;
@@ -107,19 +104,14 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     }
 
     private void dispatch(List<Disposition> dispositions, OrderResults results) {
-        var numbers = dispositions.stream()
-                .map(OrderWriter::orderNumber)
-                .filter(Objects::nonNull)
-                .toList();
-        Map<String, OrderState> states = systems.warehouse().orders(numbers).stream()
-                .collect(Collectors.toMap(OrderState::number, Function.identity(), (one, other) -> one));
+        var states = new StandingOrders(systems.warehouse(), patience).of(dispositions);
         var plan = session.run().options().plan();
         var warehouse = new WarehouseOrders(systems.warehouse(), plan, patience);
         var store = session.store();
         var desk =
                 new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), results);
         for (var disposition : dispositions) {
-            var state = states.get(orderNumber(disposition));
+            var state = states.get(disposition.orderNumber());
             if (disposition instanceof Disposition.Send send) {
                 desk.send(send, state);
             } else if (disposition instanceof Disposition.Cancel cancel) {
@@ -204,16 +196,6 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     }
 
     private static boolean concernsTheWarehouse(Disposition disposition) {
-        return orderNumber(disposition) != null;
-    }
-
-    private static @Nullable String orderNumber(Disposition disposition) {
-        if (disposition instanceof Disposition.Send send) {
-            return send.mapped().document().orderNumber();
-        }
-        if (disposition instanceof Disposition.Cancel cancel) {
-            return cancel.link().orderNumber();
-        }
-        return disposition instanceof Disposition.Check check ? check.link().orderNumber() : null;
+        return disposition.orderNumber() != null;
     }
 }

@@ -10,7 +10,6 @@ import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.Request;
 import dev.stockbridge.sandbox.WarehouseOrders;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutOnCancelled;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -150,19 +149,35 @@ class LedgerTest {
         assertThat(store.there().count()).isZero();
     }
 
-    @Test
-    void makesOneOrderThoughReadingsLagBehind() {
-        store.warehouse().switchTo(s -> s.withReadLag(Duration.ofMillis(200)));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 9})
+    void makesOneOrderThoughReadingsLagBehind(int readings) {
+        store.warehouse().switchTo(s -> s.withReadLag(readings));
         var ids = IntStream.range(0, 3).mapToObj(n -> store.add()).toList();
         store.runWell();
         ids.forEach(id -> store.orders().quantity(id, store.line(id, 0), 4));
+        store.run(readings < 4 ? ExitCode.COMPLETED : ExitCode.ATTENTION);
+        store.warehouse().switchTo(s -> s.withReadLag(0));
         store.run();
-        store.warehouse().switchTo(s -> s.withReadLag(Duration.ZERO));
-        store.run();
+        store.runWell();
 
         assertThat(store.there().count()).isEqualTo(3);
         assertThat(ids).allSatisfy(id -> assertThat(store.ships(id).values()).containsExactly("4 CUP"));
         assertThat(store.attention()).isEmpty();
+    }
+
+    @Test
+    void cancelsAnOrderThatArrivedLateAndWithoutAnAnswer() {
+        store.warehouse().switchTo(s -> s.withReadLag(3));
+        long id = store.add();
+        store.warehouse().misbehave(Faults.resetsAfterEffect(1).onlyFor("PUT", ORDERS));
+        store.run(ExitCode.UNREACHABLE);
+        store.warehouse().behave();
+
+        store.orders().cancel(id);
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
+        assertThat(store.status(id)).isEqualTo(1000);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +80,13 @@ class UpdatesTest {
     @ParameterizedTest
     @EnumSource(PutSemantics.class)
     void removesALineThoughReadingsLagBehind(PutSemantics semantics) {
-        store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withReadLag(Duration.ofMillis(3)));
+        store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withReadLag(2));
         long id = store.orders().add(OrderStore.order().line("TEA", 3));
         store.runWell();
 
         store.orders().removeLine(id, store.line(id, 1));
         store.run();
-        store.warehouse().switchTo(s -> s.withReadLag(Duration.ZERO));
+        store.warehouse().switchTo(s -> s.withReadLag(0));
         store.run();
 
         assertThat(store.ships(id).values()).containsExactly("2 CUP");

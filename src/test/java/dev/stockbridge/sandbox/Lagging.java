@@ -1,25 +1,25 @@
 package dev.stockbridge.sandbox;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A stored thing that readers may see late: for a while after a change they get what stood there before. */
+/** A stored thing that readers may see late: the next few after a change get what stood there before. */
 final class Lagging {
 
     private ObjectNode current;
     private @Nullable ObjectNode before;
-    private long visibleAt;
+    private int blindReadings;
 
-    Lagging(ObjectNode first, Duration lag) {
+    /** @param lag how many readings do not see it yet */
+    Lagging(ObjectNode first, int lag) {
         this.current = first;
-        this.visibleAt = System.nanoTime() + lag.toNanos();
+        this.blindReadings = lag;
     }
 
-    synchronized void set(ObjectNode next, Duration lag) {
-        before = seen();
+    synchronized void set(ObjectNode next, int lag) {
+        before = blindReadings > 0 ? before : current;
         current = next;
-        visibleAt = System.nanoTime() + lag.toNanos();
+        blindReadings = lag;
     }
 
     synchronized ObjectNode stored() {
@@ -28,6 +28,10 @@ final class Lagging {
 
     /** What a reader gets, or null where the thing is not visible yet. */
     synchronized @Nullable ObjectNode seen() {
-        return System.nanoTime() - visibleAt >= 0 ? current : before;
+        if (blindReadings > 0) {
+            blindReadings--;
+            return before;
+        }
+        return current;
     }
 }

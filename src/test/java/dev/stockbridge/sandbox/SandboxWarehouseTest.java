@@ -135,7 +135,7 @@ class SandboxWarehouseTest {
     @Test
     void showsWritesLateWhenReadsLag() throws IOException {
         put("L-1");
-        warehouse.switchTo(s -> s.withReadLag(Duration.ofMinutes(5)));
+        warehouse.switchTo(s -> s.withReadLag(1));
         client.put("/articles", ARTICLE.formatted("L-1").replace("Kahvi", "Tee"));
         put("L-2");
         JsonNode seen = client.json("/articles?goodsOwnerId=135");
@@ -143,6 +143,7 @@ class SandboxWarehouseTest {
         assertThat(seen.at("/0/articleName").asString()).isEqualTo("Kahvi");
         assertThat(warehouse.articles().get("L-1").get("articleName").asString())
                 .isEqualTo("Tee");
+        assertThat(client.json("/articles?goodsOwnerId=135").size()).isEqualTo(2);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class WarehouseSwitches implements Cloneable {
     boolean rejectsUnknownMembers = true;
     boolean caseInsensitiveNumbers = false;
     Duration writeLatency = Duration.ZERO;
-    Duration readLag = Duration.ZERO;
+    int readLag = 0;
     boolean rejectsAcceptLanguageStar = true;
     int maxQueryString = 2048;
     Predicate<ObjectNode> acceptsArticle = article -> true;
@@ -81,8 +81,8 @@ public final class WarehouseSwitches implements Cloneable {
         return changed(s -> s.writeLatency = value);
     }
 
-    /** How long a read still shows the state from before a write. */
-    public WarehouseSwitches withReadLag(Duration value) {
+    /** How many readings of a thing still show the state from before a write. */
+    public WarehouseSwitches withReadLag(int value) {
         return changed(s -> s.readLag = value);
     }
 
