@@ -44,6 +44,29 @@ public class ArticleLinks {
                 "select exists (select 1 from article_link where store = ?)", Boolean.class, store));
     }
 
+    /**
+     * Notes that these units' articles are about to be written: until {@link #save} says what they hold, nothing counts
+     * as unchanged. Must be committed before the first write, whose effect may outlive the run that made it.
+     */
+    void announce(String store, List<StagedUnit> units) {
+        jdbc.batchUpdate("""
+                update article_link set fingerprint = '', deactivated = deactivated or ?,
+                    languages = array(select unnest(languages) union select unnest(?))
+                where store = ? and (product_id = ? and variation_id = ? or number_key = ?)
+                """, units, units.size() + 1, (statement, unit) -> {
+            statement.setBoolean(1, unit.content() == null);
+            statement.setArray(
+                    2,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", unit.languages().toArray()));
+            statement.setString(3, store);
+            statement.setLong(4, unit.reference().productId());
+            statement.setLong(5, unit.reference().variationId());
+            statement.setString(6, unit.wantedKey());
+        });
+    }
+
     /** Ties the units to their articles. A unit that is gone gives its article's number up to the one that has it now. */
     void save(String store, List<ArticleLink> links) {
         jdbc.batchUpdate("""

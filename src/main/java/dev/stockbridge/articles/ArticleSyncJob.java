@@ -127,14 +127,14 @@ class ArticleSyncJob implements SyncJob {
     }
 
     private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {
-        var outside = new TransactionTemplate(transactions);
-        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var publisher = new ArticlePublisher(
                 systems.warehouse(), session.run().options().plan());
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
-                        session.run(), jdbc, outside, session.settings().chunkSize(), scope.wholeCatalogue()))
-                .writer(new ArticleWriter(session, publisher, links, outcomes))
+                        session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))
+                .writer(new ArticleWriter(session, publisher, links, outcomes, apart))
                 .build();
     }
 

@@ -6,30 +6,48 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Publishes a chunk of units and stores links and outcomes with the checkpoint: all calls first, all SQL after them. */
+/**
+ * Publishes a chunk of units and stores links and outcomes with the checkpoint. The links are marked before the calls, in
+ * a transaction of their own: a write whose run was cut off is made up for, even if the shop has gone back meanwhile.
+ */
 final class ArticleWriter implements ItemWriter<StagedUnit> {
 
     private final RunSession session;
     private final ArticlePublisher publisher;
     private final ArticleLinks links;
     private final Outcomes outcomes;
+    private final TransactionOperations apart;
 
-    ArticleWriter(RunSession session, ArticlePublisher publisher, ArticleLinks links, Outcomes outcomes) {
+    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is called */
+    ArticleWriter(
+            RunSession session,
+            ArticlePublisher publisher,
+            ArticleLinks links,
+            Outcomes outcomes,
+            TransactionOperations apart) {
         this.session = session;
         this.publisher = publisher;
         this.links = links;
         this.outcomes = outcomes;
+        this.apart = apart;
     }
 
     @Override
     public void write(Chunk<? extends StagedUnit> chunk) {
+        var units = List.<StagedUnit>copyOf(chunk.getItems());
+        var store = session.run().store();
+        var plan = session.run().options().plan();
+        if (!plan) {
+            apart.executeWithoutResult(status -> links.announce(store, units));
+        }
         var result = new AtomicReference<ArticlePublisher.Published>();
-        session.writing(() -> result.set(publisher.publish(List.copyOf(chunk.getItems()))));
+        session.writing(() -> result.set(publisher.publish(units)));
         var published = result.get();
-        if (!session.run().options().plan()) {
-            links.save(session.run().store(), published.links());
-            links.markDeactivated(session.run().store(), published.deactivated());
+        if (!plan) {
+            links.save(store, published.links());
+            links.markDeactivated(store, published.deactivated());
         }
         outcomes.store(session, published.outcomes());
     }

@@ -48,7 +48,7 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
 
     private final Run run;
     private final JdbcTemplate jdbc;
-    private final TransactionOperations outside;
+    private final TransactionOperations apart;
     private final int atOnce;
     private final boolean wholeCatalogue;
     private final Deque<StagedUnit> buffer = new ArrayDeque<>();
@@ -57,13 +57,13 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
 
     /**
      * @param wholeCatalogue whether the whole catalogue was read; else a unit is gone only if its product was seen
-     * @param outside work outside of the chunk's transaction, so that no connection waits while the warehouse answers
+     * @param apart work outside of the chunk's transaction, so that no connection waits while the warehouse answers
      * @param atOnce the chunk size: what is read at once must not be older than the chunk before it
      */
-    StagedUnitReader(Run run, JdbcTemplate jdbc, TransactionOperations outside, int atOnce, boolean wholeCatalogue) {
+    StagedUnitReader(Run run, JdbcTemplate jdbc, TransactionOperations apart, int atOnce, boolean wholeCatalogue) {
         this.run = run;
         this.jdbc = jdbc;
-        this.outside = outside;
+        this.apart = apart;
         this.atOnce = atOnce;
         this.wholeCatalogue = wholeCatalogue;
     }
@@ -77,7 +77,7 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
     @Override
     public @Nullable StagedUnit read() {
         if (buffer.isEmpty()) {
-            buffer.addAll(outside.execute(status -> next()));
+            buffer.addAll(apart.execute(status -> next()));
         }
         var unit = buffer.poll();
         if (unit != null) {

@@ -12,6 +12,11 @@ sealed interface Disposition {
         return null;
     }
 
+    /** What ties the order to the warehouse's; null while nothing does. */
+    default @Nullable OrderLink link() {
+        return null;
+    }
+
     /** Whether the order should stand in the warehouse, as far as we know. */
     default boolean isExpected() {
         return false;

@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.mycashflow.Order;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNumber its number in the warehouse, kept even if the prefix is changed later
  * @param warehouseOrderId null until the warehouse has answered
- * @param fingerprint a keyed hash of what was last accepted, or null before that
+ * @param fingerprint a keyed hash of what was last accepted; null before that and while something is under way
  * @param shipments into how many parts the shop shipped it when it was sent
  * @param shopUpdatedAt the shop's time stamp of what was last sent
  */
@@ -29,6 +30,11 @@ record OrderLink(
         CANCELLED,
         /** The shop calls the order delivered. */
         DELIVERED
+    }
+
+    /** The link of an order that is about to be sent for the first time. */
+    static OrderLink announcing(Order order, String orderNumber) {
+        return new OrderLink(order.id(), orderNumber, null, State.SENDING, null, OrderLines.deliveries(order), null);
     }
 
     OrderLink in(State state) {

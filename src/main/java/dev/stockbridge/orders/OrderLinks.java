@@ -47,8 +47,17 @@ class OrderLinks {
                 """, Long.class, run.store(), after, run.id(), most);
     }
 
-    /** Notes orders that are about to be sent for the first time. Must be committed before the first of them is. */
-    void announce(String store, Collection<OrderLink> links) {
+    /**
+     * Notes orders that are about to be sent for the first time, and those that are about to be changed: until it is
+     * known what arrived, none of them counts as unchanged. Must be committed before the first call.
+     */
+    void announce(String store, Collection<OrderLink> links, Collection<Long> changing) {
+        if (!changing.isEmpty()) {
+            jdbc.update(
+                    "update order_link set fingerprint = null where store = ? and order_id = any(?)",
+                    store,
+                    changing.toArray(Long[]::new));
+        }
         jdbc.batchUpdate("""
                 insert into order_link (store, order_id, order_number, state, shipments)
                 values (?, ?, ?, 'sending', ?) on conflict do nothing

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Brings a chunk of orders to the warehouse and stores every outcome with the checkpoint. An order that may be made is
- * announced before the call, in a transaction of its own, so that nothing that arrived is ever forgotten.
+ * Brings a chunk of orders to the warehouse and stores every outcome with the checkpoint. What may be made or changed is
+ * announced before the calls, in a transaction of its own, so that nothing that arrived is ever forgotten.
  */
 final class OrderWriter implements ItemWriter<OrderReading> {
 
@@ -86,7 +86,6 @@ final class OrderWriter implements ItemWriter<OrderReading> {
                 .toList();
         dispositions.forEach(disposition -> settle(disposition, results));
         if (dispositions.stream().anyMatch(OrderWriter::concernsTheWarehouse)) {
-            announce(dispositions);
             session.writing(() -> dispatch(dispositions, results));
         }
     }
@@ -110,6 +109,9 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var store = session.store();
         var desk =
                 new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), results);
+        if (!plan) {
+            announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
+        }
         for (var disposition : dispositions) {
             var state = states.get(disposition.orderNumber());
             if (disposition instanceof Disposition.Send send) {
@@ -138,22 +140,20 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         return numbers;
     }
 
-    private void announce(List<Disposition> dispositions) {
-        var fresh = dispositions.stream()
-                .flatMap(disposition -> disposition instanceof Disposition.Send send && send.link() == null
-                        ? Stream.of(send)
-                        : Stream.empty())
-                .map(send -> new OrderLink(
-                        send.order().id(),
-                        send.mapped().document().orderNumber(),
-                        null,
-                        OrderLink.State.SENDING,
-                        null,
-                        OrderLines.deliveries(send.order()),
-                        null))
-                .toList();
-        if (!fresh.isEmpty() && !session.run().options().plan()) {
-            apart.executeWithoutResult(status -> links.announce(session.run().store(), fresh));
+    private void announce(List<Disposition> dispositions, Predicate<Disposition> writes) {
+        var store = session.run().store();
+        var fresh = new ArrayList<OrderLink>();
+        var changing = new ArrayList<Long>();
+        for (var disposition : dispositions) {
+            if (disposition instanceof Disposition.Send send && send.link() == null) {
+                fresh.add(OrderLink.announcing(
+                        send.order(), send.mapped().document().orderNumber()));
+            } else if (writes.test(disposition)) {
+                changing.add(Objects.requireNonNull(disposition.link()).orderId());
+            }
+        }
+        if (!fresh.isEmpty() || !changing.isEmpty()) {
+            apart.executeWithoutResult(status -> links.announce(store, fresh, changing));
         }
     }
 

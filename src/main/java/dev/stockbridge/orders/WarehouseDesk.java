@@ -26,6 +26,13 @@ final class WarehouseDesk {
         this.results = results;
     }
 
+    /** Whether the order, as it stands, may be written at all. */
+    boolean writes(Disposition disposition, @Nullable OrderState state) {
+        return disposition instanceof Disposition.Send
+                ? state == null || isEditable(state)
+                : disposition instanceof Disposition.Cancel && state != null && !state.isCancelled();
+    }
+
     /** @param state the order as it stands in the warehouse, or null when it is not there */
     void send(Disposition.Send send, @Nullable OrderState state) {
         var order = send.order();

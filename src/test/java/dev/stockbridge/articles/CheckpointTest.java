@@ -49,21 +49,6 @@ class CheckpointTest {
     }
 
     @ParameterizedTest(name = "after {0} writes")
-    @MethodSource("writes")
-    void takesUpAnUnknownOutcome(int before) {
-        var store = filled(5);
-        store.warehouse()
-                .misbehave(Faults.resetsAfterEffect(1).onlyFor(Request::writes).after(before));
-
-        assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.UNREACHABLE);
-
-        store.warehouse().behave();
-        assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);
-        assertThat(store.articles().count()).isEqualTo(10);
-        Mirror.holds(store);
-    }
-
-    @ParameterizedTest(name = "after {0} writes")
     @ValueSource(ints = {0, 1, 2, 3})
     void handsAChainOfCodesOnWhereverItBreaksOff(int before) {
         var store = TestStore.fresh(2);

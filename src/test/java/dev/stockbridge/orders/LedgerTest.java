@@ -167,6 +167,40 @@ class LedgerTest {
     }
 
     @Test
+    void sendsWhatTheShopWentBackToAfterAChangeArrivedWithoutAnAnswer() {
+        long id = store.add();
+        store.runWell();
+        store.orders().quantity(id, store.line(id, 0), 5);
+        store.warehouse().misbehave(Faults.resetsAfterEffect(1).onlyFor("PUT", ORDERS));
+        store.run(ExitCode.UNREACHABLE);
+        store.warehouse().behave();
+        assertThat(store.ships(id).values()).containsExactly("5 CUP");
+
+        store.orders().quantity(id, store.line(id, 0), 2);
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("updated");
+        assertThat(store.ships(id).values()).containsExactly("2 CUP");
+    }
+
+    @Test
+    void namesAnOrderThatIsOpenAgainAfterItsCancellationArrivedWithoutAnAnswer() {
+        long id = store.add();
+        store.runWell();
+        store.orders().cancel(id);
+        store.warehouse()
+                .misbehave(
+                        Faults.resetsAfterEffect(1).onlyFor("DELETE", ORDERS + "/.*"),
+                        Faults.answers(503).onlyFor("GET", ORDERS + "/.*"));
+        store.run(ExitCode.UNREACHABLE);
+        store.warehouse().behave();
+        assertThat(store.status(id)).isEqualTo(1000);
+
+        store.orders().reopen(id);
+
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention cancelled-in-warehouse");
+    }
+
+    @Test
     void cancelsAnOrderThatArrivedLateAndWithoutAnAnswer() {
         store.warehouse().switchTo(s -> s.withReadLag(3));
         long id = store.add();
