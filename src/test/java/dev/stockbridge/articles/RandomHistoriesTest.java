@@ -20,17 +20,9 @@ class RandomHistoriesTest {
     private static final int[] CHUNK_SIZES = {1, 3, 50};
     private static final int QUIET_RUNS_AT_MOST = 25;
 
-    /**
-     * Known to end in a difference that is not explained yet: an item that stays open for a person, and a supplier code
-     * that did not arrive. They are left out until they are, and are lived by {@code -Dseed=179} and {@code -Dseed=191}.
-     */
-    private static final Set<Long> UNEXPLAINED = Set.of(179L, 191L);
-
     static LongStream seeds() {
         var one = Long.getLong("seed");
-        return one == null
-                ? LongStream.range(0, HISTORIES + UNEXPLAINED.size()).filter(seed -> !UNEXPLAINED.contains(seed))
-                : LongStream.of(one);
+        return one == null ? LongStream.range(0, HISTORIES) : LongStream.of(one);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -57,11 +49,14 @@ class RandomHistoriesTest {
         assertThat(store.violations()).as("seed %d", seed).isEmpty();
     }
 
-    /** Each move in a chain that was blocked may take a run of its own; then nothing may change any more. */
+    /**
+     * The first run may still finish what an older one has read. Each move in a chain that was blocked may take a run of
+     * its own; then nothing may change any more.
+     */
     private static void quiet(TestStore store, long seed, int night) {
         store.warehouse().clearRequests();
         long before = -1;
-        for (int run = 0; before != store.writes(); run++) {
+        for (int run = 0; run < 2 || before != store.writes(); run++) {
             assertThat(run).as("seed %d: runs until it is quiet", seed).isLessThan(QUIET_RUNS_AT_MOST);
             before = store.writes();
             var result = store.run("night-" + (night + run));

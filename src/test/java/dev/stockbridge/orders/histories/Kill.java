@@ -66,9 +66,18 @@ final class Kill {
         var pool = pool();
         try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
                 var statement = connection.createStatement()) {
+            // Looking until they are gone is quicker than the waiting that pg_terminate_backend offers.
             statement.execute("""
-                    select pg_terminate_backend(pid, 5000) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()
+                    do $$
+                    begin
+                        perform pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid();
+                        while exists (select from pg_stat_activity
+                            where datname = current_database() and pid <> pg_backend_pid()) loop
+                            perform pg_sleep(0.001), pg_stat_clear_snapshot();
+                        end loop;
+                    end
+                    $$
                     """);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -28,6 +28,11 @@ final class Weather {
 
     /** One fault or two. */
     void worsen() {
+        if (random.nextInt(120) == 0) {
+            // Seldom and once, since it takes as long as the application waits for an answer.
+            world.chronicle().tell("warehouse: answers late");
+            world.store().warehouse().misbehave(Faults.answersLate(LATE).times(1));
+        }
         int faults = 1 + random.nextInt(2);
         for (int i = 0; i < faults; i++) {
             if (random.nextInt(3) == 0) {
@@ -87,9 +92,6 @@ final class Weather {
     }
 
     private Fault anywhere() {
-        if (random.nextInt(60) == 0) {
-            return Faults.answersLate(LATE).times(1);
-        }
         return World.pick(
                 random,
                 List.of(

@@ -1,0 +1,8 @@
+package dev.stockbridge.orders.histories;
+
+class FirstOrderHistoriesTest extends OrderHistories {
+
+    FirstOrderHistoriesTest() {
+        super(0);
+    }
+}

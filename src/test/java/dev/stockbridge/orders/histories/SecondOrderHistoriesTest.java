@@ -1,0 +1,8 @@
+package dev.stockbridge.orders.histories;
+
+class SecondOrderHistoriesTest extends OrderHistories {
+
+    SecondOrderHistoriesTest() {
+        super(1);
+    }
+}

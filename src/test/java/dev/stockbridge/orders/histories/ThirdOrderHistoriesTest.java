@@ -1,0 +1,8 @@
+package dev.stockbridge.orders.histories;
+
+class ThirdOrderHistoriesTest extends OrderHistories {
+
+    ThirdOrderHistoriesTest() {
+        super(2);
+    }
+}
