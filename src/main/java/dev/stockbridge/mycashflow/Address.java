@@ -8,8 +8,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Where an order goes, as the customer typed it; every part may be missing or empty (contract: MyCashflow quirk 33).
- * Personal throughout.
+ * Where an order goes, or who ordered, as the customer typed it; every part may be missing or empty (contract: MyCashflow
+ * quirk 33). Personal throughout.
  *
  * @param country two letters in either case (contract: MyCashflow quirk 32)
  */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -26,7 +28,7 @@ public record Order(
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime archivedAt,
         @Nullable Long shippingMethodId,
         @Nullable Long paymentMethodId,
-        @Nullable CustomerInformation customerInformation,
+        @Nullable Address customerInformation,
         @Nullable Address shippingAddress,
         @Nullable Boolean differentShippingAddress,
         @Nullable BigDecimal total,
@@ -47,6 +49,18 @@ public record Order(
     /** Whether the status is {@code wanted}, in either case. */
     public boolean isStatus(String wanted) {
         return wanted.equalsIgnoreCase(status);
+    }
+
+    /** All that is personal in its addresses and comments, for taking it out of texts. */
+    public List<String> personalValues() {
+        return Stream.concat(
+                        Stream.of(Optional.ofNullable(shippingAddress), Optional.ofNullable(customerInformation))
+                                .flatMap(Optional::stream)
+                                .flatMap(address -> address.personalValues().stream()),
+                        comments.stream().flatMap(comment -> Stream.ofNullable(comment.text())))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.stockbridge.mycashflow;
 
+import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.Json;
 import dev.stockbridge.http.SystemFault;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +24,7 @@ public final class Shop {
 
     private static final String ORDER_PARTS = "payments,products,shipments,tax_summary,comments";
     private static final int METHODS_ON_A_PAGE = 250;
+    private static final Integer[] REFUSALS = {400, 404, 409, 410, 422, 500};
 
     private final Connection connection;
     private final ShopApi api;
@@ -95,6 +98,37 @@ public final class Shop {
                 Call.get("/orders/" + id).answeredBy(404, 410),
                 () -> api.order(ordersUnder.segment(), id, ORDER_PARTS),
                 answer -> answer.isSuccess() ? Optional.of(Envelope.single(answer, Order.class)) : Optional.empty());
+    }
+
+    /**
+     * Completes the order: delivered, with its tracking code, its payment activated and its customer told. Sent once
+     * and never repeated (contract: MyCashflow quirk 72): a refusal, and a 500 that may speak of the payment provider,
+     * is what the shop says of this order; whether it took effect is for the order itself to tell.
+     *
+     * @param personal values to take out of the reason of a refusal
+     * @throws SystemFault when nothing can be said of this order
+     */
+    public Completion quickProcess(long id, QuickProcess request, Collection<String> personal) {
+        byte[] body = Json.MAPPER.writeValueAsBytes(request);
+        return connection.send(
+                Call.post("/orders/" + id + "/quick-process").answeredBy(REFUSALS),
+                () -> api.quickProcess(ordersUnder.segment(), id, body),
+                answer -> completion(answer, personal));
+    }
+
+    /** Completes one of the order's shipments; what {@link #quickProcess} says of repeating holds here too. */
+    public Completion completeShipment(long id, long shipment, Collection<String> personal) {
+        return connection.send(
+                Call.post("/orders/" + id + "/shipments/" + shipment + "/complete")
+                        .answeredBy(REFUSALS),
+                () -> api.completeShipment(ordersUnder.segment(), id, shipment),
+                answer -> completion(answer, personal));
+    }
+
+    private Completion completion(Answer answer, Collection<String> personal) {
+        return answer.isSuccess()
+                ? new Completion.Accepted()
+                : new Completion.Refused(connection.reason(answer, personal), answer.status());
     }
 
     /** All shipping methods, from as many pages as there are; unreadable ones are left out. */

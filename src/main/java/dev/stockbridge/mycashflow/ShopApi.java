@@ -3,8 +3,10 @@ package dev.stockbridge.mycashflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** The calls we make to the shop. No path ends in a slash, and a page always comes with its size (quirks 2 and 17). */
 interface ShopApi {
@@ -36,6 +38,16 @@ interface ShopApi {
             @PathVariable("version") String version,
             @PathVariable("id") long id,
             @RequestParam("expand") String expand);
+
+    @PostExchange(url = "/api/{version}/orders/{id}/quick-process", contentType = "application/json")
+    ResponseEntity<byte[]> quickProcess(
+            @PathVariable("version") String version, @PathVariable("id") long id, @RequestBody byte[] body);
+
+    @PostExchange("/api/{version}/orders/{id}/shipments/{shipment}/complete")
+    ResponseEntity<byte[]> completeShipment(
+            @PathVariable("version") String version,
+            @PathVariable("id") long id,
+            @PathVariable("shipment") long shipment);
 
     @GetExchange("/api/v1/shipping-methods")
     ResponseEntity<byte[]> shippingMethods(

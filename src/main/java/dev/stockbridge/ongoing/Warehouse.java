@@ -4,13 +4,17 @@ import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.Reading;
 import dev.stockbridge.http.SystemFault;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,6 +103,21 @@ public final class Warehouse {
         return Lookup.near(found.values(), OrderState::number, orderNumbers);
     }
 
+    /** The orders that {@code query} asks for, as the warehouse orders them. */
+    public Changed changed(StatusQuery query) {
+        Reading<List<OrderState>> reading = Lookup.list(OrderState::of);
+        return connection.send(
+                Call.get("/orders"),
+                () -> api.changedOrders(
+                        goodsOwnerId,
+                        query.changedSince().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        query.lowest(),
+                        query.highest(),
+                        query.fromId(),
+                        query.most()),
+                answer -> new Changed(reading.read(answer), answer.date()));
+    }
+
     /** The order with this id, or empty. */
     public Optional<OrderState> order(long orderId) {
         return connection.send(
@@ -157,6 +176,13 @@ public final class Warehouse {
             return cancelled.get().<Outcome>map(Outcome.Accepted::new).orElseThrow(() -> fault);
         }
     }
+
+    /**
+     * A page of orders.
+     *
+     * @param date the warehouse's clock when it answered, or null if it did not say
+     */
+    public record Changed(List<OrderState> orders, @Nullable Instant date) {}
 
     private WriteAnswer write(Call call, Supplier<ResponseEntity<byte[]>> exchange, String idMember) {
         return connection.send(call, exchange, answer -> WriteAnswer.read(answer, idMember));

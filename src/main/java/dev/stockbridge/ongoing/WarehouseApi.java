@@ -32,6 +32,15 @@ interface WarehouseApi {
     ResponseEntity<byte[]> orders(
             @RequestParam("goodsOwnerId") int goodsOwnerId, @RequestParam("orderNumbers") List<String> orderNumbers);
 
+    @GetExchange("/orders")
+    ResponseEntity<byte[]> changedOrders(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("orderStatusChangedTimeFrom") String changedFrom,
+            @RequestParam("orderStatusFrom") int statusFrom,
+            @RequestParam("orderStatusTo") int statusTo,
+            @RequestParam("orderIdFrom") int orderIdFrom,
+            @RequestParam("maxOrdersToGet") int most);
+
     @GetExchange("/orders/{id}")
     ResponseEntity<byte[]> order(@PathVariable("id") long orderId);
 

@@ -1,12 +1,9 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Address;
-import dev.stockbridge.mycashflow.CustomerInformation;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
 import dev.stockbridge.ongoing.Notification;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,36 +29,20 @@ final class Recipient {
 
     Consignee consignee(Order order) {
         return new Consignee(
-                part(order, Recipient::name, Recipient::name),
-                part(order, Address::streetAddress, CustomerInformation::streetAddress),
-                part(order, Address::postalCode, CustomerInformation::postalCode),
-                part(order, Address::city, CustomerInformation::city),
+                part(order, Recipient::name),
+                part(order, Address::streetAddress),
+                part(order, Address::postalCode),
+                part(order, Address::city),
                 country(order));
     }
 
     /** Lives outside of the consignee, and says whether the warehouse may write to the customer. */
     Notification email(Order order) {
-        return new Notification(notifyByEmail, part(order, Address::email, CustomerInformation::email));
+        return new Notification(notifyByEmail, part(order, Address::email));
     }
 
     Notification phone(Order order) {
-        return new Notification(notifyBySms, part(order, Address::phone, CustomerInformation::phone));
-    }
-
-    /** All that is personal in the order's addresses and comments, for taking it out of texts. */
-    static List<String> personalValues(Order order) {
-        var values = new ArrayList<String>();
-        if (order.shippingAddress() != null) {
-            values.addAll(order.shippingAddress().personalValues());
-        }
-        if (order.customerInformation() != null) {
-            values.addAll(order.customerInformation().personalValues());
-        }
-        order.comments().stream()
-                .map(comment -> text(comment.text()))
-                .filter(text -> !text.isEmpty())
-                .forEach(values::add);
-        return values;
+        return new Notification(notifyBySms, part(order, Address::phone));
     }
 
     /** An order without a country may go; one with something else than a country code may not. */
@@ -70,17 +51,13 @@ final class Recipient {
     }
 
     private static @Nullable String country(Order order) {
-        var country =
-                part(order, Address::country, CustomerInformation::country).toUpperCase(Locale.ROOT);
+        var country = part(order, Address::country).toUpperCase(Locale.ROOT);
         return country.isEmpty() ? null : country;
     }
 
-    private static String part(
-            Order order,
-            Function<Address, @Nullable String> ofAddress,
-            Function<CustomerInformation, @Nullable String> ofCustomer) {
-        var shipping = order.shippingAddress() == null ? "" : text(ofAddress.apply(order.shippingAddress()));
-        var customer = order.customerInformation() == null ? "" : text(ofCustomer.apply(order.customerInformation()));
+    private static String part(Order order, Function<Address, @Nullable String> part) {
+        var shipping = order.shippingAddress() == null ? "" : text(part.apply(order.shippingAddress()));
+        var customer = order.customerInformation() == null ? "" : text(part.apply(order.customerInformation()));
         var customerFirst = Boolean.FALSE.equals(order.differentShippingAddress());
         return Stream.of(customerFirst ? customer : shipping, customerFirst ? shipping : customer)
                 .filter(text -> !text.isEmpty())
@@ -89,18 +66,10 @@ final class Recipient {
     }
 
     private static String name(Address address) {
-        return name(address.firstName(), address.lastName(), address.company());
-    }
-
-    private static String name(CustomerInformation customer) {
-        return name(customer.firstName(), customer.lastName(), customer.company());
-    }
-
-    private static String name(@Nullable String first, @Nullable String last, @Nullable String company) {
-        var person = Stream.of(text(first), text(last))
+        var person = Stream.of(text(address.firstName()), text(address.lastName()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return person.isEmpty() ? text(company) : person;
+        return person.isEmpty() ? text(address.company()) : person;
     }
 
     private static String text(@Nullable String text) {

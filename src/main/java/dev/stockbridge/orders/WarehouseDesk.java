@@ -79,7 +79,7 @@ final class WarehouseDesk {
             results.unchanged(order);
         } else if (!settings.cancellableStatuses().contains(state.status()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
-        } else if (warehouse.cancel(state.id(), Recipient.personalValues(order)) instanceof Outcome.Refused refused) {
+        } else if (warehouse.cancel(state.id(), order.personalValues()) instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
                 cancelled(order, link, "the warehouse no longer had it");
             } else {

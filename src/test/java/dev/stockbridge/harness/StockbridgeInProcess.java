@@ -30,7 +30,10 @@ public final class StockbridgeInProcess {
 
     private StockbridgeInProcess(Settings settings) {
         this.context = new SpringApplicationBuilder(Stockbridge.class)
-                .properties("spring.config.location=classpath:/application.yaml")
+                .properties(
+                        "spring.config.location=classpath:/application.yaml",
+                        // Thousands of runs write more than anybody reads; -Dlog=INFO shows it.
+                        "logging.threshold.console=" + System.getProperty("log", "OFF"))
                 .initializers(fresh -> prepare(fresh, settings))
                 .run();
     }

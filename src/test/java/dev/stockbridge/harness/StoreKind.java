@@ -2,6 +2,7 @@ package dev.stockbridge.harness;
 
 import dev.stockbridge.settings.Articles;
 import dev.stockbridge.settings.Articles.Changes;
+import dev.stockbridge.settings.Deliveries;
 import dev.stockbridge.settings.Mycashflow.OrdersApi;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.SettingsFixture;
@@ -28,32 +29,47 @@ public enum StoreKind {
     ORDERS_SETTLED(
             "start: 2020-01-01T00:00:00Z", "release: settled", "release-unpaid-methods: [1, 6]", "payment-alarm: 3d"),
     /** Touches orders that stand at 200 alone. */
-    ORDERS_UNTIL_RELEASED("start: 2020-01-01T00:00:00Z", "editable-statuses: [200]", "cancellable-statuses: [200]");
+    ORDERS_UNTIL_RELEASED("start: 2020-01-01T00:00:00Z", "editable-statuses: [200]", "cancellable-statuses: [200]"),
+    /** Completes single shipments of orders that left in part. */
+    DELIVERIES_IN_PARTS(deliveries("partial: complete-shipment")),
+    /** Takes money first, and lets the shop write to nobody. */
+    DELIVERIES_PAID(deliveries("allow-open-cash-on-delivery-payments: false", "send-emails: false"));
 
     final Articles articles;
     final Orders orders;
     final OrdersApi ordersApi;
+    final Deliveries deliveries;
 
     StoreKind(Articles articles) {
-        this(articles, orders(), OrdersApi.V1);
+        this(articles, orders(), OrdersApi.V1, deliveries());
     }
 
     StoreKind(OrdersApi ordersApi) {
-        this(new Articles(Changes.SCAN, true, false), orders("start: 2020-01-01T00:00:00Z"), ordersApi);
+        this(new Articles(Changes.SCAN, true, false), orders("start: 2020-01-01T00:00:00Z"), ordersApi, deliveries());
     }
 
     StoreKind(String... orders) {
-        this(new Articles(Changes.SCAN, true, false), orders(orders), OrdersApi.V1);
+        this(new Articles(Changes.SCAN, true, false), orders(orders), OrdersApi.V1, deliveries());
     }
 
-    StoreKind(Articles articles, Orders orders, OrdersApi ordersApi) {
+    StoreKind(Deliveries deliveries) {
+        this(new Articles(Changes.SCAN, true, false), orders("start: 2020-01-01T00:00:00Z"), OrdersApi.V1, deliveries);
+    }
+
+    StoreKind(Articles articles, Orders orders, OrdersApi ordersApi, Deliveries deliveries) {
         this.articles = articles;
         this.orders = orders;
         this.ordersApi = ordersApi;
+        this.deliveries = deliveries;
     }
 
     /** What these lines of a configuration file below {@code orders} lead to. */
     private static Orders orders(String... lines) {
         return SettingsFixture.store("orders", lines).orders();
+    }
+
+    /** The same below {@code deliveries}. */
+    private static Deliveries deliveries(String... lines) {
+        return SettingsFixture.store("deliveries", lines).deliveries();
     }
 }

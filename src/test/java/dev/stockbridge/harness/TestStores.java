@@ -84,7 +84,7 @@ final class TestStores {
                 usual.currency(),
                 kind.articles,
                 kind.orders,
-                usual.deliveries(),
+                kind.deliveries,
                 usual.stock());
     }
 

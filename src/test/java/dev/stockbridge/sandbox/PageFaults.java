@@ -113,6 +113,12 @@ public final class PageFaults {
                 .onlyFor("GET", ORDERS);
     }
 
+    /** A list of the warehouse as if this parameter had not been given. */
+    public static Fault ignoresWarehouseParameter(String name) {
+        return Fault.of("ignores " + name, (request, next, server) -> next.reply(request.without(name)))
+                .onlyFor(request -> request.query().containsKey(name));
+    }
+
     /** Whatever page is asked for, the first one comes. */
     public static Fault ignoresPageParameter() {
         return Fault.of("ignores page", (request, next, server) -> next.reply(request.withParameter("page", "1")))

@@ -155,7 +155,7 @@ final class History {
         long refused = world.attention().values().stream()
                 .filter(Set.of("rejected-by-warehouse", "order-locked", "cancel-refused")::contains)
                 .count();
-        return tried > refused;
+        return tried > 2 * refused;
     }
 
     private void remember(ExitCode code) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrderHistories {
 
-    private static final int EACH = 168;
+    private static final int EACH = 167;
 
     private final int part;
 

@@ -1,0 +1,120 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.ongoing.StatusQuery;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.ReadAhead;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Reads the orders whose status changed since an instant, by ascending id. What changes behind the reading's back is
+ * found by the next run, which begins where this one did.
+ */
+final class ChangedStatuses implements DeliverySource {
+
+    /** By the warehouse's clock, when the reading began: where the cursor may stand. */
+    static final String BEGAN = "changed.began";
+
+    private static final String SINCE = "changed.since";
+    private static final String FROM_ID = "changed.from-id";
+    private static final int AT_ONCE = 100;
+
+    private final Clock clock;
+    private final List<Integer> statuses;
+    private final @Nullable Instant until;
+    private final ReadAhead<StatusQuery, Warehouse.Changed> pages;
+    private Instant since;
+    private @Nullable Instant began;
+    private int fromId;
+    private int nextId;
+
+    /** @param until orders that were shipped after it are left to another run; null for none */
+    ChangedStatuses(Warehouse warehouse, Clock clock, List<Integer> statuses, Instant since, @Nullable Instant until) {
+        this.clock = clock;
+        this.statuses = List.copyOf(statuses);
+        this.since = since;
+        this.until = until;
+        this.pages = new ReadAhead<>(warehouse::changed);
+    }
+
+    @Override
+    public List<OrderState> next() {
+        while (true) {
+            fromId = nextId;
+            var page = pages.take(query(fromId));
+            if (began == null) {
+                began = page.date() == null ? clock.instant() : page.date();
+            }
+            if (page.orders().isEmpty()) {
+                return List.of();
+            }
+            nextId = 1 + last(page.orders());
+            pages.fetch(query(nextId));
+            var wanted = page.orders().stream().filter(this::isWanted).toList();
+            if (!wanted.isEmpty()) {
+                return wanted;
+            }
+        }
+    }
+
+    /** Going on behind the last id would pass over the rest of a list that is in another order, or begins elsewhere. */
+    private int last(List<OrderState> orders) {
+        int last = fromId - 1;
+        for (var order : orders) {
+            if (order.id() <= last) {
+                throw new SystemFault(
+                        SystemFault.Kind.BROKEN,
+                        "ongoing",
+                        200,
+                        false,
+                        "ongoing answered GET /orders in another order than that of their ids",
+                        null);
+            }
+            last = order.id();
+        }
+        return last;
+    }
+
+    private boolean isWanted(OrderState order) {
+        return until == null
+                || order.shippedTime() == null
+                || !order.shippedTime().isAfter(until);
+    }
+
+    private StatusQuery query(int from) {
+        int lowest = statuses.stream().min(Integer::compare).orElseThrow();
+        int highest = statuses.stream().max(Integer::compare).orElseThrow();
+        return new StatusQuery(since, lowest, highest, from, AT_ONCE);
+    }
+
+    @Override
+    public void from(ExecutionContext context) {
+        if (context.containsKey(SINCE)) {
+            since = Instant.parse(context.getString(SINCE));
+            fromId = context.getInt(FROM_ID);
+            nextId = fromId;
+        }
+        if (context.containsKey(BEGAN)) {
+            began = Instant.parse(context.getString(BEGAN));
+        }
+    }
+
+    @Override
+    public void into(ExecutionContext context) {
+        context.putString(SINCE, since.toString());
+        context.putInt(FROM_ID, fromId);
+        if (began != null) {
+            context.putString(BEGAN, began.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.stockbridge.deliveries;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an order's delivery from runs before.
+ *
+ * @param seenAt when the order was first seen shipped
+ * @param attemptedAt when the shop was last asked to complete it, or null
+ * @param tracked whether the warehouse had a tracking code for it
+ */
+record Delivery(
+        long orderId,
+        String orderNumber,
+        State state,
+        Instant seenAt,
+        @Nullable Instant attemptedAt,
+        boolean tracked) {
+
+    /** How far the delivery has come. */
+    enum State {
+        /** Shipped, and no tracking code yet. */
+        WAITING,
+        /** The shop may have been asked to complete it. */
+        ATTEMPTED,
+        DONE
+    }
+
+    /** The same, with a tracking code that came when all was done. */
+    Delivery withTracking() {
+        return new Delivery(orderId, orderNumber, state, seenAt, attemptedAt, true);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.stockbridge.deliveries;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which of the warehouse's orders are ours, and what became of their deliveries. */
+@Component
+class DeliveryLedger {
+
+    private final JdbcTemplate jdbc;
+
+    DeliveryLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The shop's ids of those of the warehouse's orders that are ours, by their numbers. */
+    Map<String, Long> ours(String store, Collection<String> orderNumbers) {
+        var ours = new TreeMap<String, Long>();
+        jdbc.query(
+                "select order_number, order_id from order_link where store = ? and order_number = any(?)",
+                row -> {
+                    ours.put(row.getString(1), row.getLong(2));
+                },
+                store,
+                orderNumbers.toArray(String[]::new));
+        return ours;
+    }
+
+    /** The numbers in the warehouse of these orders of the shop, as far as they are linked. */
+    List<String> numbersOf(String store, Collection<Long> orderIds) {
+        return jdbc.queryForList(
+                "select order_number from order_link where store = ? and order_id = any(?) order by order_id",
+                String.class,
+                store,
+                orderIds.toArray(Long[]::new));
+    }
+
+    /** Our orders that may stand open in the warehouse, by ascending id. */
+    List<Linked> open(String store, long after, int most) {
+        return jdbc.query(
+                """
+                select l.order_id, l.order_number from order_link l
+                left join delivery d on d.store = l.store and d.order_id = l.order_id
+                where l.store = ? and l.order_id > ? and l.state in ('sending', 'open')
+                    and d.state is distinct from 'done'
+                order by l.order_id limit ?
+                """,
+                (row, n) -> new Linked(row.getLong("order_id"), row.getString("order_number")),
+                store,
+                after,
+                most);
+    }
+
+    /** The deliveries that were begun and not brought to an end. */
+    List<Linked> unfinished(String store) {
+        return jdbc.query(
+                "select order_id, order_number from delivery where store = ? and state <> 'done'",
+                (row, n) -> new Linked(row.getLong("order_id"), row.getString("order_number")),
+                store);
+    }
+
+    Map<Long, Delivery> of(String store, Collection<Long> orderIds) {
+        return jdbc
+                .query(
+                        "select * from delivery where store = ? and order_id = any(?)",
+                        (row, n) -> delivery(row),
+                        store,
+                        orderIds.toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.toMap(Delivery::orderId, Function.identity()));
+    }
+
+    /** Stores the deliveries as they stand. What is done stays done. */
+    void save(String store, Collection<Delivery> deliveries) {
+        jdbc.batchUpdate("""
+                insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, tracked)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (store, order_id) do update set
+                    state = case when delivery.state = 'done' then 'done' else excluded.state end,
+                    attempted_at = excluded.attempted_at,
+                    tracked = excluded.tracked
+                """, deliveries, deliveries.size() + 1, (statement, delivery) -> {
+            statement.setString(1, store);
+            statement.setLong(2, delivery.orderId());
+            statement.setString(3, delivery.orderNumber());
+            statement.setString(4, delivery.state().name().toLowerCase(Locale.ROOT));
+            statement.setObject(5, utc(delivery.seenAt()));
+            statement.setObject(6, utc(delivery.attemptedAt()));
+            statement.setBoolean(7, delivery.tracked());
+        });
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var attemptedAt = row.getObject("attempted_at", OffsetDateTime.class);
+        return new Delivery(
+                row.getLong("order_id"),
+                row.getString("order_number"),
+                Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                attemptedAt == null ? null : attemptedAt.toInstant(),
+                row.getBoolean("tracked"));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An order of the shop and the number it bears in the warehouse. */
+    record Linked(long orderId, String orderNumber) {}
+}

@@ -1,0 +1,193 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.deliveries.DeliveryLedger.Linked;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.BatchSteps;
+import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.run.Run;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.Runs;
+import dev.stockbridge.run.StoreSystems;
+import dev.stockbridge.run.SyncJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * delivery-sync: what the warehouse has shipped is completed in the shop. The first run, and a full one, look at all of
+ * our orders that stand open; the others at those whose status changed since the last.
+ */
+@Component
+class DeliverySyncJob implements SyncJob {
+
+    private static final String SYNC = "sync";
+
+    /** How far the changes of statuses have been read, by the warehouse's clock. */
+    private static final String CHANGES = "deliveries";
+
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private final BatchSteps steps;
+    private final DeliveryLedger ledger;
+    private final AttentionItems attention;
+    private final Outcomes outcomes;
+    private final Cursors cursors;
+    private final Runs runs;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    DeliverySyncJob(
+            BatchSteps steps,
+            DeliveryLedger ledger,
+            AttentionItems attention,
+            Outcomes outcomes,
+            Cursors cursors,
+            Runs runs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.steps = steps;
+        this.ledger = ledger;
+        this.attention = attention;
+        this.outcomes = outcomes;
+        this.cursors = cursors;
+        this.runs = runs;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "delivery-sync";
+    }
+
+    @Override
+    public Optional<String> obstacle(String store, RunOptions options) {
+        return options.items().stream()
+                .filter(item -> !isId(item))
+                .findFirst()
+                .map(item -> "--items takes order ids here; '" + item + "' is none.");
+    }
+
+    @Override
+    public Job build(RunSession session) {
+        return steps.job(name(), session)
+                .start(sync(session))
+                .next(steps.once("conclude", session, step -> conclude(session, step)))
+                .build();
+    }
+
+    @Override
+    public void forget(Run run) {
+        // Nothing is put down on the way.
+    }
+
+    private Step sync(RunSession session) {
+        var systems = StoreSystems.open(session);
+        var settings = session.store().deliveries();
+        var shop = new ShopDesk(
+                systems.shop(),
+                systems.patience(),
+                settings,
+                session.run().options().plan(),
+                clock);
+        var desk = new DeliveryDesk(new Shipping(settings, clock), clock);
+        return steps.<OrderState, OrderState>chunks(SYNC, session)
+                .reader(new DeliveryFeed(sources(session, systems)))
+                .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
+                .build();
+    }
+
+    private List<DeliverySource> sources(RunSession session, StoreSystems systems) {
+        var store = session.run().store();
+        var options = session.run().options();
+        var warehouse = systems.warehouse();
+        if (!options.items().isEmpty()) {
+            return List.of(new OrdersByNumber(
+                    warehouse,
+                    ledger.numbersOf(
+                            store, options.items().stream().map(Long::valueOf).toList())));
+        }
+        var sources = new ArrayList<DeliverySource>();
+        if (!options.partial()) {
+            sources.add(new OrdersByNumber(warehouse, again(session.run())));
+        }
+        var since = since(session.run());
+        if (since.isPresent()) {
+            sources.add(new ChangedStatuses(
+                    warehouse, clock, session.store().deliveries().shippedStatuses(), since.get(), options.until()));
+        } else {
+            sources.add(new LinkedOrders(warehouse, ledger, store));
+        }
+        return sources;
+    }
+
+    /** Where the changes are read from; empty where all of our open orders are looked at instead. */
+    private Optional<Instant> since(Run run) {
+        var options = run.options();
+        if (options.since() != null || options.until() != null) {
+            return Optional.of(options.since() == null ? Instant.EPOCH : options.since());
+        }
+        return options.full()
+                ? Optional.empty()
+                : cursors.position(run.store(), CHANGES).map(position -> position.minus(OVERLAP));
+    }
+
+    /** What was begun and not brought to an end, and what a person was told of. */
+    private List<String> again(Run run) {
+        var told = attention.open(run.store(), run.job()).stream()
+                .map(AttentionItem::key)
+                .filter(DeliverySyncJob::isId)
+                .map(Long::valueOf)
+                .toList();
+        return Stream.concat(
+                        ledger.unfinished(run.store()).stream().map(Linked::orderNumber),
+                        ledger.numbersOf(run.store(), told).stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+
+    private void conclude(RunSession session, StepExecution step) {
+        var noted = steps.noted(step, SYNC);
+        if (!noted.getString(DeliveryFeed.ENDED, "false").equals("true")) {
+            throw new IllegalStateException("The reading did not come to the end of the orders");
+        }
+        var run = session.run();
+        var options = run.options();
+        if (options.plan() || options.partial() || options.full()) {
+            return;
+        }
+        var reached = noted.containsKey(ChangedStatuses.BEGAN)
+                ? Instant.parse(noted.getString(ChangedStatuses.BEGAN))
+                : run.createdAt();
+        runs.window(run, since(run).orElse(null), reached);
+        cursors.move(run.store(), CHANGES, reached);
+    }
+
+    private TransactionTemplate apart() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("\\d{1,18}");
+    }
+}

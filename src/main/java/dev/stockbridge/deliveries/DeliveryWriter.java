@@ -1,0 +1,97 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.Runs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Completes a chunk of shipped orders in the shop and stores every outcome with the checkpoint. */
+final class DeliveryWriter implements ItemWriter<OrderState> {
+
+    private final RunSession session;
+    private final DeliveryDesk desk;
+    private final ShopDesk shop;
+    private final DeliveryLedger ledger;
+    private final Outcomes outcomes;
+    private final Runs runs;
+    private final TransactionOperations apart;
+
+    /** @param apart work outside of the chunk's transaction: it holds no connection while the shop is called */
+    DeliveryWriter(
+            RunSession session,
+            DeliveryDesk desk,
+            ShopDesk shop,
+            DeliveryLedger ledger,
+            Outcomes outcomes,
+            Runs runs,
+            TransactionOperations apart) {
+        this.session = session;
+        this.desk = desk;
+        this.shop = shop;
+        this.ledger = ledger;
+        this.outcomes = outcomes;
+        this.runs = runs;
+        this.apart = apart;
+    }
+
+    @Override
+    public void write(Chunk<? extends OrderState> chunk) {
+        var store = session.run().store();
+        var numbers = chunk.getItems().stream().map(OrderState::number).toList();
+        var ours = Objects.requireNonNull(apart.execute(status -> ledger.ours(store, numbers)));
+        var known = Objects.requireNonNull(apart.execute(status -> ledger.of(store, ours.values())));
+        var completed = new ArrayList<Completed>();
+        var late = new ArrayList<String>();
+        for (var state : chunk) {
+            completed.add(complete(due(state, ours, known), late));
+        }
+        store(completed, late);
+    }
+
+    private Due due(OrderState state, Map<String, Long> ours, Map<Long, Delivery> known) {
+        var orderId = ours.get(state.number());
+        return desk.due(state, orderId, orderId == null ? null : known.get(orderId));
+    }
+
+    private Completed complete(Due due, List<String> late) {
+        if (due instanceof Due.Shipped shipped) {
+            return shop.complete(shipped, this::announce);
+        }
+        if (due instanceof Due.LateTracking tracking) {
+            late.add(tracking.completed().outcome().label());
+            return tracking.completed();
+        }
+        return ((Due.Nothing) due).completed();
+    }
+
+    private void announce(Delivery attempt) {
+        // What follows must never be done by two processes.
+        session.proveLock();
+        apart.executeWithoutResult(status -> ledger.save(session.run().store(), List.of(attempt)));
+    }
+
+    private void store(List<Completed> completed, List<String> late) {
+        var run = session.run();
+        outcomes.count(session, "read", completed.size());
+        if (!run.options().plan()) {
+            ledger.save(
+                    run.store(),
+                    completed.stream()
+                            .map(Completed::delivery)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        outcomes.store(session, completed.stream().map(Completed::outcome).toList());
+        late.forEach(number -> runs.note(
+                run,
+                "Order " + number + " was completed without a tracking code, and has one by now; the shop is not told a"
+                        + " second time."));
+    }
+}

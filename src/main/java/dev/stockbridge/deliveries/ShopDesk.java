@@ -1,0 +1,190 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.Completion;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.QuickProcess;
+import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.run.Action;
+import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.run.Patience;
+import dev.stockbridge.settings.Deliveries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes orders in the shop, each once. The order is read before every call and after every answer that is none, and
+ * a call whose answer got lost is not made again while it may still be at work.
+ */
+final class ShopDesk {
+
+    /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
+    static final Duration STILL_AT_WORK = Duration.ofMinutes(10);
+
+    /** So many orders in a row that the shop fails at are no longer about the orders. */
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private final Shop shop;
+    private final Patience patience;
+    private final Deliveries settings;
+    private final boolean plan;
+    private final Clock clock;
+    private int failures;
+
+    ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock) {
+        this.shop = shop;
+        this.patience = patience;
+        this.settings = settings;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** @param announce writes the ledger's row, in a transaction of its own; called right before the call */
+    Completed complete(Due.Shipped due, Consumer<Delivery> announce) {
+        var standing = StandingInShop.read(shop, due.orderId());
+        if (!(standing instanceof StandingInShop.Open open)) {
+            return settled(due, standing);
+        }
+        if (!due.isWhole()) {
+            return completePart(due, open.order());
+        }
+        var attempted = due.delivery() == null ? null : due.delivery().attemptedAt();
+        if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {
+            return parked(
+                    due,
+                    "quick-process-refused",
+                    "its call of " + attempted + " was not answered and the order is still open; it is not called again"
+                            + " before " + attempted.plus(STILL_AT_WORK),
+                    attempted);
+        }
+        if (plan) {
+            return done(due, null);
+        }
+        var attempt = due.in(Delivery.State.ATTEMPTED, clock.instant());
+        announce.accept(attempt);
+        return call(due, open.order(), attempt);
+    }
+
+    private Completed call(Due.Shipped due, Order order, Delivery attempt) {
+        var request = new QuickProcess(
+                due.trackingCode(),
+                settings.sendEmails(),
+                settings.allowOpenCashOnDeliveryPayments(),
+                settings.ignorePaymentActivationErrors());
+        try {
+            var completion = shop.quickProcess(due.orderId(), request, order.personalValues());
+            if (completion instanceof Completion.Refused refused) {
+                return refused(due, refused, attempt);
+            }
+            failures = 0;
+            return done(due, null);
+        } catch (SystemFault fault) {
+            if (!fault.mayHaveArrived()) {
+                throw fault;
+            }
+            // Nobody knows whether it was completed, so the order itself is asked, for a while.
+            return patience.until(() -> isComplete(due)) ? completeAlready(due) : rethrown(fault);
+        }
+    }
+
+    private Completed refused(Due.Shipped due, Completion.Refused refused, Delivery attempt) {
+        // It may have been complete before, or have become so in spite of the answer.
+        var standing = StandingInShop.read(shop, due.orderId());
+        if (!(standing instanceof StandingInShop.Open)) {
+            return settled(due, standing);
+        }
+        boolean failed = refused.status() == 500;
+        failures = failed ? failures + 1 : 0;
+        if (failures >= FAILURES_IN_A_ROW) {
+            throw new SystemFault(
+                    SystemFault.Kind.BROKEN,
+                    "mycashflow",
+                    refused.status(),
+                    true,
+                    "mycashflow answered 500 when it was asked to complete " + failures + " orders in a row",
+                    null);
+        }
+        return parked(due, "quick-process-refused", said(refused), failed ? attempt.attemptedAt() : null);
+    }
+
+    /** Completes the shipment that is just what was picked, where the shop has one and only one. */
+    private Completed completePart(Due.Shipped due, Order order) {
+        var missing = Shipping.missing(due.state());
+        if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
+            return parked(due, "partial-delivery", missing, null);
+        }
+        var shipments = Shipments.holding(order, Shipping.picked(due.state()));
+        if (shipments.size() != 1) {
+            return parked(
+                    due,
+                    "partial-delivery",
+                    missing + ", and the shop has no shipment that is just what was picked",
+                    null);
+        }
+        var shipment = shipments.get(0);
+        if (!Shipments.isOpen(shipment)) {
+            return new Completed(ItemOutcome.unchanged(due.key(), due.label()), due.in(Delivery.State.WAITING, null));
+        }
+        var completion = plan
+                ? new Completion.Accepted()
+                : shop.completeShipment(due.orderId(), shipment.id(), order.personalValues());
+        return completion instanceof Completion.Refused refused
+                ? parked(due, "quick-process-refused", said(refused), null)
+                : new Completed(
+                        ItemOutcome.done(
+                                due.key(),
+                                due.label(),
+                                Action.DELIVERED,
+                                "its shipment " + shipment.id() + "; " + missing),
+                        due.in(Delivery.State.WAITING, null));
+    }
+
+    private boolean isComplete(Due.Shipped due) {
+        return StandingInShop.read(shop, due.orderId()) instanceof StandingInShop.Complete;
+    }
+
+    private Completed completeAlready(Due.Shipped due) {
+        return settled(due, StandingInShop.read(shop, due.orderId()));
+    }
+
+    private static Completed rethrown(SystemFault fault) {
+        throw fault;
+    }
+
+    /** An order that is not open any more, or of which nothing can be said. */
+    private static Completed settled(Due.Shipped due, StandingInShop standing) {
+        if (standing instanceof StandingInShop.Complete complete) {
+            return done(due, difference(due.trackingCode(), complete));
+        }
+        var parked = (StandingInShop.Parked) standing;
+        return parked(due, parked.reason(), parked.detail(), null);
+    }
+
+    private static @Nullable String difference(@Nullable String code, StandingInShop.Complete complete) {
+        var codes = Shipments.trackingCodes(complete.order());
+        if (code == null || codes.contains(code)) {
+            return null;
+        }
+        return codes.isEmpty()
+                ? "it is complete in the shop, without our tracking code"
+                : "it is complete in the shop, with another tracking code";
+    }
+
+    private static Completed done(Due.Shipped due, @Nullable String remark) {
+        var detail = remark == null && due.trackingCode() == null ? "without a tracking code" : remark;
+        return new Completed(
+                ItemOutcome.done(due.key(), due.label(), Action.DELIVERED, detail), due.in(Delivery.State.DONE, null));
+    }
+
+    private static Completed parked(Due.Shipped due, String reason, String detail, @Nullable Instant attemptedAt) {
+        var state = attemptedAt == null ? Delivery.State.WAITING : Delivery.State.ATTEMPTED;
+        return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.in(state, attemptedAt));
+    }
+
+    private static String said(Completion.Refused refused) {
+        return "answered " + refused.status() + (refused.detail().isEmpty() ? "" : ": " + refused.detail());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.Element;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.mycashflow.SplitReading;
+import java.util.Optional;
+
+/** How an order stands in the shop. */
+sealed interface StandingInShop {
+
+    /** Not delivered yet. */
+    record Open(Order order) implements StandingInShop {}
+
+    /** Delivered. */
+    record Complete(Order order) implements StandingInShop {}
+
+    /** For a person to look at. */
+    record Parked(String reason, String detail) implements StandingInShop {}
+
+    /** Asks the shop. */
+    static StandingInShop read(Shop shop, long orderId) {
+        Optional<Element<Order>> found;
+        try {
+            found = shop.order(orderId);
+        } catch (SystemFault fault) {
+            if (!SplitReading.suspects(fault)) {
+                throw fault;
+            }
+            // A shop that is broken fails here, too; one that answers cannot serve this order.
+            shop.shippingMethods();
+            return new Parked("unreadable", "the shop answers 500 when it is asked for this order");
+        }
+        if (found.isEmpty()) {
+            return new Parked("quick-process-refused", "the shop no longer has this order");
+        }
+        return found.get() instanceof Element.Read<Order> read
+                ? of(read.value())
+                : new Parked("unreadable", ((Element.Unreadable<Order>) found.get()).detail());
+    }
+
+    private static StandingInShop of(Order order) {
+        if (order.isStatus("open")) {
+            return new Open(order);
+        }
+        if (order.isStatus("completed")) {
+            return new Complete(order);
+        }
+        return order.isStatus("cancelled")
+                ? new Parked("shipped-but-cancelled", "the warehouse has shipped it")
+                : new Parked("unreadable", "its status is none that is known");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.deliveries;
+
+import org.jspecify.annotations.NullMarked;
