@@ -70,6 +70,23 @@ public final class Demo {
                 sandbox.warehouse().count("PUT", ".*") + sandbox.warehouse().count("DELETE", ".*") == 0,
                 "an unchanged order is not written");
 
+        narrator.chapter("The warehouse sends seven orders: one has no tracking code yet, one leaves in part, and one"
+                + " is the order that the customer had cancelled");
+        day.warehouseShips();
+        narrator.run(config, 10, "run", "delivery-sync", "--store", "demo", "--run", "hour-3");
+        narrator.expect(
+                !day.completed().isEmpty()
+                        && day.completed().equals(sandbox.shop().orders().mails()),
+                "the shop completed " + day.completed().size() + " orders and wrote to each customer once");
+
+        narrator.chapter("The same again: nothing is completed a second time");
+        sandbox.shop().clearRequests();
+        narrator.run(config, 10, "run", "delivery-sync", "--full", "--store", "demo", "--run", "night-4");
+        narrator.expect(
+                sandbox.shop().count("POST", ".*") == 0
+                        && day.completed().equals(sandbox.shop().orders().mails()),
+                "no order was completed twice");
+
         narrator.chapter("What a person has to look at. Order " + day.pickedAndCancelled() + " is the loudest: it is"
                 + " picked, and the customer has cancelled it");
         narrator.run(config, 0, "attention", "--store", "demo");

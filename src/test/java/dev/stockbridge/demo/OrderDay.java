@@ -9,6 +9,7 @@ import java.util.List;
 final class OrderDay {
 
     private static final int RELEASED = 300;
+    private static final int SENT = 450;
 
     private final Sandbox sandbox;
     /** Orders that stand open on both sides. */
@@ -46,6 +47,28 @@ final class OrderDay {
         orders.address(open.get(3), address -> address.put("street_address", "Uusikatu 7"));
         orders.cancel(open.get(4));
         orders.add(NewOrder.by(Person.ALL.get(0)).line("VILLA-1", 2));
+    }
+
+    /** The warehouse sends seven orders: one without a tracking code yet, one in part, and one that was cancelled. */
+    void warehouseShips() {
+        var warehouse = sandbox.warehouse().orders();
+        List.of(0, 1, 5, 6, 7).forEach(n -> warehouse.ship(number(n), "JJFI6543210000" + n));
+        warehouse.ship(number(8), null);
+        warehouse.allocate(number(9));
+        warehouse.pick(number(9), Long.toString(firstLine(9)), 1);
+        warehouse.status(number(9), SENT);
+    }
+
+    /** The orders that the shop has completed since. */
+    List<Long> completed() {
+        return open.stream()
+                .filter(id -> sandbox.shop()
+                        .orders()
+                        .get(id)
+                        .path("status")
+                        .asString()
+                        .equals("COMPLETED"))
+                .toList();
     }
 
     /** The number of the order whose goods are picked and that the shop cancelled: somebody must run. */

@@ -56,6 +56,9 @@ public final class PackagedStockbridge {
         Path err = folder.resolve("err-" + number);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        if (!variables.containsKey("JAVA_HOME") && !variables.containsKey("STOCKBRIDGE_JAR")) {
+            builder.environment().putAll(Unpacked.variables());
+        }
         builder.environment().putAll(variables);
         try {
             return new Started(builder.start(), out, err);

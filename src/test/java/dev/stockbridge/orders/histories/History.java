@@ -57,7 +57,7 @@ final class History {
         if (world.syncsArticles()) {
             assertThat(run("article-sync", RunOptions.ORDINARY)).isIn(WELL);
         }
-        int chapters = 2 + random.nextInt(3);
+        int chapters = 1 + random.nextInt(3);
         for (int i = 0; i < chapters; i++) {
             chapter();
         }
