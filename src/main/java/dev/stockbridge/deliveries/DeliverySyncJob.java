@@ -44,6 +44,9 @@ class DeliverySyncJob implements SyncJob {
 
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
+    /** Completing an order may take the shop half a minute, and a run that is asked to stop ends its chunk first. */
+    private static final int AT_ONCE = 10;
+
     private final BatchSteps steps;
     private final DeliveryLedger ledger;
     private final AttentionItems attention;
@@ -108,7 +111,7 @@ class DeliverySyncJob implements SyncJob {
                 session.run().options().plan(),
                 clock);
         var desk = new DeliveryDesk(new Shipping(settings, clock), clock);
-        return steps.<OrderState, OrderState>chunks(SYNC, session)
+        return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
                 .build();

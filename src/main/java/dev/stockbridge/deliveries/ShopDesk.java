@@ -24,7 +24,7 @@ final class ShopDesk {
     /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
     static final Duration STILL_AT_WORK = Duration.ofMinutes(10);
 
-    /** So many orders in a row that the shop fails at are no longer about the orders. */
+    /** So many orders in a row that the shop fails at, or does not know, are no longer about the orders. */
     private static final int FAILURES_IN_A_ROW = 3;
 
     private final Shop shop;
@@ -42,7 +42,7 @@ final class ShopDesk {
         this.clock = clock;
     }
 
-    /** @param announce writes the ledger's row, in a transaction of its own; called right before the call */
+    /** @param announce writes the ledger's row, in a transaction of its own; called right before the shop is */
     Completed complete(Due.Shipped due, Consumer<Delivery> announce) {
         var standing = StandingInShop.read(shop, due.orderId());
         if (!(standing instanceof StandingInShop.Open open)) {
@@ -63,12 +63,12 @@ final class ShopDesk {
         if (plan) {
             return done(due, null);
         }
-        var attempt = due.in(Delivery.State.ATTEMPTED, clock.instant());
-        announce.accept(attempt);
-        return call(due, open.order(), attempt);
+        return call(due, open.order(), announce);
     }
 
-    private Completed call(Due.Shipped due, Order order, Delivery attempt) {
+    private Completed call(Due.Shipped due, Order order, Consumer<Delivery> announce) {
+        var attempt = due.in(Delivery.State.ATTEMPTED, clock.instant());
+        announce.accept(attempt);
         var request = new QuickProcess(
                 due.trackingCode(),
                 settings.sendEmails(),
@@ -83,6 +83,7 @@ final class ShopDesk {
             return done(due, null);
         } catch (SystemFault fault) {
             if (!fault.mayHaveArrived()) {
+                announce.accept(due.in(Delivery.State.WAITING, null));
                 throw fault;
             }
             // Nobody knows whether it was completed, so the order itself is asked, for a while.
@@ -97,14 +98,15 @@ final class ShopDesk {
             return settled(due, standing);
         }
         boolean failed = refused.status() == 500;
-        failures = failed ? failures + 1 : 0;
+        failures = failed || refused.status() == 404 ? failures + 1 : 0;
         if (failures >= FAILURES_IN_A_ROW) {
             throw new SystemFault(
                     SystemFault.Kind.BROKEN,
                     "mycashflow",
                     refused.status(),
                     true,
-                    "mycashflow answered 500 when it was asked to complete " + failures + " orders in a row",
+                    "mycashflow answered " + refused.status() + " when it was asked to complete " + failures
+                            + " orders in a row",
                     null);
         }
         return parked(due, "quick-process-refused", said(refused), failed ? attempt.attemptedAt() : null);

@@ -1,7 +1,9 @@
 package dev.stockbridge.ongoing;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,12 @@ record ShownOrder(
         @Nullable String email,
         @Nullable String phone,
         @Nullable BigDecimal customerPrice,
-        @Nullable String wayOfDelivery) {
+        @Nullable String wayOfDelivery,
+        @Nullable String customsCurrency,
+        Map<String, Worth> worthOfLines) {
+
+    /** What a line is worth, as far as it is shown. */
+    record Worth(@Nullable BigDecimal price, @Nullable BigDecimal customsValue) {}
 
     static ShownOrder of(JsonNode node) {
         JsonNode info = node.path("orderInfo");
@@ -27,7 +34,24 @@ record ShownOrder(
                 Nodes.text(info.path("emailNotification").path("value")),
                 Nodes.text(info.path("smsNotification").path("value")),
                 Nodes.decimal(info.path("customerPrice")),
-                Nodes.text(info.path("wayOfDelivery").path("code")));
+                Nodes.text(info.path("wayOfDelivery").path("code")),
+                Nodes.text(info.path("customsInfo").path("customsValueCurrencyCode")),
+                worthOfLines(node.path("orderLines")));
+    }
+
+    private static Map<String, Worth> worthOfLines(JsonNode lines) {
+        Map<String, Worth> worth = new HashMap<>();
+        for (JsonNode line : lines) {
+            String row = Nodes.text(line.path("rowNumber"));
+            if (row != null) {
+                worth.put(
+                        row,
+                        new Worth(
+                                Nodes.decimal(line.path("prices").path("linePrice")),
+                                Nodes.decimal(line.path("lineTotalCustomsValue"))));
+            }
+        }
+        return worth;
     }
 
     boolean holds(OrderDocument sent) {
@@ -44,7 +68,29 @@ record ShownOrder(
                         sent.wayOfDelivery() == null
                                 ? null
                                 : sent.wayOfDelivery().code(),
-                        wayOfDelivery);
+                        wayOfDelivery)
+                && !contradicts(sent.customsInfo())
+                && sent.orderLines().stream()
+                        .filter(line -> line.numberOfItems().signum() > 0)
+                        .noneMatch(this::contradicts);
+    }
+
+    /** Not every warehouse shows what a line is worth. */
+    private boolean contradicts(OrderLine sent) {
+        Worth shown = worthOfLines.get(sent.rowNumber());
+        return shown != null
+                && (differs(sent.prices() == null ? null : sent.prices().linePrice(), shown.price())
+                        || differs(sent.lineTotalCustomsValue(), shown.customsValue()));
+    }
+
+    private static boolean differs(@Nullable BigDecimal sent, @Nullable BigDecimal shown) {
+        return sent != null && shown != null && sent.compareTo(shown) != 0;
+    }
+
+    private boolean contradicts(OrderDocument.@Nullable CustomsInfo sent) {
+        return sent != null
+                && customsCurrency != null
+                && !sent.customsValueCurrencyCode().equals(customsCurrency);
     }
 
     private static @Nullable String value(@Nullable Notification notification) {

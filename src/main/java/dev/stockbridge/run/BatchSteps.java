@@ -38,9 +38,14 @@ public class BatchSteps {
 
     /** A step that reads, processes and writes in chunks of the configured size. */
     public <I, O> ChunkOrientedStepBuilder<I, O> chunks(String name, RunSession session) {
+        return chunks(name, session, Integer.MAX_VALUE);
+    }
+
+    /** The same with chunks of at most this size, where each item takes long. */
+    public <I, O> ChunkOrientedStepBuilder<I, O> chunks(String name, RunSession session, int most) {
         StepListener stop = new StopAtChunkEnd<I, O>(session, runs);
         return new StepBuilder(name, repository)
-                .<I, O>chunk(session.settings().chunkSize())
+                .<I, O>chunk(Math.min(most, session.settings().chunkSize()))
                 // Spring Batch's default manager knows no rollback, not even with a database behind it.
                 .transactionManager(transactions)
                 .listener(stop);

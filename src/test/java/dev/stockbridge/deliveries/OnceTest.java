@@ -110,14 +110,18 @@ class OnceTest {
         assertThat(ids).allSatisfy(id -> assertThat(chunked.status(id)).isEqualTo("COMPLETED"));
     }
 
-    @Test
-    void stopsBeforeTheShopWhenTheCredentialsAreRefused() {
-        store.shipped("JJFI1");
-        store.shop().misbehave(Faults.unauthorized().onlyFor("POST", DeliveryStore.QUICK_PROCESS));
-
-        store.run(ExitCode.REFUSED);
-
-        assertThat(store.calls()).hasSize(1);
+    @ParameterizedTest
+    @CsvSource({"401, REFUSED, 1", "403, REFUSED, 1", "429, UNREACHABLE, 3"})
+    void callsAgainAtOnceWhereACallCannotHaveArrived(int status, ExitCode expected, int calls) {
+        long id = store.shipped("JJFI1");
+        store.shop().misbehave(Faults.answers(status).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+        store.run(expected);
+        assertThat(store.calls()).hasSize(calls);
         assertThat(store.reasons()).isEmpty();
+
+        store.shop().behave();
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
+        assertThat(store.mails()).containsExactly(id);
     }
 }

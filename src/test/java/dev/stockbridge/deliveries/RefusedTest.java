@@ -114,12 +114,13 @@ class RefusedTest {
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
     }
 
-    @Test
-    void takesAShopThatFailsAtEveryOrderForBroken() {
+    @ParameterizedTest
+    @ValueSource(ints = {404, 500})
+    void takesAShopThatFailsAtEveryOrderForBroken(int status) {
         for (int n = 0; n < 4; n++) {
             store.shipped("JJFI" + n);
         }
-        store.shop().misbehave(Faults.answers(500).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+        store.shop().misbehave(Faults.answers(status).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
 
         store.run(ExitCode.UNREACHABLE);
 

@@ -6,12 +6,14 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An order follows its edits for as long as the warehouse has not begun with it. */
 class UpdatesTest {
@@ -130,6 +132,18 @@ class UpdatesTest {
         assertThat(store.attention().get(0).detail()).contains(Integer.toString(status));
         assertThat(store.writes()).isEmpty();
         assertThat(store.ships(id).values()).containsExactly("2 CUP");
+    }
+
+    @Test
+    void parksAChangeOfALinesPriceAlone() {
+        long id = store.add();
+        store.runWell();
+        store.there().status(OrderStore.key(id), 320);
+
+        store.orders()
+                .edit(id, order -> ((ObjectNode) order.at("/products/0")).put("unit_price", new BigDecimal("8.00")));
+
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention order-locked");
     }
 
     @Test
