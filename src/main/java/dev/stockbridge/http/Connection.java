@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -12,6 +14,9 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /** One store's way to one system. Safe for use by many threads. */
 public final class Connection {
+
+    /** Enough for what stands in paths and queries; the default also knows dates and money, and is built each time. */
+    private static final ConversionService NUMBERS_TO_TEXT = new DefaultConversionService();
 
     private final Endpoint endpoint;
     private final HttpServiceProxyFactory proxies;
@@ -24,6 +29,7 @@ public final class Connection {
         this(
                 endpoint,
                 HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                        .conversionService(NUMBERS_TO_TEXT)
                         .build(),
                 settings,
                 repeating);

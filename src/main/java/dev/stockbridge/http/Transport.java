@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
@@ -18,6 +19,8 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
  * they add on their own (contract: Ongoing quirk 38).
  */
 public final class Transport {
+
+    private static final ByteArrayHttpMessageConverter BYTES = new ByteArrayHttpMessageConverter();
 
     private final HttpSettings settings;
     private final CallCounter counter;
@@ -52,6 +55,9 @@ public final class Transport {
                 .uriBuilderFactory(addresses)
                 .defaultHeaders(headers -> identify(headers, endpoint))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+                // Bodies are bytes both ways: the usual converters would only be built.
+                .configureMessageConverters(
+                        converters -> converters.disableDefaults().addCustomConverter(BYTES))
                 .build();
         return new Connection(
                 endpoint,

@@ -16,10 +16,7 @@ record ShownOrder(
         @Nullable BigDecimal customerPrice,
         @Nullable String wayOfDelivery,
         @Nullable String customsCurrency,
-        Map<String, Worth> worthOfLines) {
-
-    /** What a line is worth, as far as it is shown. */
-    record Worth(@Nullable BigDecimal price, @Nullable BigDecimal customsValue) {}
+        Map<String, BigDecimal> worthOfLines) {
 
     static ShownOrder of(JsonNode node) {
         JsonNode info = node.path("orderInfo");
@@ -39,16 +36,17 @@ record ShownOrder(
                 worthOfLines(node.path("orderLines")));
     }
 
-    private static Map<String, Worth> worthOfLines(JsonNode lines) {
-        Map<String, Worth> worth = new HashMap<>();
+    /**
+     * The customs values of the lines, as far as they are shown. The line price would say no more, and whether it is
+     * shown for the line or for a piece is not known.
+     */
+    private static Map<String, BigDecimal> worthOfLines(JsonNode lines) {
+        Map<String, BigDecimal> worth = new HashMap<>();
         for (JsonNode line : lines) {
             String row = Nodes.text(line.path("rowNumber"));
-            if (row != null) {
-                worth.put(
-                        row,
-                        new Worth(
-                                Nodes.decimal(line.path("prices").path("linePrice")),
-                                Nodes.decimal(line.path("lineTotalCustomsValue"))));
+            BigDecimal value = Nodes.decimal(line.path("lineTotalCustomsValue"));
+            if (row != null && value != null) {
+                worth.put(row, value);
             }
         }
         return worth;
@@ -77,14 +75,10 @@ record ShownOrder(
 
     /** Not every warehouse shows what a line is worth. */
     private boolean contradicts(OrderLine sent) {
-        Worth shown = worthOfLines.get(sent.rowNumber());
-        return shown != null
-                && (differs(sent.prices() == null ? null : sent.prices().linePrice(), shown.price())
-                        || differs(sent.lineTotalCustomsValue(), shown.customsValue()));
-    }
-
-    private static boolean differs(@Nullable BigDecimal sent, @Nullable BigDecimal shown) {
-        return sent != null && shown != null && sent.compareTo(shown) != 0;
+        BigDecimal shown = worthOfLines.get(sent.rowNumber());
+        return sent.lineTotalCustomsValue() != null
+                && shown != null
+                && sent.lineTotalCustomsValue().compareTo(shown) != 0;
     }
 
     private boolean contradicts(OrderDocument.@Nullable CustomsInfo sent) {
