@@ -44,6 +44,7 @@ class SurveyConclusion {
         if (whole && survey.isEmpty(run) && !links.none(run.store())) {
             throw emptyCatalogue();
         }
+        survey.analyse(run);
         judge.judge(run, whole);
         if (!items.isEmpty()) {
             judge.ignoreAllBut(run, items);

@@ -4,8 +4,12 @@ import static dev.stockbridge.sandbox.Faults.before;
 import static dev.stockbridge.sandbox.Faults.retryAfter;
 import static dev.stockbridge.sandbox.Faults.throttlesEvery;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.stockbridge.sandbox.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,6 +43,7 @@ class StoppedRunIT {
     @ParameterizedTest
     @EnumSource
     void finishesItsChunkAfterASignalAndGoesOnFromThere(Signal signal) {
+        assumeFalse(signal.isIgnored(), "this process ignores " + signal + ", and so do those that it starts");
         Started running = startAndAt(Installation.CHUNK + 5, process -> {
             signal.sender.accept(process);
             process.awaitsSaying(HEARD);
@@ -128,13 +133,32 @@ class StoppedRunIT {
 
     /** How a process is asked to end from outside. */
     enum Signal {
-        SIGTERM(Started::terminate),
-        SIGINT(Started::interrupt);
+        SIGTERM(15, Started::terminate),
+        SIGINT(2, Started::interrupt);
 
+        private static final Path STATUS = Path.of("/proc/self/status");
+
+        private final int number;
         private final Consumer<Started> sender;
 
-        Signal(Consumer<Started> sender) {
+        Signal(int number, Consumer<Started> sender) {
+            this.number = number;
             this.sender = sender;
+        }
+
+        /** What a shell starts in the background is made to ignore the keyboard, and hands that on. */
+        boolean isIgnored() {
+            if (!Files.isReadable(STATUS)) {
+                return false;
+            }
+            try (var lines = Files.lines(STATUS)) {
+                return lines.filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> Long.parseUnsignedLong(
+                                line.substring(line.indexOf(':') + 1).strip(), 16))
+                        .anyMatch(mask -> (mask >> number - 1 & 1) == 1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
