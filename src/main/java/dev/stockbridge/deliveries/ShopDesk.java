@@ -74,21 +74,27 @@ final class ShopDesk {
                 settings.sendEmails(),
                 settings.allowOpenCashOnDeliveryPayments(),
                 settings.ignorePaymentActivationErrors());
+        Completion completion;
         try {
-            var completion = shop.quickProcess(due.orderId(), request, order.personalValues());
-            if (completion instanceof Completion.Refused refused) {
-                return refused(due, refused, attempt);
-            }
-            failures = 0;
-            return done(due, null);
+            completion = shop.quickProcess(due.orderId(), request, order.personalValues());
         } catch (SystemFault fault) {
-            if (!fault.mayHaveArrived()) {
-                announce.accept(due.in(Delivery.State.WAITING, null));
-                throw fault;
-            }
-            // Nobody knows whether it was completed, so the order itself is asked, for a while.
-            return patience.until(() -> isComplete(due)) ? completeAlready(due) : rethrown(fault);
+            return unanswered(due, fault, announce);
         }
+        if (completion instanceof Completion.Refused refused) {
+            return refused(due, refused, attempt);
+        }
+        failures = 0;
+        return done(due, null);
+    }
+
+    /** Nobody knows whether it was completed, so the order itself is asked, for a while. */
+    private Completed unanswered(Due.Shipped due, SystemFault fault, Consumer<Delivery> announce) {
+        if (!fault.mayHaveArrived()) {
+            announce.accept(due.in(Delivery.State.WAITING, null));
+        } else if (patience.until(() -> isComplete(due))) {
+            return settled(due, StandingInShop.read(shop, due.orderId()));
+        }
+        throw fault;
     }
 
     private Completed refused(Due.Shipped due, Completion.Refused refused, Delivery attempt) {
@@ -146,14 +152,6 @@ final class ShopDesk {
 
     private boolean isComplete(Due.Shipped due) {
         return StandingInShop.read(shop, due.orderId()) instanceof StandingInShop.Complete;
-    }
-
-    private Completed completeAlready(Due.Shipped due) {
-        return settled(due, StandingInShop.read(shop, due.orderId()));
-    }
-
-    private static Completed rethrown(SystemFault fault) {
-        throw fault;
     }
 
     /** An order that is not open any more, or of which nothing can be said. */

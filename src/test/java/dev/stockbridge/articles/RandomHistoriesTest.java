@@ -32,7 +32,7 @@ class RandomHistoriesTest {
         var history = new History(store, seed);
         history.begin();
         int night = 0;
-        for (int start = 0; start < 4; start++) {
+        for (int start = 0; start < 3; start++) {
             history.disturb();
             var run = store.run("night-" + night);
             assertThat(run.exitCode())

@@ -162,6 +162,28 @@ class FeedTest {
     }
 
     @Test
+    void believesNoPageThatIsCutShort() {
+        IntStream.range(0, 3).forEach(n -> store.add(LAST_WEEK.plusSeconds(n)));
+        store.shop().misbehave(PageFaults.truncatesOrderPages());
+
+        store.run(ExitCode.UNREACHABLE);
+
+        assertThat(store.cursor()).isNull();
+        assertThat(store.attention()).isEmpty();
+        assertThat(store.there().count()).isZero();
+    }
+
+    @Test
+    void readsAPageAgainThatWasCutShortOnce() {
+        IntStream.range(0, 3).forEach(n -> store.add(LAST_WEEK.plusSeconds(n)));
+        store.shop().misbehave(PageFaults.truncatesOrderPages().times(1));
+
+        store.runWell();
+
+        assertThat(store.there().count()).isEqualTo(3);
+    }
+
+    @Test
     void believesNoListInAnotherOrder() {
         store.add(LAST_WEEK.plusSeconds(10));
         store.add(LAST_WEEK);

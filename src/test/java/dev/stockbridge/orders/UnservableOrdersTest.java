@@ -212,28 +212,6 @@ class UnservableOrdersTest {
         assertThat(store.cursor()).isEqualTo(cursor);
     }
 
-    @Test
-    void believesNoPageThatIsCutShort() {
-        many(3);
-        store.shop().misbehave(PageFaults.truncatesOrderPages());
-
-        store.run(ExitCode.UNREACHABLE);
-
-        assertThat(store.cursor()).isNull();
-        assertThat(store.attention()).isEmpty();
-        assertThat(store.there().count()).isZero();
-    }
-
-    @Test
-    void readsAPageAgainThatWasCutShortOnce() {
-        many(3);
-        store.shop().misbehave(PageFaults.truncatesOrderPages().times(1));
-
-        store.runWell();
-
-        assertThat(store.there().count()).isEqualTo(3);
-    }
-
     private List<Long> many(int count) {
         var from = Instant.now().minusSeconds(10_000);
         return IntStream.range(0, count)
