@@ -168,6 +168,10 @@ final class StockStore {
         return run(new RunOptions(false, false, null, null, List.of(), false, plan.execution()));
     }
 
+    RunResult run(String job, RunOptions options) {
+        return launch(job, options);
+    }
+
     private RunResult launch(String job, RunOptions options) {
         return store.application().launcher().run(new RunRequest(job, store.id(), "run-" + ++runs, options));
     }
@@ -201,10 +205,31 @@ final class StockStore {
         return outcomes(result).get(label);
     }
 
+    /** Whether the item was pushed by the last call that pushed any. */
+    boolean pushed(String code) {
+        return shop().requests().stream()
+                .filter(call -> call.method().equals("PATCH"))
+                .reduce((one, other) -> other)
+                .filter(call -> call.path().endsWith("/" + code))
+                .isPresent();
+    }
+
+    /** Lets the time go by that a call without an answer may still be at work in the shop. */
+    void waitForAttempts() {
+        store.sql()
+                .update(
+                        "update delivery set attempted_at = attempted_at - interval '11 minutes' where store = ?",
+                        store.id());
+    }
+
     /** The reasons of the open attention items, by their labels. */
     Map<String, String> reasons() {
+        return reasons(JOB);
+    }
+
+    Map<String, String> reasons(String job) {
         var reasons = new TreeMap<String, String>();
-        for (AttentionItem item : store.application().part(AttentionItems.class).open(store.id(), JOB)) {
+        for (AttentionItem item : store.application().part(AttentionItems.class).open(store.id(), job)) {
             reasons.put(item.label(), item.reason());
         }
         return reasons;
