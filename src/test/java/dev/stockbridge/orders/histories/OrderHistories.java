@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random histories: whatever customers, merchant, staff, network and operators do, every order ends right. They are lived
- * in three parts at a time. One that ends wrong is lived again with {@code -Dseed=}; more of them with
- * {@code -Dhistories=} in each part.
+ * in six parts, so that two forks share them evenly. One that ends wrong is lived again with {@code -Dseed=}; more of
+ * them with {@code -Dhistories=} in each part.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrderHistories {
 
-    private static final int EACH = 167;
+    private static final int EACH = 84;
 
     private final int part;
 
