@@ -39,6 +39,15 @@ final class Lookup {
         };
     }
 
+    /** The list under {@code member}; null means none (contract: Ongoing quirk 25). */
+    static JsonNode wrapped(Answer answer, String member) throws MalformedAnswer {
+        JsonNode list = answer.json().path(member);
+        if (!list.isArray() && !list.isNull()) {
+            throw new MalformedAnswer("an answer without " + member);
+        }
+        return list;
+    }
+
     /** One model, or empty where the id is unknown. */
     static <T> Reading<Optional<T>> one(Binding<T> binding) {
         return (Answer answer) -> answer.isSuccess() ? Optional.of(binding.bind(answer.json())) : Optional.empty();

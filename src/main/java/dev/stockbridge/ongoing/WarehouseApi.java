@@ -19,6 +19,12 @@ interface WarehouseApi {
             @RequestParam("goodsOwnerId") int goodsOwnerId,
             @RequestParam("articleNumbers") List<String> articleNumbers);
 
+    @GetExchange("/articles")
+    ResponseEntity<byte[]> articlesFrom(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("articleSystemIdFrom") int fromId,
+            @RequestParam("maxArticlesToGet") int most);
+
     @GetExchange("/articles/{id}")
     ResponseEntity<byte[]> article(@PathVariable("id") int articleSystemId);
 
@@ -40,6 +46,18 @@ interface WarehouseApi {
             @RequestParam("orderStatusTo") int statusTo,
             @RequestParam("orderIdFrom") int orderIdFrom,
             @RequestParam("maxOrdersToGet") int most);
+
+    @GetExchange("/orders")
+    ResponseEntity<byte[]> ordersFrom(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("orderIdFrom") int fromId,
+            @RequestParam("maxOrdersToGet") int most);
+
+    @GetExchange("/orders/statuses")
+    ResponseEntity<byte[]> statuses();
+
+    @GetExchange("/orders/wayOfDeliveryTypes")
+    ResponseEntity<byte[]> waysOfDelivery(@RequestParam("goodsOwnerId") int goodsOwnerId);
 
     @GetExchange("/orders/{id}")
     ResponseEntity<byte[]> order(@PathVariable("id") long orderId);

@@ -45,6 +45,7 @@ public final class Commands {
                         .addSubcommand(new AttentionListCommand(surroundings))
                         .addSubcommand(new AttentionDismissCommand(surroundings)))
                 .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
