@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,18 @@ public class ArticleLinks {
                 (row, n) -> link(row, ""),
                 store,
                 productIds.toArray(Long[]::new));
+    }
+
+    /** The link whose article has this number, case and surrounding blanks aside. */
+    Optional<ArticleLink> ofNumber(String store, String number) {
+        return jdbc
+                .query(
+                        "select * from article_link where store = ? and number_key = ?",
+                        (row, n) -> link(row, ""),
+                        store,
+                        SellableUnit.key(number))
+                .stream()
+                .findFirst();
     }
 
     /** Those of the keys that are the number of an article which is some unit's. */

@@ -39,7 +39,7 @@ final class AttentionQuery {
             if (json) {
                 out.print(ReportJson.write(items));
             } else {
-                table(items).lines().forEach(out::println);
+                table(items).lines(surroundings.width()).forEach(out::println);
             }
         });
         return ExitCode.COMPLETED.code();

@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.RunRequest;
@@ -30,6 +31,9 @@ public interface Operations extends AutoCloseable {
 
     /** Closes an attention item by hand. False when there is no such open item. */
     boolean dismiss(long id);
+
+    /** The items of this kind that go by the key, as both systems have them; none where nobody knows it. */
+    List<Explanation> explain(String kind, String store, String key);
 
     @Override
     void close();

@@ -1,5 +1,9 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.inspect.Explainer;
+import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
@@ -8,8 +12,11 @@ import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
+import dev.stockbridge.settings.Http;
 import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -79,6 +86,28 @@ public final class SpringOperations implements Operations {
     @Override
     public boolean dismiss(long id) {
         return context.getBean(AttentionItems.class).dismiss(id);
+    }
+
+    @Override
+    public List<Explanation> explain(String kind, String store, String key) {
+        Settings settings = context.getBean(Settings.class);
+        Inspection inspection = inspection(store, settings.http().brief());
+        return context.getBeanProvider(Explainer.class).stream()
+                .filter(explainer -> explainer.kind().equals(kind))
+                .flatMap(explainer -> explainer.explain(inspection, key).stream())
+                .toList();
+    }
+
+    private Inspection inspection(String id, Http http) {
+        Store store = context.getBean(Settings.class).stores().get(id);
+        return new Inspection(
+                id,
+                store,
+                StoreSystems.open(
+                        http,
+                        store,
+                        new CallCounter(),
+                        context.getBean(GracefulStop.class).signal()));
     }
 
     @Override

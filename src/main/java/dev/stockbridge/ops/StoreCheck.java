@@ -4,21 +4,16 @@ import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.run.StopSignal;
 import dev.stockbridge.run.StoreSystems;
-import dev.stockbridge.settings.Http;
 import dev.stockbridge.settings.Mycashflow;
 import dev.stockbridge.settings.Ongoing;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.Store;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at a store's shop and warehouse with a few cheap reads. A system that refuses us is asked nothing more. */
 final class StoreCheck {
-
-    private static final int ATTEMPTS = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final Clock clock;
@@ -32,7 +27,7 @@ final class StoreCheck {
     List<Finding> findings(String id) {
         List<Finding> findings = new ArrayList<>();
         Store store = settings.stores().get(id);
-        StoreSystems systems = StoreSystems.open(brief(settings.http()), store, new CallCounter(), new StopSignal());
+        StoreSystems systems = StoreSystems.open(settings.http().brief(), store, new CallCounter(), new StopSignal());
         Mycashflow mycashflow = store.mycashflow();
         if (doors.isClosed(mycashflow.url(), mycashflow.user(), mycashflow.apiKey())) {
             findings.add(refusedBefore(id, "shop"));
@@ -68,16 +63,5 @@ final class StoreCheck {
 
     private static Finding refusedBefore(String store, String subject) {
         return Finding.unknown(store, subject, "this " + subject + " has refused us already, see above");
-    }
-
-    /** A person waits for the answer. */
-    private static Http brief(Http http) {
-        return new Http(
-                http.connectTimeout(),
-                http.readTimeout(),
-                Math.min(ATTEMPTS, http.attempts()),
-                http.firstDelay(),
-                http.maxDelay(),
-                LONGEST_WAIT.compareTo(http.maxWait()) < 0 ? LONGEST_WAIT : http.maxWait());
     }
 }

@@ -68,6 +68,11 @@ final class Surroundings {
         }
     }
 
+    /** How wide a line of a table may be. */
+    int width() {
+        return Terminal.width(variables);
+    }
+
     PrintWriter out() {
         return out;
     }

@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
@@ -27,6 +28,7 @@ final class RecordingOperations implements Operations, ReportSource {
     @Nullable
     RuntimeException trouble;
 
+    List<Explanation> explanations = List.of();
     ItemStream items = reader -> {};
 
     @Override
@@ -66,6 +68,12 @@ final class RecordingOperations implements Operations, ReportSource {
     @Override
     public boolean dismiss(long id) {
         return open.removeIf(item -> item.id() == id);
+    }
+
+    @Override
+    public List<Explanation> explain(String kind, String store, String key) {
+        calls.add("explain " + kind + " " + store + " " + key);
+        return explanations;
     }
 
     @Override
