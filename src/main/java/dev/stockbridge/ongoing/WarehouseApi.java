@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,14 @@ interface WarehouseApi {
     @GetExchange("/articles")
     ResponseEntity<byte[]> articlesFrom(
             @RequestParam("goodsOwnerId") int goodsOwnerId,
-            @RequestParam("articleSystemIdFrom") int fromId,
+            @RequestParam("articleSystemIdFrom") int articleSystemIdFrom,
+            @RequestParam("maxArticlesToGet") int most);
+
+    @GetExchange("/articles/inventoryPerWarehouse")
+    ResponseEntity<byte[]> stockPerWarehouse(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("warehouseIds") Collection<Integer> warehouseIds,
+            @RequestParam("articleSystemIdFrom") int articleSystemIdFrom,
             @RequestParam("maxArticlesToGet") int most);
 
     @GetExchange("/articles/{id}")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a warehouse lists: its small look-up lists, and all of a goods owner's articles and orders by their ids. Reads
+ * What a warehouse lists: its small look-up lists, and all of a goods owner's orders by their ids. Reads
  * only; throws {@link SystemFault} when the system is in the way.
  */
 public final class WarehouseListing {
@@ -55,20 +55,12 @@ public final class WarehouseListing {
                 });
     }
 
-    /** At most so many articles from this id on, the id itself included. */
-    public List<ArticleState> articles(int articleSystemIdFrom, int most) {
-        return connection.send(
-                Call.get("/articles"),
-                () -> api.articlesFrom(goodsOwnerId, articleSystemIdFrom, most),
-                Lookup.list(ArticleState::of));
-    }
-
-    /** At most so many orders from this id on, the id itself included. */
+    /** At most so many orders from this id on, the id itself included, by ascending id. */
     public List<OrderState> orders(int orderIdFrom, int most) {
         return connection.send(
                 Call.get("/orders"),
                 () -> api.ordersFrom(goodsOwnerId, orderIdFrom, most),
-                Lookup.list(OrderState::of));
+                Lookup.ascending(OrderState::of, OrderState::id, orderIdFrom));
     }
 
     /**

@@ -41,8 +41,7 @@ final class StoreCheck {
         if (doors.isClosed(ongoing.url(), ongoing.user(), ongoing.password())) {
             findings.add(refusedBefore(id, "warehouse"));
         } else {
-            WarehouseCheck check =
-                    new WarehouseCheck(id, store, systems.warehouse().listing(), clock);
+            WarehouseCheck check = new WarehouseCheck(id, store, systems.warehouse(), clock);
             if (!passes(check, findings)) {
                 doors.note(ongoing.url(), ongoing.user(), ongoing.password());
             }

@@ -1,7 +1,7 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.http.SystemFault;
-import dev.stockbridge.ongoing.WarehouseListing;
+import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Store;
 import java.time.Clock;
@@ -18,11 +18,11 @@ final class WarehouseCheck implements SystemCheck {
 
     private final String id;
     private final Store store;
-    private final WarehouseListing warehouse;
+    private final Warehouse warehouse;
     private final Clock clock;
     private String subject = "warehouse";
 
-    WarehouseCheck(String id, Store store, WarehouseListing warehouse, Clock clock) {
+    WarehouseCheck(String id, Store store, Warehouse warehouse, Clock clock) {
         this.id = id;
         this.store = store;
         this.warehouse = warehouse;
@@ -31,11 +31,11 @@ final class WarehouseCheck implements SystemCheck {
 
     @Override
     public void look(List<Finding> findings) {
-        var statuses = warehouse.statuses();
+        var statuses = warehouse.listing().statuses();
         findings.add(Finding.ok(id, subject, store.ongoing().url() + " lets us in"));
         findings.add(ClockCheck.finding(id, subject, statuses.date(), clock));
         subject = GOODS_OWNER;
-        warehouse.articles(0, 1);
+        warehouse.articlesFrom(0, 1);
         findings.add(Finding.ok(id, subject, store.ongoing().goodsOwnerId() + " can be read"));
         subject = "order statuses";
         findings.add(statuses("orders.editable-statuses", store.orders().editableStatuses(), statuses.numbers()));
@@ -63,7 +63,7 @@ final class WarehouseCheck implements SystemCheck {
     private Finding waysOfDelivery() {
         Collection<String> mapped = store.orders().waysOfDelivery().values();
         Set<String> missing = new TreeSet<>(mapped);
-        missing.removeAll(warehouse.waysOfDelivery());
+        missing.removeAll(warehouse.listing().waysOfDelivery());
         if (missing.isEmpty()) {
             return Finding.ok(id, subject, mapped.size() + " mapped, all of them known");
         }
