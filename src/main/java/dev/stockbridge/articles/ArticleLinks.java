@@ -31,6 +31,14 @@ public class ArticleLinks {
                 productIds.toArray(Long[]::new));
     }
 
+    /** The links behind this unit's, by reference. */
+    List<ArticleLink> after(String store, ProductReference last, int most) {
+        return jdbc.query("""
+                select * from article_link where store = ? and (product_id, variation_id) > (?, ?)
+                order by product_id, variation_id limit ?
+                """, (row, n) -> link(row, ""), store, last.productId(), last.variationId(), most);
+    }
+
     /** The link whose article has this number, case and surrounding blanks aside. */
     Optional<ArticleLink> ofNumber(String store, String number) {
         return jdbc

@@ -50,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new ExplainCommand())
                         .addSubcommand(new ExplainArticleCommand(surroundings))
                         .addSubcommand(new ExplainOrderCommand(surroundings)))
+                .addSubcommand(new AuditCommand(surroundings))
                 .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)

@@ -1,11 +1,14 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands ask of the running application: jobs to launch, and the database to look into. */
@@ -34,6 +37,13 @@ public interface Operations extends AutoCloseable {
 
     /** The items of this kind that go by the key, as both systems have them; none where nobody knows it. */
     List<Explanation> explain(String kind, String store, String key);
+
+    /**
+     * Holds both sides of a store against each other and tells of each disagreement as soon as it is seen.
+     *
+     * @return how many items of each kind were compared
+     */
+    Map<String, Long> audit(String store, Consumer<Disagreement> found);
 
     @Override
     void close();

@@ -1,6 +1,8 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.inspect.Auditor;
+import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explainer;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Inspection;
@@ -17,7 +19,10 @@ import dev.stockbridge.run.SyncJob;
 import dev.stockbridge.settings.Http;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.Store;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -96,6 +101,17 @@ public final class SpringOperations implements Operations {
                 .filter(explainer -> explainer.kind().equals(kind))
                 .flatMap(explainer -> explainer.explain(inspection, key).stream())
                 .toList();
+    }
+
+    @Override
+    public Map<String, Long> audit(String store, Consumer<Disagreement> found) {
+        Inspection inspection =
+                inspection(store, context.getBean(Settings.class).http());
+        Map<String, Long> compared = new LinkedHashMap<>();
+        context.getBeanProvider(Auditor.class)
+                .orderedStream()
+                .forEach(auditor -> compared.put(auditor.kind(), auditor.audit(inspection, found)));
+        return compared;
     }
 
     private Inspection inspection(String id, Http http) {

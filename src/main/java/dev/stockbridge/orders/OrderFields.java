@@ -38,12 +38,22 @@ final class OrderFields {
     }
 
     List<Field> of(MappedOrder mapped, @Nullable OrderState state) {
-        var sent = mapped instanceof MappedOrder.Ready ready ? ready.document() : null;
+        withoutLines(mapped, state);
+        new OrderLineFields(order, sent(mapped), state).addTo(fields);
+        return fields;
+    }
+
+    /** What stands at the order's head. */
+    List<Field> withoutLines(MappedOrder mapped, @Nullable OrderState state) {
+        var sent = sent(mapped);
         standing = state != null;
         head(sent, state);
         address(sent, state == null ? null : state.shown());
-        new OrderLineFields(order, sent, state).addTo(fields);
         return fields;
+    }
+
+    private static @Nullable OrderDocument sent(MappedOrder mapped) {
+        return mapped instanceof MappedOrder.Ready ready ? ready.document() : null;
     }
 
     private void head(@Nullable OrderDocument sent, @Nullable OrderState state) {

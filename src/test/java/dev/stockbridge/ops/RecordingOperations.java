@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.ReportSource;
@@ -9,7 +10,9 @@ import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An application that remembers what it was asked and answers as it was told. */
@@ -29,6 +32,7 @@ final class RecordingOperations implements Operations, ReportSource {
     RuntimeException trouble;
 
     List<Explanation> explanations = List.of();
+    List<Disagreement> disagreements = List.of();
     ItemStream items = reader -> {};
 
     @Override
@@ -74,6 +78,16 @@ final class RecordingOperations implements Operations, ReportSource {
     public List<Explanation> explain(String kind, String store, String key) {
         calls.add("explain " + kind + " " + store + " " + key);
         return explanations;
+    }
+
+    @Override
+    public Map<String, Long> audit(String store, Consumer<Disagreement> found) {
+        calls.add("audit " + store);
+        disagreements.forEach(found);
+        if (trouble != null) {
+            throw trouble;
+        }
+        return Map.of("orders", 3L);
     }
 
     @Override
