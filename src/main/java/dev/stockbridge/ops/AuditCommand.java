@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 /** Holds a store's two sides against each other, and changes neither. */
 @Command(
         name = "audit",
-        description = "Compares every order and article on both sides and reports what disagrees; writes nothing. "
-                + "Ends with 0 where both sides agree and with 10 where they don't.")
+        description =
+                "Compares every order, article and quantity on both sides and reports what disagrees; writes nothing. "
+                        + "Ends with 0 where both sides agree and with 10 where they don't.")
 final class AuditCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
