@@ -40,21 +40,31 @@ final class ArticleFields {
     }
 
     private void name(ProductReference reference) {
-        source("articleNumber", variation == null ? product.productCode() : variation.productCode(), "product code");
+        source(
+                "articleNumber",
+                "article number",
+                variation == null ? product.productCode() : variation.productCode(),
+                "product code");
         source(
                 "articleName",
+                "name",
                 variation == null ? product.name() : product.name() + " | " + variation.name(),
                 "product name - variation name");
-        source("productCode", reference.toString(), "product id-variation id");
+        source("productCode", "product code", reference.toString(), "product id-variation id");
         StockItem item = variation == null ? product.stockItem() : variation.stockItem();
-        source("barCodeInfo.barCode", item == null ? null : item.barcode(), "barcode of the stock item");
-        source("supplierInfo.supplierArticleNumber", product.supplierCode(), "the product's supplier code");
+        source("barCodeInfo.barCode", "barcode", item == null ? null : item.barcode(), "barcode of the stock item");
+        source(
+                "supplierInfo.supplierArticleNumber",
+                "supplier article number",
+                product.supplierCode(),
+                "the product's supplier code");
         List<Translation> translations = new ArrayList<>(product.translations());
         if (variation != null) {
             translations.addAll(variation.translations());
         }
         source(
                 "articleNameTranslations",
+                "alternative names",
                 translations.stream()
                         .map(translation -> translation.language() + ": " + translation.name())
                         .collect(Collectors.joining(" | ")),
@@ -63,11 +73,16 @@ final class ArticleFields {
 
     private void amounts() {
         String price = either(variation == null ? null : variation.price(), product.price());
-        source("customerPrice", price, "price, the product's where the variation has none");
-        source("stockValuationPrice", price, "price, with articles.send-stock-valuation-price");
-        source("netWeight", text(product.weight()), "the product's weight");
+        source("customerPrice", "customer price", price, "price, the product's where the variation has none");
+        source(
+                "stockValuationPrice",
+                "price (stock valuation)",
+                price,
+                "price, with articles.send-stock-valuation-price");
+        source("netWeight", "net weight", text(product.weight()), "the product's weight");
         source(
                 "purchasePrice",
+                "purchase price",
                 either(variation == null ? null : variation.purchasePrice(), product.purchasePrice()),
                 "purchase price, the product's where the variation has none");
     }
@@ -81,8 +96,7 @@ final class ArticleFields {
         List<Field> fields = new ArrayList<>();
         Map<String, JsonNode> members = new LinkedHashMap<>();
         flatten("", body == null ? JsonNodeFactory.instance.objectNode() : body, members);
-        sources.forEach((member, source) ->
-                fields.add(field(member, source.shop(), source.rule(), members.remove(member), held)));
+        sources.forEach((member, source) -> fields.add(field(member, source, members.remove(member), held)));
         fields.add(new Field(
                 "VAT rate",
                 text(product.vatRate()),
@@ -90,16 +104,15 @@ final class ArticleFields {
                 null,
                 null,
                 false));
-        members.forEach(
-                (member, value) -> fields.add(field(member, null, "kept as the warehouse has it", value, held)));
+        members.forEach((member, value) ->
+                fields.add(field(member, new Source(member, null, "kept as the warehouse has it"), value, held)));
         return fields;
     }
 
-    private static Field field(
-            String member, @Nullable String shop, String rule, @Nullable JsonNode send, @Nullable ObjectNode held) {
+    private static Field field(String member, Source source, @Nullable JsonNode send, @Nullable ObjectNode held) {
         JsonNode standing = held == null ? null : held.at("/" + member.replace('.', '/'));
         boolean shown = standing != null && !standing.isMissingNode();
-        return new Field(member, shop, rule, text(send), text(standing), shown);
+        return new Field(source.name(), source.shop(), source.rule(), text(send), text(standing), shown);
     }
 
     private static void flatten(String prefix, ObjectNode node, Map<String, JsonNode> members) {
@@ -112,8 +125,8 @@ final class ArticleFields {
         });
     }
 
-    private void source(String member, @Nullable String shop, String rule) {
-        sources.put(member, new Source(shop, rule));
+    private void source(String member, String name, @Nullable String shop, String rule) {
+        sources.put(member, new Source(name, shop, rule));
     }
 
     private static @Nullable String either(@Nullable BigDecimal own, @Nullable BigDecimal products) {
@@ -142,6 +155,6 @@ final class ArticleFields {
                 : element.asString();
     }
 
-    /** Where a member comes from. */
-    private record Source(@Nullable String shop, String rule) {}
+    /** What a member is called, and where it comes from. */
+    private record Source(String name, @Nullable String shop, String rule) {}
 }

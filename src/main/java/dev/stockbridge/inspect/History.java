@@ -6,6 +6,7 @@ import dev.stockbridge.run.ItemOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,9 @@ public class History {
                 .filter(item -> item.key().equals(key))
                 .map(item -> new Fact(
                         "attention item",
-                        item.id() + ": " + said(null, item.reason(), item.detail()) + ", first seen " + item.firstSeen()
-                                + ", " + item.occurrences() + (item.occurrences() == 1 ? " time" : " times")))
+                        item.id() + ": " + said(null, item.reason(), item.detail()) + ", first seen "
+                                + item.firstSeen().truncatedTo(ChronoUnit.SECONDS) + ", " + item.occurrences()
+                                + (item.occurrences() == 1 ? " time" : " times")))
                 .forEach(facts::add);
         return facts;
     }
@@ -93,7 +95,7 @@ public class History {
 
     private static String execution(ResultSet row) throws SQLException {
         return "execution " + row.getLong("execution_id") + " (run " + row.getString("name") + ") of "
-                + row.getObject("started_at", OffsetDateTime.class).toInstant();
+                + row.getObject("started_at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String said(@Nullable String action, @Nullable String reason, @Nullable String detail) {

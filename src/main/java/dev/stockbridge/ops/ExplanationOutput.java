@@ -9,6 +9,9 @@ import java.util.List;
 /** Asks for explanations and shows them, on standard output alone. */
 final class ExplanationOutput {
 
+    /** A remark may be pages long; beside it nothing would be seen. */
+    private static final int WIDEST = 160;
+
     private final Surroundings surroundings;
 
     ExplanationOutput(Surroundings surroundings) {
@@ -31,12 +34,11 @@ final class ExplanationOutput {
 
     private void print(Explanation explanation) {
         PrintWriter out = surroundings.out();
+        int width = Math.min(WIDEST, surroundings.width());
         out.println(explanation.title());
         Table facts = new Table("", "");
         explanation.facts().forEach(fact -> facts.add(fact.name(), fact.text()));
-        facts.lines(surroundings.width()).stream()
-                .filter(line -> !line.isEmpty())
-                .forEach(out::println);
+        facts.lines(width).stream().filter(line -> !line.isEmpty()).forEach(out::println);
         if (!explanation.fields().isEmpty()) {
             out.println();
             Table fields = new Table("", "field", "shop", "rule", "to send", "warehouse");
@@ -49,7 +51,7 @@ final class ExplanationOutput {
                             field.rule(),
                             field.send(),
                             field.held()));
-            fields.lines(surroundings.width()).forEach(out::println);
+            fields.lines(width).forEach(out::println);
         }
         out.println();
     }

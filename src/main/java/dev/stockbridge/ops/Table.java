@@ -68,7 +68,7 @@ final class Table {
         for (int column = 0; column < widths.length; column++) {
             List<String> cell = cells.get(column);
             String text = number < cell.size() ? cell.get(number) : "";
-            String rest = " ".repeat(widths[column] - text.length());
+            String rest = " ".repeat(Math.max(0, widths[column] - text.length()));
             line.append(column == 0 ? "" : " ".repeat(GAP)).append(isNumeric(column) ? rest + text : text + rest);
         }
         return line.toString().stripTrailing();
@@ -85,6 +85,9 @@ final class Table {
                 lines.add("");
             }
             for (int column = 0; column < row.length; column++) {
+                if (row[column].isBlank()) {
+                    continue;
+                }
                 String name = head[column];
                 for (String part : WrappedText.lines(row[column], values)) {
                     lines.add((name + " ".repeat(names - name.length() + GAP) + part).stripTrailing());
@@ -108,6 +111,7 @@ final class Table {
         return rows.stream()
                 .flatMap(row -> Arrays.stream(row[column].split(" ")))
                 .mapToInt(String::length)
+                .map(length -> Math.min(length, WrappedText.LONGEST_WORD))
                 .max()
                 .orElse(0);
     }

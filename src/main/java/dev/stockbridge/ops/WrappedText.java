@@ -3,8 +3,11 @@ package dev.stockbridge.ops;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text in lines of a width. A word that is longer has a line of its own and is never cut: it may be an id. */
+/** A text in lines of a width. A word that is longer stays whole, for it may be an id, unless it is no word at all. */
 final class WrappedText {
+
+    /** The longest that is taken for a word. */
+    static final int LONGEST_WORD = 60;
 
     private WrappedText() {}
 
@@ -14,7 +17,7 @@ final class WrappedText {
         }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" +")) {
+        for (String word : text.replaceAll("(\\S{" + LONGEST_WORD + "})", "$1 ").split(" +")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -58,7 +58,7 @@ class AuditedArticlesTest {
         var found = Audited.of(store, "articles").byKey();
 
         assertThat(found)
-                .containsEntry(key(changed), "differs: articleName, barCodeInfo.barCode")
+                .containsEntry(key(changed), "differs: name, barcode")
                 .containsEntry(key(lost), "missing-in-warehouse: it was sent as article LOST")
                 .containsEntry(key(gone), "gone-from-shop: its article is still active in the warehouse")
                 .containsEntry(key(fresh), "missing-in-warehouse: it was never sent")

@@ -38,9 +38,9 @@ class ExplainedArticlesTest {
         assertThat(explained.fact("a run now")).isEqualTo("unchanged");
         assertThat(explained.fact("content")).isEqualTo("as it was last sent");
         assertThat(explained.fact("last outcome")).startsWith("created; in execution");
-        assertThat(explained.field("barCodeInfo.barCode").held()).isEqualTo("6400000000017");
-        assertThat(explained.field("customerPrice").send()).isEqualTo("10");
-        assertThat(explained.field("articleNameTranslations").send()).isEqualTo("en: Cup");
+        assertThat(explained.field("barcode").held()).isEqualTo("6400000000017");
+        assertThat(explained.field("customer price").send()).isEqualTo("10");
+        assertThat(explained.field("alternative names").send()).isEqualTo("en: Cup");
         assertThat(explained.field("VAT rate").shop()).startsWith("25.5");
         assertThat(Explained.one(store, "article", Long.toString(id))
                         .explanation()
@@ -60,9 +60,9 @@ class ExplainedArticlesTest {
 
         assertThat(explained.fact("a run now")).isEqualTo("updated");
         assertThat(explained.fact("content")).isEqualTo("has changed since it was last sent");
-        assertThat(explained.field("articleName").send()).isEqualTo("Paita - Sininen");
-        assertThat(explained.field("customerPrice").shop()).startsWith("35");
-        assertThat(explained.differing()).containsExactly("customerPrice", "stockValuationPrice");
+        assertThat(explained.field("name").send()).isEqualTo("Paita - Sininen");
+        assertThat(explained.field("customer price").shop()).startsWith("35");
+        assertThat(explained.differing()).containsExactly("customer price", "price (stock valuation)");
         assertThat(explained.field("stockLimit").rule()).isEqualTo("kept as the warehouse has it");
         assertThat(explained.field("stockLimit").send()).isEqualTo("7");
     }
@@ -106,7 +106,7 @@ class ExplainedArticlesTest {
         var explained = Explained.one(store, "article", Long.toString(id));
 
         assertThat(explained.fact("a run now")).isEqualTo("missing-code");
-        assertThat(explained.field("articleName").send()).isNull();
+        assertThat(explained.field("name").send()).isNull();
     }
 
     @Test

@@ -139,7 +139,8 @@ class CheckTests {
         schema.migrate();
         assertThat(setUp.check().about("database schema")).startsWith("ok").contains("at version");
 
-        schema.change("delete from flyway_schema_history where version = '10'");
+        schema.change(
+                "delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history)");
         assertThat(setUp.check().about("database schema")).startsWith("ok").contains("at version", "brings it to");
     }
 

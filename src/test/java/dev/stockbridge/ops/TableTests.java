@@ -61,6 +61,19 @@ class TableTests {
     }
 
     @Test
+    void breaksWhatIsTooLongToBeAWord() {
+        Table table = new Table("field", "shop");
+        table.add("remark", "x".repeat(150));
+
+        assertThat(table.lines(80))
+                .containsExactly(
+                        "field   shop",
+                        "remark  " + "x".repeat(60),
+                        "        " + "x".repeat(60),
+                        "        " + "x".repeat(30));
+    }
+
+    @Test
     void staysWithinTheWidth() {
         for (int width = 24; width < 100; width++) {
             int limit = width;
