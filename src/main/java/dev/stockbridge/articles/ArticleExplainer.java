@@ -104,11 +104,15 @@ class ArticleExplainer implements Explainer {
         surveyed.filter(unit -> link != null && unit.fingerprint() != null)
                 .map(unit -> content(unit, link))
                 .ifPresent(facts::add);
+        var fields = new ArticleFields(found.product(), reference);
+        if (state != null) {
+            facts.add(new Fact("kept as it stands", fields.kept(body)));
+        }
         facts.addAll(past(inspection, reference, link));
         return new Explanation(
                 "Article " + found.unit().label() + " of product " + reference,
                 facts,
-                new ArticleFields(found.product(), reference).of(found.unit().problem() == null ? body : null, state));
+                fields.of(found.unit().problem() == null ? body : null, state));
     }
 
     private static Fact content(SurveyedUnit unit, ArticleLink link) {

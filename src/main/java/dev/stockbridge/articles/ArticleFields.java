@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An article field by field: what the shop has, what is sent, and what the warehouse holds. The members are those of the
- * body that is sent, so that none is left out here that goes there.
+ * An article field by field: what the shop has, what is sent, and what the warehouse holds. The values are those of the
+ * body that is sent, so that they cannot differ from what goes there.
  */
 final class ArticleFields {
 
@@ -104,9 +104,17 @@ final class ArticleFields {
                 null,
                 null,
                 false));
-        members.forEach((member, value) ->
-                fields.add(field(member, new Source(member, null, "kept as the warehouse has it"), value, held)));
         return fields;
+    }
+
+    /** The members that are not the shop's and go back as the warehouse holds them, with their values. */
+    String kept(ObjectNode body) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        flatten("", body, members);
+        members.keySet().removeAll(sources.keySet());
+        return members.entrySet().stream()
+                .map(member -> member.getKey() + " " + text(member.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Field field(String member, Source source, @Nullable JsonNode send, @Nullable ObjectNode held) {
