@@ -205,6 +205,7 @@ class ArticleExplainer implements Explainer {
                                 + ", sent as it was at " + link.readAt()
                                 + (link.deactivated() ? ", switched off by us since its unit had gone" : "")));
         facts.addAll(history.of(inspection.storeId(), JOB, reference.toString()));
+        facts.addAll(history.ofAnother(inspection.storeId(), "stock-reconciliation", reference.toString()));
         facts.add(new Fact(
                 "products read up to",
                 cursors.position(inspection.storeId(), ArticleScope.CHANGES)

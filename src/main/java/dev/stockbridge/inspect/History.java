@@ -28,20 +28,34 @@ public class History {
         this.attention = attention;
     }
 
-    /** What is known of the item with this key. */
+    /** What is known of the item with this key, that nothing is known included. */
     public List<Fact> of(String store, String job, String key) {
         var facts = new ArrayList<Fact>();
         lastRun(store, job).ifPresent(facts::add);
-        facts.add(lastOutcome(store, job, key));
-        attention.open(store, job).stream()
+        var outcome = lastOutcome(store, job, key);
+        facts.add(outcome.orElseGet(
+                () -> new Fact("last outcome of " + job, "none: no run has come across it, or found it changed")));
+        facts.addAll(attention(store, job, key));
+        return facts;
+    }
+
+    /** The same for a job that may never have had to do with the item: nothing then. */
+    public List<Fact> ofAnother(String store, String job, String key) {
+        var facts = new ArrayList<Fact>();
+        lastOutcome(store, job, key).ifPresent(facts::add);
+        facts.addAll(attention(store, job, key));
+        return facts;
+    }
+
+    private List<Fact> attention(String store, String job, String key) {
+        return attention.open(store, job).stream()
                 .filter(item -> item.key().equals(key))
                 .map(item -> new Fact(
-                        "attention item",
-                        item.id() + ": " + said(null, item.reason(), item.detail()) + ", first seen "
+                        "attention of " + job,
+                        "item " + item.id() + ": " + said(null, item.reason(), item.detail()) + ", first seen "
                                 + item.firstSeen().truncatedTo(ChronoUnit.SECONDS) + ", " + item.occurrences()
                                 + (item.occurrences() == 1 ? " time" : " times")))
-                .forEach(facts::add);
-        return facts;
+                .toList();
     }
 
     /** An outcome in words. */
@@ -70,7 +84,7 @@ public class History {
     }
 
     /** Execution by execution from the latest on, each by its index, so that a long history is not read in whole. */
-    private Fact lastOutcome(String store, String job, String key) {
+    private Optional<Fact> lastOutcome(String store, String job, String key) {
         return jdbc
                 .query(
                         """
@@ -82,15 +96,14 @@ public class History {
                         where r.store = ? and r.job = ? order by e.execution_id desc limit 1
                         """,
                         (row, n) -> new Fact(
-                                "last outcome",
+                                "last outcome of " + job,
                                 said(row.getString("action"), row.getString("reason"), row.getString("detail"))
                                         + "; in " + execution(row)),
                         key,
                         store,
                         job)
                 .stream()
-                .findFirst()
-                .orElseGet(() -> new Fact("last outcome", "none: no run has come across it, or found it changed"));
+                .findFirst();
     }
 
     private static String execution(ResultSet row) throws SQLException {

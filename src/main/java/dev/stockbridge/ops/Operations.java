@@ -4,6 +4,7 @@ import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.List;
@@ -25,6 +26,9 @@ public interface Operations extends AutoCloseable {
 
     /** Begins work that must be finished, its report written, before the process ends on a signal. */
     Busy begin();
+
+    /** Tells this watcher from now on how far a run has come. */
+    void watch(Progress.Watcher watcher);
 
     /** The executions there were. */
     ReportSource reports();

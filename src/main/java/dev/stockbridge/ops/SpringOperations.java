@@ -12,6 +12,7 @@ import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.StoreSystems;
@@ -76,6 +77,11 @@ public final class SpringOperations implements Operations {
     @Override
     public Busy begin() {
         return context.getBean(GracefulStop.class).begin()::close;
+    }
+
+    @Override
+    public void watch(Progress.Watcher watcher) {
+        context.getBean(Progress.class).watch(watcher);
     }
 
     @Override

@@ -168,6 +168,7 @@ class OrderExplainer implements Explainer {
                                     : "has changed since it was last sent"));
         }
         facts.addAll(history.of(inspection.storeId(), JOB, Long.toString(id)));
+        facts.addAll(history.ofAnother(inspection.storeId(), "delivery-sync", Long.toString(id)));
         facts.add(new Fact(
                 "orders read up to",
                 cursors.position(inspection.storeId(), OrderScope.CHANGES)

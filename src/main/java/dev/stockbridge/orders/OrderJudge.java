@@ -131,7 +131,7 @@ final class OrderJudge {
 
     /** Lines are compared by article: a warehouse may keep one line for each. */
     private List<String> differing(Order order, MappedOrder mapped, OrderState state) {
-        if (!(mapped instanceof MappedOrder.Ready ready)) {
+        if (!(mapped instanceof MappedOrder.Ready ready) || state.holds(ready.document())) {
             return List.of();
         }
         var differing = new ArrayList<>(new OrderFields(store, order, Map.of())

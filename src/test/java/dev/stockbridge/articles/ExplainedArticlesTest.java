@@ -37,7 +37,7 @@ class ExplainedArticlesTest {
         assertThat(explained.differing()).isEmpty();
         assertThat(explained.fact("a run now")).isEqualTo("unchanged");
         assertThat(explained.fact("content")).isEqualTo("as it was last sent");
-        assertThat(explained.fact("last outcome")).startsWith("created; in execution");
+        assertThat(explained.fact("last outcome of article-sync")).startsWith("created; in execution");
         assertThat(explained.field("barcode").held()).isEqualTo("6400000000017");
         assertThat(explained.field("customer price").send()).isEqualTo("10");
         assertThat(explained.field("alternative names").send()).isEqualTo("en: Cup");
@@ -80,7 +80,8 @@ class ExplainedArticlesTest {
                 .containsExactly("Article K-1 of product " + first, "Article k-1 of product " + second);
         assertThat(both.get(0).fact("a run now")).isEqualTo("unchanged");
         assertThat(both.get(1).fact("a run now")).startsWith("duplicate-code");
-        assertThat(both.get(1).fact("attention item")).contains("duplicate-code", "held by " + first + ", " + second);
+        assertThat(both.get(1).fact("attention of article-sync"))
+                .contains("duplicate-code", "held by " + first + ", " + second);
     }
 
     @Test
@@ -94,7 +95,7 @@ class ExplainedArticlesTest {
         assertThat(explained.fact("link")).contains("never sent");
         assertThat(explained.fact("warehouse")).isEqualTo("has no such article");
         assertThat(explained.fact("a run now")).isEqualTo("created");
-        assertThat(explained.fact("last outcome")).startsWith("none");
+        assertThat(explained.fact("last outcome of article-sync")).startsWith("none");
         assertThat(explained.differing()).isEmpty();
     }
 

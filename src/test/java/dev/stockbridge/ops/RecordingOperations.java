@@ -6,6 +6,7 @@ import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.ArrayList;
@@ -57,6 +58,11 @@ final class RecordingOperations implements Operations, ReportSource {
     public Busy begin() {
         calls.add("begin");
         return () -> calls.add("end");
+    }
+
+    @Override
+    public void watch(Progress.Watcher watcher) {
+        calls.add("watch");
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.sandbox.Person;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class ExplainedOrdersTest {
         assertThat(explained.fact("a run now")).isEqualTo("unchanged");
         assertThat(explained.fact("content")).isEqualTo("as it was last sent");
         assertThat(explained.fact("link")).contains("order number " + id, ", open, ");
-        assertThat(explained.fact("last outcome")).startsWith("created; in execution ");
+        assertThat(explained.fact("last outcome of order-sync")).startsWith("created; in execution ");
         assertThat(explained.fact("last run of order-sync")).contains("COMPLETED, code 0");
         assertThat(explained.fact("orders read up to")).isEqualTo(store.cursor().toString());
         assertThat(explained.field("name").held())
@@ -67,7 +69,7 @@ class ExplainedOrdersTest {
         var explained = explain(store, id);
 
         assertThat(explained.fact("a run now")).startsWith("order-locked (warehouse status ");
-        assertThat(explained.fact("attention item")).contains("order-locked", "1 time");
+        assertThat(explained.fact("attention of order-sync")).contains("order-locked", "1 time");
         assertThat(explained.fact("content")).isEqualTo("has changed since it was last sent");
         assertThat(explained.differing()).contains("customer price", "line " + store.line(id, 0) + ": number of items");
     }
@@ -81,7 +83,7 @@ class ExplainedOrdersTest {
         var explained = explain(store, id);
 
         assertThat(explained.fact("a run now")).isEqualTo("skipped, awaiting-payment");
-        assertThat(explained.fact("last outcome")).startsWith("skipped, awaiting-payment; in execution");
+        assertThat(explained.fact("last outcome of order-sync")).startsWith("skipped, awaiting-payment; in execution");
         assertThat(explained.field("payments").shop()).contains("OPEN", "method 2");
         assertThat(explained.field("payments").rule()).isEqualTo("orders.release: settled");
     }
@@ -96,7 +98,7 @@ class ExplainedOrdersTest {
 
         assertThat(explain(store, old).fact("a run now"))
                 .startsWith("leaves it alone: it was never sent, and last changed before 2020-01-01T00:00:00Z");
-        assertThat(explain(store, old).fact("last outcome")).startsWith("none");
+        assertThat(explain(store, old).fact("last outcome of order-sync")).startsWith("none");
         assertThat(explain(store, delivered).fact("a run now"))
                 .isEqualTo("leaves it alone: the shop has delivered it, and it was never sent");
     }
@@ -126,6 +128,22 @@ class ExplainedOrdersTest {
         assertThat(explain(store, id).fact("a run now")).isEqualTo("cancelled");
         store.runWell();
         assertThat(explain(store, id).fact("a run now")).isEqualTo("leaves it alone: it is cancelled on both sides");
+    }
+
+    @Test
+    void showsWhatDeliverySyncSaysOfIt() {
+        var store = OrderStore.fresh();
+        long id = store.add();
+        store.runWell();
+        assertThat(explain(store, id).knows("last outcome of delivery-sync")).isFalse();
+        store.there().ship(OrderStore.key(id), "JJFI-1");
+        store.orders().cancel(id);
+        store.store()
+                .application()
+                .launcher()
+                .run(new RunRequest("delivery-sync", store.store().id(), "deliveries", RunOptions.ORDINARY));
+
+        assertThat(explain(store, id).fact("attention of delivery-sync")).contains("shipped-but-cancelled");
     }
 
     @Test
