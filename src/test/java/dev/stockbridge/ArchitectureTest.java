@@ -24,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 @AnalyzeClasses(packages = "dev.stockbridge", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings"};
+    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings", "inspect"};
 
     @ArchTest
     static final ArchRule settingsKnowNobody = knowsOnly("settings");
@@ -43,6 +43,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule runsKnowNoFeatureAndNoReport = knowsOnly("run", "mycashflow", "ongoing", "http", "settings");
+
+    @ArchTest
+    static final ArchRule inspectionKnowsNoFeature =
+            knowsOnly("inspect", "run", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
     static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,26 @@ public class ArticleLinks {
                 (row, n) -> link(row, ""),
                 store,
                 productIds.toArray(Long[]::new));
+    }
+
+    /** The links behind this unit's, by reference. */
+    List<ArticleLink> after(String store, ProductReference last, int most) {
+        return jdbc.query("""
+                select * from article_link where store = ? and (product_id, variation_id) > (?, ?)
+                order by product_id, variation_id limit ?
+                """, (row, n) -> link(row, ""), store, last.productId(), last.variationId(), most);
+    }
+
+    /** The link whose article has this number, case and surrounding blanks aside. */
+    Optional<ArticleLink> ofNumber(String store, String number) {
+        return jdbc
+                .query(
+                        "select * from article_link where store = ? and number_key = ?",
+                        (row, n) -> link(row, ""),
+                        store,
+                        SellableUnit.key(number))
+                .stream()
+                .findFirst();
     }
 
     /** Those of the keys that are the number of an article which is some unit's. */

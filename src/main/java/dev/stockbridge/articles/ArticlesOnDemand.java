@@ -7,6 +7,7 @@ import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
+import dev.stockbridge.settings.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,18 +66,32 @@ public class ArticlesOnDemand {
      */
     public Map<ProductReference, String> publish(
             RunSession session, StoreSystems systems, Set<ProductReference> references) {
-        var plan = session.run().options().plan();
+        return publish(
+                session.run().store(),
+                session.store(),
+                systems,
+                references,
+                session.run().options().plan());
+    }
+
+    /** The article numbers that these units' articles would get if they were published now. Writes nothing. */
+    public Map<ProductReference, String> foresee(
+            String store, Store settings, StoreSystems systems, Set<ProductReference> references) {
+        return publish(store, settings, systems, references, true);
+    }
+
+    private Map<ProductReference, String> publish(
+            String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
         var publisher = new ArticlePublisher(systems.warehouse(), plan);
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();
         for (int from = 0; from < ids.size(); from += PRODUCTS_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + PRODUCTS_AT_ONCE));
-            var staged = staged(session, systems, some, references);
+            var staged = staged(store, settings, systems, some, references);
             var published = publisher.publish(staged);
             if (!plan) {
-                transaction.executeWithoutResult(
-                        status -> links.save(session.run().store(), published.links()));
+                transaction.executeWithoutResult(status -> links.save(store, published.links()));
             }
             published.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
         }
@@ -84,10 +99,10 @@ public class ArticlesOnDemand {
     }
 
     private List<StagedUnit> staged(
-            RunSession session, StoreSystems systems, List<Long> products, Set<ProductReference> references) {
+            String store, Store settings, StoreSystems systems, List<Long> products, Set<ProductReference> references) {
         var page = systems.shop().productsById(products);
         var readAt = page.date() == null ? clock.instant() : page.date();
-        var mapping = new ArticleMapping(session.store().articles().sendStockValuationPrice());
+        var mapping = new ArticleMapping(settings.articles().sendStockValuationPrice());
         var units = new ArrayList<SellableUnit>();
         for (var element : page.elements()) {
             if (element instanceof Element.Read<Product> read) {
@@ -96,7 +111,6 @@ public class ArticlesOnDemand {
                         .forEach(units::add);
             }
         }
-        var store = session.run().store();
         var taken = takenKeys(store, units);
         var parked = parked(store);
         return units.stream()

@@ -180,7 +180,8 @@ public final class Shop {
         return List.copyOf(methods.values());
     }
 
-    private Page<ShippingMethod> shippingMethods(int page) {
+    /** A page of the shipping methods, with the shop's clock; pages count from 1. */
+    public Page<ShippingMethod> shippingMethods(int page) {
         return connection.send(
                 Call.get("/shipping-methods"),
                 () -> api.shippingMethods(page, METHODS_ON_A_PAGE, "id-asc"),

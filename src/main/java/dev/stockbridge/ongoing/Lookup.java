@@ -40,6 +40,15 @@ final class Lookup {
         };
     }
 
+    /** The list under {@code member}; null means none (contract: Ongoing quirk 25). */
+    static JsonNode wrapped(Answer answer, String member) throws MalformedAnswer {
+        JsonNode list = answer.json().path(member);
+        if (!list.isArray() && !list.isNull()) {
+            throw new MalformedAnswer("an answer without " + member);
+        }
+        return list;
+    }
+
     /** The same in the order of their ids: going on behind the last id would pass over the rest of any other list. */
     static <T> Reading<List<T>> ascending(Binding<T> binding, ToIntFunction<T> id, int from) {
         Reading<List<T>> list = list(binding);

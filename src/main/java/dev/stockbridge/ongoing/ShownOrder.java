@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the warehouse shows of an order besides its lines: enough to tell whether it took what was sent. Personal. */
-record ShownOrder(
+public record ShownOrder(
         Consignee consignee,
         @Nullable String email,
         @Nullable String phone,
         @Nullable BigDecimal customerPrice,
         @Nullable String wayOfDelivery,
         @Nullable String customsCurrency,
+        @Nullable String deliveryDate,
         Map<String, BigDecimal> worthOfLines) {
 
     static ShownOrder of(JsonNode node) {
@@ -33,6 +34,7 @@ record ShownOrder(
                 Nodes.decimal(info.path("customerPrice")),
                 Nodes.text(info.path("wayOfDelivery").path("code")),
                 Nodes.text(info.path("customsInfo").path("customsValueCurrencyCode")),
+                Nodes.text(info.path("deliveryDate")),
                 worthOfLines(node.path("orderLines")));
     }
 

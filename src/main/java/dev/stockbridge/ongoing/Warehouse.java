@@ -46,6 +46,11 @@ public final class Warehouse {
         return new Warehouse(connection.withAttempts(number), goodsOwnerId);
     }
 
+    /** What this warehouse lists. */
+    public WarehouseListing listing() {
+        return new WarehouseListing(connection, api, goodsOwnerId);
+    }
+
     /**
      * The articles with these numbers, near matches included: those that differ in case or in blanks around them. Read
      * in as few calls as query strings allow; no numbers, no call.

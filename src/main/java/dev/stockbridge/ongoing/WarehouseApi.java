@@ -55,6 +55,18 @@ interface WarehouseApi {
             @RequestParam("orderIdFrom") int orderIdFrom,
             @RequestParam("maxOrdersToGet") int most);
 
+    @GetExchange("/orders")
+    ResponseEntity<byte[]> ordersFrom(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("orderIdFrom") int fromId,
+            @RequestParam("maxOrdersToGet") int most);
+
+    @GetExchange("/orders/statuses")
+    ResponseEntity<byte[]> statuses();
+
+    @GetExchange("/orders/wayOfDeliveryTypes")
+    ResponseEntity<byte[]> waysOfDelivery(@RequestParam("goodsOwnerId") int goodsOwnerId);
+
     @GetExchange("/orders/{id}")
     ResponseEntity<byte[]> order(@PathVariable("id") long orderId);
 

@@ -5,6 +5,7 @@ import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,13 +40,20 @@ final class AttentionQuery {
             if (json) {
                 out.print(ReportJson.write(items));
             } else {
-                table(items).lines().forEach(out::println);
+                lines(items).forEach(out::println);
             }
         });
         return ExitCode.COMPLETED.code();
     }
 
-    private static Table table(List<AttentionItem> items) {
+    /** All that there is, or what matters most where a line is too narrow for it. */
+    private List<String> lines(List<AttentionItem> items) {
+        Table whole = whole(items);
+        int width = surroundings.width();
+        return whole.fits(width) ? whole.lines() : brief(items).lines(width);
+    }
+
+    private static Table whole(List<AttentionItem> items) {
         Table table =
                 new Table("id", "store", "job", "label", "key", "reason", "first seen", "last seen", "times", "detail");
         items.forEach(item -> table.add(
@@ -55,10 +63,17 @@ final class AttentionQuery {
                 item.label(),
                 item.key(),
                 item.reason(),
-                item.firstSeen(),
-                item.lastSeen(),
+                item.firstSeen().truncatedTo(ChronoUnit.SECONDS),
+                item.lastSeen().truncatedTo(ChronoUnit.SECONDS),
                 item.occurrences(),
                 item.detail()));
+        return table;
+    }
+
+    private static Table brief(List<AttentionItem> items) {
+        Table table = new Table("id", "store", "job", "label", "reason", "detail");
+        items.forEach(
+                item -> table.add(item.id(), item.store(), item.job(), item.label(), item.reason(), item.detail()));
         return table;
     }
 }

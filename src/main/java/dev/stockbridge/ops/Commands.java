@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.SettingsException;
 import java.io.PrintWriter;
@@ -45,6 +46,11 @@ public final class Commands {
                         .addSubcommand(new AttentionListCommand(surroundings))
                         .addSubcommand(new AttentionDismissCommand(surroundings)))
                 .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new CommandLine(new ExplainCommand())
+                        .addSubcommand(new ExplainArticleCommand(surroundings))
+                        .addSubcommand(new ExplainOrderCommand(surroundings)))
+                .addSubcommand(new AuditCommand(surroundings))
                 .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
@@ -88,6 +94,10 @@ public final class Commands {
         if (problem instanceof SettingsException) {
             command.getErr().println(problem.getMessage());
             return ExitCode.USAGE.code();
+        }
+        if (problem instanceof SystemFault fault) {
+            command.getErr().println(fault.getMessage() + ".");
+            return (fault.kind() == SystemFault.Kind.REFUSED ? ExitCode.REFUSED : ExitCode.UNREACHABLE).code();
         }
         LOG.error("The command failed", problem);
         command.getErr().println("Unexpected: " + problem);

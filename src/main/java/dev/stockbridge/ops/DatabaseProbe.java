@@ -14,19 +14,28 @@ final class DatabaseProbe {
 
     /** @throws Refusal if the database can't be reached or won't let us in */
     static void check(Database database) {
-        requireUsableUrl(database);
-        Properties properties = new Properties();
-        properties.setProperty("user", database.user());
-        properties.setProperty("password", database.password());
-        properties.setProperty("connectTimeout", "10");
-        properties.setProperty("loginTimeout", "15");
-        try (Connection connection = DriverManager.getConnection(database.url(), properties)) {
+        try (Connection connection = open(database)) {
             if (!connection.isValid(10)) {
                 throw new Refusal(ExitCode.UNREACHABLE, "The database at " + database.address() + " does not answer.");
             }
         } catch (SQLException problem) {
             throw DatabaseTrouble.of(problem, database);
         }
+    }
+
+    /**
+     * A connection of one's own.
+     *
+     * @throws Refusal if the address is none of a database
+     */
+    static Connection open(Database database) throws SQLException {
+        requireUsableUrl(database);
+        Properties properties = new Properties();
+        properties.setProperty("user", database.user());
+        properties.setProperty("password", database.password());
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "15");
+        return DriverManager.getConnection(database.url(), properties);
     }
 
     private static void requireUsableUrl(Database database) {

@@ -22,11 +22,13 @@ final class Launch {
     private final Surroundings surroundings;
     private final Settings settings;
     private final LaunchOutput output;
+    private final boolean json;
 
     Launch(Surroundings surroundings, Settings settings, boolean json) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.output = new LaunchOutput(surroundings, settings, json);
+        this.json = json;
     }
 
     /** @throws Refusal with code 2 if nothing could be started */
@@ -35,13 +37,24 @@ final class Launch {
         surroundings.end().awaitLaunch();
         try (Operations operations = surroundings.start(settings);
                 Operations.Busy busy = operations.begin()) {
-            RunResult result = launch.apply(operations);
+            RunResult result = watched(job, operations, launch);
             return result.execution() == null ? notStarted(result, plan) : ended(result, operations, plan);
         } catch (RuntimeException problem) {
             Refusal refusal = surroundings.end().asked() ? stopped() : DatabaseTrouble.of(problem, settings.database());
             return notStarted(
                     new RunResult(refusal.code(), job, store, run == null ? "" : run, null, refusal.getMessage()),
                     plan);
+        }
+    }
+
+    /** With a progress bar where a person watches, and with nothing anywhere else. */
+    private RunResult watched(String job, Operations operations, Function<Operations, RunResult> launch) {
+        if (json || !Terminal.isThere()) {
+            return launch.apply(operations);
+        }
+        try (ProgressDisplay display = ProgressDisplay.onTerminal(job, surroundings.width())) {
+            operations.watch(display);
+            return launch.apply(operations);
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands ask of the running application: jobs to launch, and the database to look into. */
@@ -22,6 +27,9 @@ public interface Operations extends AutoCloseable {
     /** Begins work that must be finished, its report written, before the process ends on a signal. */
     Busy begin();
 
+    /** Tells this watcher from now on how far a run has come. */
+    void watch(Progress.Watcher watcher);
+
     /** The executions there were. */
     ReportSource reports();
 
@@ -30,6 +38,16 @@ public interface Operations extends AutoCloseable {
 
     /** Closes an attention item by hand. False when there is no such open item. */
     boolean dismiss(long id);
+
+    /** The items of this kind that go by the key, as both systems have them; none where nobody knows it. */
+    List<Explanation> explain(String kind, String store, String key);
+
+    /**
+     * Holds both sides of a store against each other and tells of each disagreement as soon as it is seen.
+     *
+     * @return how many items of each kind were compared
+     */
+    Map<String, Long> audit(String store, Consumer<Disagreement> found);
 
     @Override
     void close();

@@ -1,16 +1,29 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.inspect.Auditor;
+import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.inspect.Explainer;
+import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
+import dev.stockbridge.settings.Http;
 import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.Store;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,6 +80,11 @@ public final class SpringOperations implements Operations {
     }
 
     @Override
+    public void watch(Progress.Watcher watcher) {
+        context.getBean(Progress.class).watch(watcher);
+    }
+
+    @Override
     public ReportSource reports() {
         return new DatabaseReports(context.getBean(JdbcTemplate.class));
     }
@@ -79,6 +97,39 @@ public final class SpringOperations implements Operations {
     @Override
     public boolean dismiss(long id) {
         return context.getBean(AttentionItems.class).dismiss(id);
+    }
+
+    @Override
+    public List<Explanation> explain(String kind, String store, String key) {
+        Settings settings = context.getBean(Settings.class);
+        Inspection inspection = inspection(store, settings.http().brief());
+        return context.getBeanProvider(Explainer.class).stream()
+                .filter(explainer -> explainer.kind().equals(kind))
+                .flatMap(explainer -> explainer.explain(inspection, key).stream())
+                .toList();
+    }
+
+    @Override
+    public Map<String, Long> audit(String store, Consumer<Disagreement> found) {
+        Inspection inspection =
+                inspection(store, context.getBean(Settings.class).http());
+        Map<String, Long> compared = new LinkedHashMap<>();
+        context.getBeanProvider(Auditor.class)
+                .orderedStream()
+                .forEach(auditor -> compared.put(auditor.kind(), auditor.audit(inspection, found)));
+        return compared;
+    }
+
+    private Inspection inspection(String id, Http http) {
+        Store store = context.getBean(Settings.class).stores().get(id);
+        return new Inspection(
+                id,
+                store,
+                StoreSystems.open(
+                        http,
+                        store,
+                        new CallCounter(),
+                        context.getBean(GracefulStop.class).signal()));
     }
 
     @Override

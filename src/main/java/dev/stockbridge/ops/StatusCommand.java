@@ -5,6 +5,7 @@ import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,21 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 out.print(ReportJson.write(latest.stream().map(ExecutionRow::of).toList()));
             } else {
-                table(latest).lines().forEach(out::println);
+                lines(latest).forEach(out::println);
             }
         });
         return ExitCode.COMPLETED.code();
     }
 
-    private static Table table(List<RunReport> executions) {
+    /** All that there is, or what matters most where a line is too narrow for it. */
+    private List<String> lines(List<RunReport> executions) {
+        List<ExecutionRow> rows = executions.stream().map(ExecutionRow::of).toList();
+        Table whole = whole(rows);
+        int width = surroundings.width();
+        return whole.fits(width) ? whole.lines() : brief(rows).lines(width);
+    }
+
+    private static Table whole(List<ExecutionRow> rows) {
         Table table = new Table(
                 "execution",
                 "job",
@@ -68,22 +77,33 @@ final class StatusCommand implements Callable<Integer> {
                 "created",
                 "updated",
                 "attention");
-        executions.stream()
-                .map(ExecutionRow::of)
-                .forEach(row -> table.add(
-                        row.execution(),
-                        row.job(),
-                        row.store(),
-                        row.run(),
-                        row.mode(),
-                        row.status(),
-                        row.exitCode(),
-                        row.startedAt(),
-                        row.seconds(),
-                        row.counts().read(),
-                        row.counts().created(),
-                        row.counts().updated(),
-                        row.counts().attention()));
+        rows.forEach(row -> table.add(
+                row.execution(),
+                row.job(),
+                row.store(),
+                row.run(),
+                row.mode(),
+                row.status(),
+                row.exitCode(),
+                row.startedAt(),
+                row.seconds(),
+                row.counts().read(),
+                row.counts().created(),
+                row.counts().updated(),
+                row.counts().attention()));
+        return table;
+    }
+
+    private static Table brief(List<ExecutionRow> rows) {
+        Table table = new Table("execution", "job", "store", "started", "status", "code", "attention");
+        rows.forEach(row -> table.add(
+                row.execution(),
+                row.job(),
+                row.store(),
+                row.startedAt() == null ? null : row.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                row.status(),
+                row.exitCode(),
+                row.counts().attention()));
         return table;
     }
 }

@@ -45,9 +45,13 @@ final class Surroundings {
         this.end = end;
     }
 
+    /** The configuration file that this command works with. */
+    Path configuration() {
+        return new SettingsFile(variables).locate(config);
+    }
+
     Settings settings() {
-        SettingsFile file = new SettingsFile(variables);
-        Settings settings = file.load(file.locate(config));
+        Settings settings = new SettingsFile(variables).load(configuration());
         return reports == null ? settings : settings.withReports(reports);
     }
 
@@ -62,6 +66,11 @@ final class Surroundings {
         } catch (DataAccessException problem) {
             throw DatabaseTrouble.of(problem, settings.database());
         }
+    }
+
+    /** How wide a line of a table may be. */
+    int width() {
+        return Terminal.width(variables);
     }
 
     PrintWriter out() {

@@ -1,11 +1,19 @@
 package dev.stockbridge.ops;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in columns of even width, for a person's eyes. Numbers stand to the right. */
+/**
+ * Rows in columns of even width, for a person's eyes. Numbers stand to the right. Where a line is too narrow, texts go on
+ * below themselves; where even their words do not fit beside each other, each row becomes a block. Nothing is cut off.
+ */
 final class Table {
+
+    private static final int GAP = 2;
 
     private final List<String[]> rows = new ArrayList<>();
 
@@ -16,26 +24,110 @@ final class Table {
     void add(@Nullable Object... cells) {
         String[] row = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            row[i] = cells[i] == null ? "-" : cells[i].toString().replaceAll("\\p{Cntrl}", " ");
+            row[i] = cells[i] == null || cells[i].toString().isEmpty()
+                    ? "-"
+                    : cells[i].toString().replaceAll("\\p{Cntrl}", " ");
         }
         rows.add(row);
     }
 
+    /** A line for each row, as wide as it takes. */
     List<String> lines() {
-        return rows.stream().map(this::line).toList();
+        return lines(Integer.MAX_VALUE);
     }
 
-    private String line(String[] row) {
+    /** Whether a line for each row is no wider than this. */
+    boolean fits(int width) {
+        return total(widest()) <= width;
+    }
+
+    /** Lines that are no wider than this, unless a single word is. */
+    List<String> lines(int width) {
+        int[] widths = widest();
+        int[] least = IntStream.range(0, widths.length).map(this::longestWord).toArray();
+        while (total(widths) > width) {
+            int column = widestThatMayShrink(widths, least);
+            if (column < 0) {
+                return blocks(width);
+            }
+            widths[column]--;
+        }
+        return rows.stream().flatMap(row -> lines(row, widths)).toList();
+    }
+
+    private Stream<String> lines(String[] row, int[] widths) {
+        List<List<String>> cells = IntStream.range(0, row.length)
+                .mapToObj(column -> WrappedText.lines(row[column], widths[column]))
+                .toList();
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, height).mapToObj(line -> line(cells, line, widths));
+    }
+
+    private String line(List<List<String>> cells, int number, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.length; column++) {
-            String gap = " ".repeat(width(column) - row[column].length());
-            line.append(column == 0 ? "" : "  ").append(isNumeric(column) ? gap + row[column] : row[column] + gap);
+        for (int column = 0; column < widths.length; column++) {
+            List<String> cell = cells.get(column);
+            String text = number < cell.size() ? cell.get(number) : "";
+            String rest = " ".repeat(Math.max(0, widths[column] - text.length()));
+            line.append(column == 0 ? "" : " ".repeat(GAP)).append(isNumeric(column) ? rest + text : text + rest);
         }
         return line.toString().stripTrailing();
     }
 
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+    /** The head stands before each value. */
+    private List<String> blocks(int width) {
+        String[] head = rows.get(0);
+        int names = Arrays.stream(head).mapToInt(String::length).max().orElse(0);
+        int values = Math.max(1, width - names - GAP);
+        List<String> lines = new ArrayList<>();
+        for (String[] row : rows.subList(1, rows.size())) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            for (int column = 0; column < row.length; column++) {
+                if (row[column].isBlank()) {
+                    continue;
+                }
+                String name = head[column];
+                for (String part : WrappedText.lines(row[column], values)) {
+                    lines.add((name + " ".repeat(names - name.length() + GAP) + part).stripTrailing());
+                    name = "";
+                }
+            }
+        }
+        return lines;
+    }
+
+    private int[] widest() {
+        return IntStream.range(0, rows.get(0).length)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row[column].length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+    }
+
+    private int longestWord(int column) {
+        return rows.stream()
+                .flatMap(row -> Arrays.stream(row[column].split(" ")))
+                .mapToInt(String::length)
+                .map(length -> Math.min(length, WrappedText.LONGEST_WORD))
+                .max()
+                .orElse(0);
+    }
+
+    private static int total(int[] widths) {
+        return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
+    }
+
+    private static int widestThatMayShrink(int[] widths, int[] least) {
+        int widest = -1;
+        for (int column = 0; column < widths.length; column++) {
+            if (widths[column] > least[column] && (widest < 0 || widths[column] > widths[widest])) {
+                widest = column;
+            }
+        }
+        return widest;
     }
 
     private boolean isNumeric(int column) {

@@ -58,29 +58,53 @@ final class OrderDesk {
             @Nullable OrderLink link,
             Map<ProductReference, String> articles,
             Map<Long, String> shippingMethods) {
-        if (link != null && link.isNewerThan(instant(order))) {
+        if (passedOver(order, link) != null) {
             return unchanged(order);
         }
-        if (order.isStatus("completed")) {
-            return link == null || isOver(link) ? unchanged(order) : new Disposition.Delivered(order, link);
+        if (link != null && order.isStatus("completed")) {
+            return new Disposition.Delivered(order, link);
         }
         if (order.isStatus("cancelled")) {
-            return isWanted("cancelled") ? cancelled(order, link) : unchanged(order);
+            return cancelled(order, link);
+        }
+        return order.isStatus("open")
+                ? open(order, link, articles, shippingMethods)
+                : attention(order, "unreadable", "its status is none that is known");
+    }
+
+    /** Why the order is none of a run's business, whatever else it says; null when it is. */
+    @Nullable
+    String passedOver(Order order, @Nullable OrderLink link) {
+        if (link != null && link.isNewerThan(instant(order))) {
+            return "a newer version of it was sent already";
+        }
+        if (order.isStatus("completed")) {
+            return link == null
+                    ? "the shop has delivered it, and it was never sent"
+                    : isOver(link) ? "it is over on both sides" : null;
+        }
+        if (order.isStatus("cancelled")) {
+            return !isWanted("cancelled")
+                    ? "orders.statuses does not name cancelled orders"
+                    : link != null && link.state() == OrderLink.State.CANCELLED
+                            ? "it is cancelled on both sides"
+                            : null;
         }
         if (!order.isStatus("open")) {
-            return attention(order, "unreadable", "its status is none that is known");
+            return null;
         }
-        return isWanted("open") && !isOutOfScope(order, link)
-                ? open(order, link, articles, shippingMethods)
-                : unchanged(order);
+        return !isWanted("open")
+                ? "orders.statuses does not name open orders"
+                : isOutOfScope(order, link)
+                        ? "it was never sent, and last changed before " + origin + ", where the first run began"
+                        : null;
     }
 
     private Disposition cancelled(Order order, @Nullable OrderLink link) {
-        if (link == null) {
-            return new Disposition.Settled(
-                    ItemOutcome.skipped(key(order), key(order), "never-sent", "it was cancelled before it was sent"));
-        }
-        return link.state() == OrderLink.State.CANCELLED ? unchanged(order) : new Disposition.Cancel(order, link);
+        return link == null
+                ? new Disposition.Settled(ItemOutcome.skipped(
+                        key(order), key(order), "never-sent", "it was cancelled before it was sent"))
+                : new Disposition.Cancel(order, link);
     }
 
     private Disposition open(

@@ -15,10 +15,12 @@ public class Outcomes {
 
     private final JdbcTemplate jdbc;
     private final AttentionItems attention;
+    private final Progress progress;
 
-    Outcomes(JdbcTemplate jdbc, AttentionItems attention) {
+    Outcomes(JdbcTemplate jdbc, AttentionItems attention, Progress progress) {
         this.jdbc = jdbc;
         this.attention = attention;
+        this.progress = progress;
     }
 
     /** Counts {@code n} more of {@code name}, for what is counted without being an outcome: items read. */
@@ -28,6 +30,7 @@ public class Outcomes {
                     insert into outcome_count (execution_id, name, n) values (?, ?, ?)
                     on conflict (execution_id, name) do update set n = outcome_count.n + excluded.n
                     """, session.executionId(), name, n);
+            progress.counted(name, n);
         }
     }
 

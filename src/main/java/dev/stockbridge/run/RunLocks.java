@@ -108,7 +108,7 @@ final class RunLocks implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Database database) throws SQLException {
+    static Connection connect(Database database) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", database.user());
         properties.setProperty("password", database.password());

@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.HttpSettings;
 import dev.stockbridge.http.Sleeper;
@@ -8,8 +9,9 @@ import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.settings.Http;
 import dev.stockbridge.settings.Mycashflow;
-import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.Store;
 import java.time.Duration;
 
 /** The shop and the warehouse of a run's store, reached with the store's credentials. */
@@ -19,22 +21,25 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
 
     /** Opens both for this run: calls are counted with it, and a wait between two attempts ends when it is asked to stop. */
     public static StoreSystems open(RunSession session) {
-        var sleeper = heeding(session.stop());
-        var transport = new Transport(http(session.settings()), session.calls(), sleeper);
-        var mycashflow = session.store().mycashflow();
-        var ongoing = session.store().ongoing();
+        return open(session.settings().http(), session.store(), session.calls(), session.stop());
+    }
+
+    /** Opens both outside of a run. */
+    public static StoreSystems open(Http http, Store store, CallCounter calls, StopSignal stop) {
+        var sleeper = heeding(stop);
+        var transport = new Transport(settings(http), calls, sleeper);
+        var mycashflow = store.mycashflow();
+        var ongoing = store.ongoing();
         var shop = new Shop(
                 transport.open(new Endpoint("mycashflow", mycashflow.url(), mycashflow.user(), mycashflow.apiKey())),
                 mycashflow.ordersApi() == Mycashflow.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1);
         var warehouse = new Warehouse(
                 transport.open(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
                 ongoing.goodsOwnerId());
-        var http = session.settings().http();
         return new StoreSystems(shop, warehouse, new Patience(sleeper, http.firstDelay(), http.attempts()));
     }
 
-    private static HttpSettings http(Settings settings) {
-        var http = settings.http();
+    private static HttpSettings settings(Http http) {
         return new HttpSettings(
                 http.connectTimeout(),
                 http.readTimeout(),

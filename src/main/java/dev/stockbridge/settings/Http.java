@@ -16,4 +16,19 @@ public record Http(
         int attempts,
         Duration firstDelay,
         Duration maxDelay,
-        Duration maxWait) {}
+        Duration maxWait) {
+
+    private static final int ATTEMPTS = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** The same where a person waits for the answer: asked twice at most. */
+    public Http brief() {
+        return new Http(
+                connectTimeout,
+                readTimeout,
+                Math.min(ATTEMPTS, attempts),
+                firstDelay,
+                maxDelay,
+                maxWait.compareTo(LONGEST_WAIT) < 0 ? maxWait : LONGEST_WAIT);
+    }
+}

@@ -9,13 +9,25 @@ import java.util.List;
  */
 public final class SettingsException extends RuntimeException {
 
+    private final List<String> problems;
+
     SettingsException(String message) {
+        this(message, List.of(message));
+    }
+
+    private SettingsException(String message, List<String> problems) {
         super(message);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong, each in a line of its own. */
+    public List<String> problems() {
+        return problems;
     }
 
     /** One message about all that is wrong in a file. */
     static SettingsException of(Path file, List<String> problems) {
         return new SettingsException(
-                "The configuration in " + file + " cannot be used:\n  " + String.join("\n  ", problems));
+                "The configuration in " + file + " cannot be used:\n  " + String.join("\n  ", problems), problems);
     }
 }

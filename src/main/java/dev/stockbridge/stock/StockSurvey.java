@@ -62,7 +62,7 @@ class StockSurvey {
     }
 
     /** What is not said counts for nothing here: null is neither "no" nor "yes" (contract: Ongoing quirk 35). */
-    private static boolean isStocked(ArticleState article) {
+    static boolean isStocked(ArticleState article) {
         return !Boolean.FALSE.equals(article.isStockArticle())
                 && !Boolean.FALSE.equals(article.isActive())
                 && !Boolean.TRUE.equals(article.isObsolete());

@@ -5,6 +5,7 @@ import dev.stockbridge.run.Launcher;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.settings.Database;
 import dev.stockbridge.settings.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,6 +55,11 @@ public final class StockbridgeInProcess {
     /** Any other part of the application. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind. */
+    public <T> List<T> parts(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
     }
 
     public JdbcTemplate sql() {

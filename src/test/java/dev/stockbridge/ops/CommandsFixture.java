@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A command line on a recording application, with its output kept. */
 final class CommandsFixture {
@@ -19,6 +21,7 @@ final class CommandsFixture {
     final Path config;
     final Path reports;
     OperationsStarter starter = settings -> application;
+    final Map<String, String> variables = new HashMap<>(SettingsFixture.VARIABLES);
     boolean started;
 
     CommandsFixture(Path folder) throws IOException {
@@ -39,7 +42,7 @@ final class CommandsFixture {
             return starter.start(settings);
         };
         return new Commands(
-                        SettingsFixture.VARIABLES,
+                        variables,
                         noticed,
                         new PrintWriter(out),
                         new PrintWriter(err),

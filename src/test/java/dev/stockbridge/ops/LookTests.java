@@ -77,6 +77,24 @@ class LookTests {
     }
 
     @Test
+    void leavesOutWhatMattersLessWhereTheTerminalIsNarrow() {
+        commands.variables.put("COLUMNS", "80");
+
+        commands.execute("status");
+        assertThat(commands.out.toString().lines())
+                .containsExactly(
+                        "execution  job         store  started               status     code  attention",
+                        "       42  order-sync  demo   2026-11-23T02:00:00Z  COMPLETED    10          1");
+
+        commands.out.getBuffer().setLength(0);
+        commands.execute("attention");
+        assertThat(commands.out.toString().lines())
+                .containsExactly(
+                        "id  store  job         label  reason        detail",
+                        " 7  demo   order-sync   1043  order-locked  warehouse status 400 Picked");
+    }
+
+    @Test
     void showsTheOpenItemsInTheDocumentedForm() throws Exception {
         commands.execute("attention", "--json");
 

@@ -1,14 +1,19 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An application that remembers what it was asked and answers as it was told. */
@@ -27,6 +32,8 @@ final class RecordingOperations implements Operations, ReportSource {
     @Nullable
     RuntimeException trouble;
 
+    List<Explanation> explanations = List.of();
+    List<Disagreement> disagreements = List.of();
     ItemStream items = reader -> {};
 
     @Override
@@ -54,6 +61,11 @@ final class RecordingOperations implements Operations, ReportSource {
     }
 
     @Override
+    public void watch(Progress.Watcher watcher) {
+        calls.add("watch");
+    }
+
+    @Override
     public ReportSource reports() {
         return this;
     }
@@ -66,6 +78,22 @@ final class RecordingOperations implements Operations, ReportSource {
     @Override
     public boolean dismiss(long id) {
         return open.removeIf(item -> item.id() == id);
+    }
+
+    @Override
+    public List<Explanation> explain(String kind, String store, String key) {
+        calls.add("explain " + kind + " " + store + " " + key);
+        return explanations;
+    }
+
+    @Override
+    public Map<String, Long> audit(String store, Consumer<Disagreement> found) {
+        calls.add("audit " + store);
+        disagreements.forEach(found);
+        if (trouble != null) {
+            throw trouble;
+        }
+        return Map.of("orders", 3L);
     }
 
     @Override

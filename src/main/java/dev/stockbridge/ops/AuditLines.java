@@ -1,0 +1,54 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.report.AlarmingWords;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A line for each disagreement, and the counts at the end. Words that schedulers take for trouble are left out. */
+final class AuditLines implements AuditOutput {
+
+    private final PrintWriter out;
+    private final String store;
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    AuditLines(PrintWriter out, String store) {
+        this.out = out;
+        this.store = store;
+    }
+
+    @Override
+    public void accept(Disagreement found) {
+        String kind = found.kind() + " " + found.what();
+        counts.merge(kind, 1L, Long::sum);
+        String label = found.label().equals(found.key()) ? "" : "  " + plain(found.label());
+        String detail = found.detail().isEmpty() ? "" : "  " + plain(found.detail());
+        out.println("%-8s %-22s  %s".formatted(found.kind(), found.what(), plain(found.key())) + label + detail);
+    }
+
+    @Override
+    public void end(Map<String, Long> compared) {
+        out.println("Compared in store " + store + ": "
+                + compared.entrySet().stream()
+                        .map(kind -> kind.getValue() + " " + kind.getKey())
+                        .collect(Collectors.joining(", "))
+                + ".");
+        if (counts.isEmpty()) {
+            out.println("Both sides agree.");
+        } else {
+            counts.forEach((kind, count) -> out.println("Disagree: " + kind + ": " + count));
+        }
+    }
+
+    @Override
+    public long count() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String plain(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return AlarmingWords.in(line) ? "(see explain)" : line;
+    }
+}

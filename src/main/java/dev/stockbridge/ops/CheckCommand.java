@@ -1,0 +1,60 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.SettingsException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Proves that a set-up works before a job depends on it. Starts nothing and writes nothing anywhere. */
+@Command(
+        name = "check",
+        description = "Proves configuration, database, credentials and connectivity; writes nothing. "
+                + "Ends with 0, else with 50, 20 or 2 by the first thing that is wrong.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--store", paramLabel = "<id>", description = "Only this store; every store, if left out.")
+    private @Nullable String store;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Findings findings = new Findings();
+        Settings settings = settings(findings);
+        if (settings != null) {
+            Surroundings.requireStore(settings, store);
+            findings.add(ReportsCheck.finding(settings.reports()));
+            findings.addAll(DatabaseCheck.findings(settings.database()));
+            StoreCheck check = new StoreCheck(settings, surroundings.clock());
+            List<String> stores = store == null ? List.copyOf(settings.stores().keySet()) : List.of(store);
+            stores.forEach(id -> findings.addAll(check.findings(id)));
+        }
+        findings.lines().forEach(surroundings.out()::println);
+        return findings.code().code();
+    }
+
+    private @Nullable Settings settings(Findings findings) {
+        String file = surroundings.configuration().toString();
+        try {
+            Settings settings = surroundings.settings();
+            int stores = settings.stores().size();
+            findings.add(
+                    Finding.ok(null, "configuration", file + " with " + stores + (stores == 1 ? " store" : " stores")));
+            return settings;
+        } catch (SettingsException problem) {
+            problem.problems().stream()
+                    .map(text -> text.contains(file) ? text : text + " (" + file + ")")
+                    .map(text -> Finding.wrong(null, "configuration", ExitCode.USAGE, text))
+                    .forEach(findings::add);
+            return null;
+        }
+    }
+}

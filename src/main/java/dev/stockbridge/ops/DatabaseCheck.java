@@ -1,0 +1,85 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.SessionLocks;
+import dev.stockbridge.settings.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at the database: whether it lets us in, its version, its schema, and whether locks hold in it. */
+final class DatabaseCheck {
+
+    private static final int OLDEST = 14;
+    private static final int NEWEST = 18;
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
+    private DatabaseCheck() {}
+
+    static List<Finding> findings(Database database) {
+        List<Finding> findings = new ArrayList<>();
+        try (Connection connection = DatabaseProbe.open(database)) {
+            findings.add(server(database, connection));
+            findings.add(SchemaCheck.finding(database, connection));
+            findings.add(locks(database));
+        } catch (Refusal refusal) {
+            findings.add(Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage())));
+        } catch (SQLException problem) {
+            Refusal refusal = DatabaseTrouble.of(problem, database);
+            findings.add(Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage())));
+        }
+        return findings;
+    }
+
+    private static Finding server(Database database, Connection connection) throws SQLException {
+        return isStandby(connection)
+                ? Finding.wrong(
+                        null,
+                        "database",
+                        ExitCode.USAGE,
+                        database.address() + " is a standby that nobody can write to. Name the primary in"
+                                + " stockbridge.database.url.")
+                : version(connection.getMetaData().getDatabaseMajorVersion(), database);
+    }
+
+    static Finding version(int version, Database database) {
+        String product = "PostgreSQL " + version + " at " + database.address();
+        if (version < OLDEST) {
+            return Finding.wrong(
+                    null, "database", ExitCode.USAGE, product + " is too old. It must be " + OLDEST + " or newer.");
+        }
+        return version > NEWEST
+                ? Finding.warning(null, "database", product + " is newer than what this version was tested with")
+                : Finding.ok(null, "database", product);
+    }
+
+    private static Finding locks(Database database) throws SQLException {
+        String remedy = "Let stockbridge.database.url lead to the server itself, or to a pool in session mode.";
+        try {
+            return new SessionLocks(database).hold()
+                    ? Finding.ok(null, "session locks", "they hold")
+                    : Finding.wrong(
+                            null,
+                            "session locks",
+                            ExitCode.USAGE,
+                            "they do not hold: there is a pooler in transaction mode before the database. " + remedy);
+        } catch (SQLException problem) {
+            if (PROTOCOL_VIOLATION.equals(problem.getSQLState())) {
+                return Finding.wrong(
+                        null,
+                        "session locks",
+                        ExitCode.USAGE,
+                        "a pooler before the database takes no settings of a session. " + remedy);
+            }
+            throw problem;
+        }
+    }
+
+    private static boolean isStandby(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_is_in_recovery()")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stockbridge.ops;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains an order of the shop. */
+@Command(name = "order", description = "Explains an order.")
+final class ExplainOrderCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "<order id>", description = "The shop's order id, or the number in the warehouse.")
+    private String key = "";
+
+    @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
+    private String store = "";
+
+    ExplainOrderCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        return new ExplanationOutput(surroundings).print("order", store, key);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.Settings;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Asks for explanations and shows them, on standard output alone. */
+final class ExplanationOutput {
+
+    /** A remark may be pages long; beside it nothing would be seen. */
+    private static final int WIDEST = 160;
+
+    private final Surroundings surroundings;
+
+    ExplanationOutput(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** @throws Refusal with code 2 if nobody knows the item */
+    int print(String kind, String store, String key) {
+        Settings settings = surroundings.settings();
+        Surroundings.requireStore(settings, store);
+        surroundings.look(settings, operations -> {
+            List<Explanation> explanations = operations.explain(kind, store, key);
+            if (explanations.isEmpty()) {
+                throw Refusal.usage("There is no " + kind + " '" + key + "' in store " + store + ".");
+            }
+            explanations.forEach(this::print);
+        });
+        return ExitCode.COMPLETED.code();
+    }
+
+    private void print(Explanation explanation) {
+        PrintWriter out = surroundings.out();
+        int width = Math.min(WIDEST, surroundings.width());
+        out.println(explanation.title());
+        Table facts = new Table("", "");
+        explanation.facts().forEach(fact -> facts.add(fact.name(), fact.text()));
+        facts.lines(width).stream().filter(line -> !line.isEmpty()).forEach(out::println);
+        if (!explanation.fields().isEmpty()) {
+            out.println();
+            Table fields = new Table("", "field", "shop", "rule", "to send", "warehouse");
+            explanation
+                    .fields()
+                    .forEach(field -> fields.add(
+                            field.differs() ? "differs" : " ",
+                            field.name(),
+                            field.shop(),
+                            field.rule(),
+                            field.send(),
+                            field.held()));
+            fields.lines(width).forEach(out::println);
+        }
+        out.println();
+    }
+}

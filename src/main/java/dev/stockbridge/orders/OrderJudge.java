@@ -1,0 +1,169 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.inspect.Explanation.Field;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.Action;
+import dev.stockbridge.settings.Store;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether the two sides agree on an order. What the shop has changed since the last run is not theirs to agree on
+ * yet, and an order that a run would rightly leave alone may be on one side only.
+ */
+final class OrderJudge {
+
+    private final Store store;
+    private final OrderDesk desk;
+    private final @Nullable Instant readUpTo;
+
+    /** @param readUpTo how far the shop's changes were read, or null where none were yet */
+    OrderJudge(Store store, OrderDesk desk, @Nullable Instant readUpTo) {
+        this.store = store;
+        this.desk = desk;
+        this.readUpTo = readUpTo;
+    }
+
+    Disposition foresees(
+            Order order, @Nullable OrderLink link, Map<ProductReference, String> articles, Map<Long, String> methods) {
+        return desk.decide(order, link, articles, methods);
+    }
+
+    Optional<Disagreement> of(
+            Order order,
+            @Nullable OrderLink link,
+            @Nullable OrderState state,
+            MappedOrder mapped,
+            Disposition disposition) {
+        if (isStillToBeRead(order)) {
+            return Optional.empty();
+        }
+        if (state != null && link == null && !Long.toString(order.id()).equals(state.goodsOwnerOrderId())) {
+            return desk.passedOver(order, null) != null
+                    ? Optional.empty()
+                    : told(order, "number-taken", "the warehouse has an order of this number that is not this one");
+        }
+        if (order.isStatus("cancelled")) {
+            return cancelled(order, link, state);
+        }
+        if (order.isStatus("completed")) {
+            return completed(order, state);
+        }
+        return order.isStatus("open") ? open(order, link, state, mapped, disposition) : Optional.empty();
+    }
+
+    private boolean isStillToBeRead(Order order) {
+        var changed = OrderDesk.instant(order);
+        return readUpTo != null && changed != null && changed.isAfter(readUpTo);
+    }
+
+    private Optional<Disagreement> cancelled(Order order, @Nullable OrderLink link, @Nullable OrderState state) {
+        if (state == null || state.isCancelled()) {
+            return Optional.empty();
+        }
+        boolean returned = link != null && link.state() == OrderLink.State.DELIVERED && isShipped(state);
+        return returned
+                ? Optional.empty()
+                : told(order, "cancelled-in-shop", "the warehouse has it at status " + state.status());
+    }
+
+    private Optional<Disagreement> completed(Order order, @Nullable OrderState state) {
+        if (state == null || isShipped(state)) {
+            return Optional.empty();
+        }
+        return state.isCancelled()
+                ? told(order, "cancelled-in-warehouse", "the shop has delivered it")
+                : told(order, "delivered-in-shop", "the warehouse has it at status " + state.status());
+    }
+
+    private Optional<Disagreement> open(
+            Order order,
+            @Nullable OrderLink link,
+            @Nullable OrderState state,
+            MappedOrder mapped,
+            Disposition disposition) {
+        if (state == null) {
+            return absent(order, link, disposition);
+        }
+        if (state.isCancelled()) {
+            return told(order, "cancelled-in-warehouse", "the shop has it open");
+        }
+        if (isShipped(state)) {
+            return told(
+                    order,
+                    "shipped-and-open",
+                    "the warehouse shipped it" + (state.shippedTime() == null ? "" : " at " + state.shippedTime()));
+        }
+        var differing = differing(order, mapped, state);
+        return differing.isEmpty() ? Optional.empty() : told(order, "differs", String.join(", ", differing));
+    }
+
+    /** It belongs there if it was sent, or if a run would send it. */
+    private Optional<Disagreement> absent(Order order, @Nullable OrderLink link, Disposition disposition) {
+        if (link != null) {
+            boolean arrived = link.state() != OrderLink.State.SENDING;
+            return told(
+                    order,
+                    "absent-in-warehouse",
+                    arrived ? "it was sent" : "a run has tried to send it, in vain so far");
+        }
+        if (disposition instanceof Disposition.Settled settled) {
+            var outcome = settled.outcome();
+            // An article that is not there yet is published with its order.
+            var obstacle = "unknown-article".equals(outcome.reason()) ? "" : ": " + outcome.reason();
+            return outcome.action() == Action.ATTENTION
+                    ? told(order, "absent-in-warehouse", "it was never sent" + obstacle)
+                    : Optional.empty();
+        }
+        return disposition instanceof Disposition.Send
+                ? told(order, "absent-in-warehouse", "it was never sent")
+                : Optional.empty();
+    }
+
+    /** Lines are compared by article: a warehouse may keep one line for each. */
+    private List<String> differing(Order order, MappedOrder mapped, OrderState state) {
+        if (!(mapped instanceof MappedOrder.Ready ready) || state.holds(ready.document())) {
+            return List.of();
+        }
+        var differing = new ArrayList<>(new OrderFields(store, order, Map.of())
+                .withoutLines(mapped, state).stream()
+                        .filter(Field::differs)
+                        .map(Field::name)
+                        .toList());
+        var wanted = new TreeMap<String, BigDecimal>();
+        ready.document().orderLines().forEach(line -> add(wanted, line.articleNumber(), line.numberOfItems()));
+        var held = new TreeMap<String, BigDecimal>();
+        state.lines().forEach(line -> add(held, line.articleNumber(), line.ordered()));
+        if (!wanted.equals(held)) {
+            differing.add("quantities");
+        }
+        return differing;
+    }
+
+    private static void add(Map<String, BigDecimal> pieces, String article, BigDecimal quantity) {
+        if (quantity.signum() > 0) {
+            pieces.merge(
+                    article, quantity.stripTrailingZeros(), (a, b) -> a.add(b).stripTrailingZeros());
+        }
+    }
+
+    /** What has left may come back under a higher number. */
+    private boolean isShipped(OrderState state) {
+        return state.status() != null
+                && !state.isCancelled()
+                && store.deliveries().shippedStatuses().stream().anyMatch(shipped -> state.status() >= shipped);
+    }
+
+    private static Optional<Disagreement> told(Order order, String what, String detail) {
+        return Optional.of(new Disagreement("order", OrderDesk.key(order), OrderDesk.key(order), what, detail));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.settings.Stock;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The units of the shop's open orders, summed up by unit. */
+final class OrderedSums {
+
+    private static final int AT_ONCE = 100;
+    private static final Figures.Ordered NONE = new Figures.Ordered(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private final Map<ProductReference, Figures.Ordered> sums = new HashMap<>();
+
+    private OrderedSums() {}
+
+    /** What is on hand is what is on hand: there no order counts. */
+    static OrderedSums of(Inspection inspection, OrderNumbers numbers) {
+        var sums = new OrderedSums();
+        if (inspection.store().stock().quantity() == Stock.Quantity.SELLABLE) {
+            var feed = new OpenOrderFeed(inspection.systems().shop());
+            try {
+                sums.read(feed, inspection, numbers);
+            } finally {
+                feed.close();
+            }
+        }
+        return sums;
+    }
+
+    Figures.Ordered of(ProductReference reference) {
+        return sums.getOrDefault(reference, NONE);
+    }
+
+    private void read(OpenOrderFeed feed, Inspection inspection, OrderNumbers numbers) {
+        var some = new ArrayList<Order>();
+        for (var order = feed.read(); order != null; order = feed.read()) {
+            some.add(order);
+            if (some.size() == AT_ONCE) {
+                add(some, inspection, numbers);
+                some.clear();
+            }
+        }
+        add(some, inspection, numbers);
+    }
+
+    private void add(List<Order> orders, Inspection inspection, OrderNumbers numbers) {
+        var sentAs =
+                numbers.of(inspection.storeId(), orders.stream().map(Order::id).toList());
+        var states = inspection.systems().warehouse().orders(sentAs.values()).stream()
+                .collect(Collectors.toMap(OrderState::number, state -> state, OpenOrderWriter::alive));
+        orders.stream()
+                .flatMap(order -> OrderedLines.of(order, states.get(sentAs.get(order.id()))).stream())
+                .forEach(units -> sums.merge(
+                        units.reference(), new Figures.Ordered(units.sent(), units.unsent()), OrderedSums::sum));
+    }
+
+    private static Figures.Ordered sum(Figures.Ordered one, Figures.Ordered other) {
+        return new Figures.Ordered(one.sent().add(other.sent()), one.unsent().add(other.unsent()));
+    }
+}

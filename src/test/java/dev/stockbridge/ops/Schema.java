@@ -1,0 +1,31 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.sandbox.EmbeddedDatabase;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The tables of a test's own database, to be made and spoilt. */
+final class Schema {
+
+    private final DriverManagerDataSource database;
+    private final JdbcTemplate sql;
+
+    Schema(EmbeddedDatabase database) {
+        this.database = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
+        this.sql = new JdbcTemplate(this.database);
+    }
+
+    void migrate() {
+        Flyway.configure().dataSource(database).load().migrate();
+    }
+
+    void change(String statement) {
+        sql.execute(statement);
+    }
+
+    boolean isEmpty() {
+        return Boolean.TRUE.equals(sql.queryForObject(
+                "select not exists (select 1 from pg_tables where schemaname = 'public')", Boolean.class));
+    }
+}

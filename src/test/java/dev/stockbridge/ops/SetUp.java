@@ -1,0 +1,138 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.sandbox.Catalogue;
+import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.Sandbox;
+import dev.stockbridge.sandbox.SandboxShop;
+import dev.stockbridge.sandbox.SandboxWarehouse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A set-up that works until a test breaks it, and {@code check} on it. Shop, warehouse and database are real ones. */
+final class SetUp implements AutoCloseable {
+
+    final SandboxShop shop = SandboxShop.start();
+    final SandboxWarehouse warehouse = SandboxWarehouse.start();
+    final EmbeddedDatabase database = EmbeddedDatabase.newDatabase();
+    final Path reports;
+
+    private final Path file;
+    private String yaml;
+    private Clock clock = Clock.systemUTC();
+
+    SetUp(Path folder) {
+        Catalogue catalogue = Catalogue.small(7, 3);
+        catalogue.fill(shop);
+        reports = folder.resolve("reports");
+        file = folder.resolve("stockbridge.yaml");
+        yaml = new Sandbox(shop, warehouse, catalogue, Instant.parse("2026-11-01T00:00:00Z"))
+                        .configuration(database.jdbcUrl(), database.user(), database.password(), reports)
+                + "  http:\n    first-delay: 1ms\n    connect-timeout: 2s\n";
+    }
+
+    /** Puts {@code now} for each {@code before} in the configuration. */
+    SetUp with(String before, String now) {
+        if (!yaml.contains(before)) {
+            throw new IllegalArgumentException(before + " is not in " + yaml);
+        }
+        yaml = yaml.replace(before, now);
+        return this;
+    }
+
+    /** Adds a line to a section of the store, such as {@code orders}. */
+    SetUp with(String section, String property, String value) {
+        if (yaml.contains("      " + section + ": {}")) {
+            yaml = yaml.replace("      " + section + ": {}", "      " + section + ":");
+        }
+        return with("      " + section + ":\n", "      " + section + ":\n        " + property + ": " + value + "\n");
+    }
+
+    /** Adds stores like the first one that differ in its goods owner and where a test says so. */
+    SetUp withStores(String... ids) {
+        String store = yaml.substring(yaml.indexOf("    demo:"), yaml.indexOf("  http:"));
+        String more = List.of(ids).stream()
+                .map(id -> store.replace("    demo:", "    " + id + ":")
+                        .replace("goods-owner-id: 135", "goods-owner-id: 135" + id.length()))
+                .collect(Collectors.joining());
+        return with("  http:\n", more + "  http:\n");
+    }
+
+    /** Gives each store a user of its own in the warehouse. */
+    SetUp withWarehouseUsersApart() {
+        for (int number = 1; yaml.contains("user: \"WSIDEMO\""); number++) {
+            yaml = yaml.replaceFirst("user: \"WSIDEMO\"", "user: \"USER" + number + "\"");
+        }
+        return this;
+    }
+
+    SetUp at(Clock present) {
+        clock = present;
+        return this;
+    }
+
+    /** The same with a file that is not there. */
+    SetUp withoutFile() {
+        yaml = "";
+        return this;
+    }
+
+    Checked check(String... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("check", "--config", file.toString()));
+        arguments.addAll(List.of(options));
+        try {
+            Files.deleteIfExists(file);
+            if (!yaml.isEmpty()) {
+                Files.writeString(file, yaml);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int code = new Commands(
+                        Map.of(),
+                        settings -> {
+                            throw new AssertionError("check starts nothing");
+                        },
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        clock,
+                        new ProcessEnd())
+                .execute(arguments.toArray(String[]::new));
+        return new Checked(code, out.toString(), err.toString());
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+        warehouse.close();
+        database.close();
+    }
+
+    /** How a check ended. */
+    record Checked(int code, String out, String err) {
+
+        String firstLine() {
+            return out.lines().findFirst().orElse("");
+        }
+
+        /** The line about this subject. */
+        String about(String subject) {
+            return out.lines()
+                    .skip(1)
+                    .filter(line -> line.matches("(ok|warning|wrong|not asked) +\\S+ +\\Q" + subject + "\\E  .*"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nothing about " + subject + " in\n" + out));
+        }
+    }
+}

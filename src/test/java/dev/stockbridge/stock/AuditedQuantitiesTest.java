@@ -1,0 +1,53 @@
+package dev.stockbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.StoreKind;
+import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.report.ReportItem;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the audit says of quantities is what stock-reconciliation says of them. */
+class AuditedQuantitiesTest {
+
+    @Test
+    void findsBothSidesAgreed() {
+        var store = StockStore.fresh();
+        store.units(120);
+        store.runWell();
+
+        var audited = Audited.of(store.store(), "quantities");
+
+        assertThat(audited.disagreements()).isEmpty();
+        assertThat(audited.compared()).isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StoreKind.class,
+            names = {"STOCK", "STOCK_COMPARED", "STOCK_ON_HAND", "STOCK_UNRESERVED", "STOCK_BUFFERED"})
+    void differsWhereTheJobWouldAndByTheSameArithmetic(StoreKind kind) {
+        var store = StockStore.fresh(kind);
+        store.units(12);
+        store.lies("U-001", 7);
+        store.lies("U-002", 0);
+        store.sent("U-003", 3);
+        store.order("U-004", 2);
+        store.store().articles().stock("U-005", 2, 4, 1);
+        store.store().articles().edit("U-006", article -> article.put("isStockArticle", false));
+
+        Map<String, String> job = store.store().items(store.run(StockStore.PLAN)).stream()
+                .filter(item -> item.action().equals("differs") || item.action().equals("pushed"))
+                .collect(Collectors.toMap(ReportItem::label, item -> String.valueOf(item.detail())));
+
+        assertThat(Audited.of(store.store(), "quantities").disagreements().stream()
+                        .collect(Collectors.toMap(Disagreement::label, Disagreement::detail)))
+                .isEqualTo(job)
+                .isNotEmpty();
+    }
+}
