@@ -4,8 +4,10 @@ import dev.stockbridge.settings.Articles;
 import dev.stockbridge.settings.Articles.Changes;
 import dev.stockbridge.settings.Deliveries;
 import dev.stockbridge.settings.Mycashflow.OrdersApi;
+import dev.stockbridge.settings.Ongoing;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.SettingsFixture;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which the tests' stores are configured. */
 public enum StoreKind {
@@ -17,6 +19,18 @@ public enum StoreKind {
     BY_TIME_STAMPS(new Articles(Changes.UPDATED_AT, true, false)),
     /** Leaves the price of stock valuation to the warehouse. */
     WITHOUT_VALUATION(new Articles(Changes.SCAN, false, false)),
+    /** Writes articles through SOAP. */
+    SOAP(new Articles(Changes.SCAN, true, false)),
+
+    /** The same, and switches articles off whose units have gone. */
+    SOAP_DEACTIVATING(new Articles(Changes.SCAN, true, true)),
+
+    /** Writes articles through SOAP, and makes VAT codes that are missing. */
+    SOAP_CREATING_VAT_CODES(new Articles(Changes.SCAN, true, false)),
+
+    /** Syncs orders from long ago on, and writes articles through SOAP. */
+    SOAP_ORDERS(OrdersApi.V1),
+
     /** Syncs orders from long ago on. */
     ORDERS(OrdersApi.V1),
     /** The same, on a shop whose orders live under the old version of the API. */
@@ -61,6 +75,16 @@ public enum StoreKind {
         this.orders = orders;
         this.ordersApi = ordersApi;
         this.deliveries = deliveries;
+    }
+
+    /** Whether articles go through SOAP. */
+    public boolean soap() {
+        return name().startsWith("SOAP");
+    }
+
+    /** How they do, for a goods owner of this name; null where they do not. */
+    Ongoing.@Nullable Soap soap(String goodsOwner) {
+        return soap() ? new Ongoing.Soap(goodsOwner, this == SOAP_CREATING_VAT_CODES) : null;
     }
 
     /** What these lines of a configuration file below {@code orders} lead to. */

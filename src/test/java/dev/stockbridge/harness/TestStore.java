@@ -31,15 +31,17 @@ public final class TestStore {
     private final StockbridgeInProcess application;
     private final String id;
     private final int goodsOwner;
+    private final StoreKind kind;
     private final int shopViolationsBefore;
     private final int warehouseViolationsBefore;
     private final int overlapsBefore;
     private int runs;
 
-    private TestStore(StockbridgeInProcess application, String id, int goodsOwner) {
+    private TestStore(StockbridgeInProcess application, String id, int goodsOwner, StoreKind kind) {
         this.application = application;
         this.id = id;
         this.goodsOwner = goodsOwner;
+        this.kind = kind;
         clock().tick();
         shop().behave();
         shop().switchTo(ignored -> ShopSwitches.defaults());
@@ -76,7 +78,8 @@ public final class TestStore {
         return new TestStore(
                 StockbridgeInProcess.withChunksOf(chunkSize),
                 TestStores.id(kind, number),
-                TestStores.goodsOwner(kind, number));
+                TestStores.goodsOwner(kind, number),
+                kind);
     }
 
     public String id() {
@@ -85,6 +88,10 @@ public final class TestStore {
 
     public int goodsOwner() {
         return goodsOwner;
+    }
+
+    public StoreKind kind() {
+        return kind;
     }
 
     public StockbridgeInProcess application() {

@@ -80,7 +80,12 @@ final class TestStores {
                         shop.password(),
                         kind.ordersApi,
                         usual.mycashflow().timeZone()),
-                new Ongoing(WAREHOUSE.url(), warehouse.user(), warehouse.password(), goodsOwner(kind, number), null),
+                new Ongoing(
+                        WAREHOUSE.url(),
+                        warehouse.user(),
+                        warehouse.password(),
+                        goodsOwner(kind, number),
+                        kind.soap(id(kind, number))),
                 usual.currency(),
                 kind.articles,
                 kind.orders,

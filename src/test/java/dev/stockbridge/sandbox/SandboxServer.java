@@ -24,11 +24,11 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
 
     final Clock clock;
     private final Contracts contracts;
-    private final String mount;
+    final String mount;
     private final RequestLog log = new RequestLog();
     private final List<Fault.Active> faults = new CopyOnWriteArrayList<>();
     private volatile Credentials credentials;
-    private volatile boolean checksAnswers = true;
+    volatile boolean checksAnswers = true;
     private volatile WireServer wire;
     private final int port;
     private final CountDownLatch open = new CountDownLatch(1);
@@ -56,6 +56,16 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
 
     /** What the transport refuses before anybody looks at credentials or content. */
     abstract Optional<Reply> refusal(Request request);
+
+    /** The answer of what is served beside the API, with rules of its own; empty where the request is not for it. */
+    Optional<Reply> besideTheApi(Request request) {
+        return Optional.empty();
+    }
+
+    /** Notes a breach of a contract that this server itself does not judge. */
+    void violation(String text) {
+        log.violation(text);
+    }
 
     /** An error in this server's present style. */
     abstract Reply error(int status, String message);
@@ -149,6 +159,10 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
         Optional<Reply> refused = refusal(request);
         if (refused.isPresent()) {
             return refused.get();
+        }
+        Optional<Reply> aside = besideTheApi(request);
+        if (aside.isPresent()) {
+            return aside.get();
         }
         if (!credentials.in(request)) {
             return error(401, "Wrong user or key").withHeader("WWW-Authenticate", "Basic realm=\"api\"");

@@ -30,6 +30,29 @@ public final class WarehouseSwitches implements Cloneable {
         CREATE_NEW
     }
 
+    /** What SOAP does to members of an article that a message leaves out. */
+    public enum SoapOmitted {
+        KEEP,
+        CLEAR
+    }
+
+    /** What SOAP does about a VAT rate that was to be found and is not there. */
+    public enum VatFindMiss {
+        ERROR,
+        IGNORE
+    }
+
+    /** What SOAP does about elements that it does not know. */
+    public enum UnknownElements {
+        IGNORE,
+        FAULT
+    }
+
+    SoapOmitted soapOmitted = SoapOmitted.KEEP;
+    VatFindMiss vatFindMiss = VatFindMiss.ERROR;
+    UnknownElements unknownElements = UnknownElements.IGNORE;
+    boolean soapNamesMerge = false;
+    boolean soapRefusesInMessage = false;
     PutSemantics putSemantics = PutSemantics.REPLACE;
     RefusalStyle refusalStyle = RefusalStyle.ENVELOPE;
     boolean nullIdOn2xx = false;
@@ -143,6 +166,28 @@ public final class WarehouseSwitches implements Cloneable {
     /** The status that answers the PUT of a new order: 201 or 200. */
     public WarehouseSwitches withCreatedStatus(int value) {
         return changed(s -> s.createdStatus = value);
+    }
+
+    public WarehouseSwitches withSoapOmitted(SoapOmitted value) {
+        return changed(s -> s.soapOmitted = value);
+    }
+
+    public WarehouseSwitches withVatFindMiss(VatFindMiss value) {
+        return changed(s -> s.vatFindMiss = value);
+    }
+
+    public WarehouseSwitches withUnknownElements(UnknownElements value) {
+        return changed(s -> s.unknownElements = value);
+    }
+
+    /** Alternative names that come through SOAP are added to those that are there instead of replacing them. */
+    public WarehouseSwitches withSoapNamesMerged(boolean value) {
+        return changed(s -> s.soapNamesMerge = value);
+    }
+
+    /** SOAP gives its reason in {@code Message} instead of {@code ErrorMessage}. */
+    public WarehouseSwitches withSoapRefusalsInMessage(boolean value) {
+        return changed(s -> s.soapRefusesInMessage = value);
     }
 
     private WarehouseSwitches changed(Consumer<WarehouseSwitches> change) {
