@@ -53,10 +53,10 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
         number(expected, "/customerPrice", firstOf(own.path("price"), product.path("price")));
         number(
                 expected,
-                store.kind().soap() ? "/price" : "/stockValuationPrice",
+                store.soap() ? "/price" : "/stockValuationPrice",
                 firstOf(own.path("price"), product.path("price")));
         number(expected, "/purchasePrice", firstOf(own.path("purchase_price"), product.path("purchase_price")));
-        if (store.kind().soap()) {
+        if (store.soap()) {
             number(expected, "/vatPercent", product.path("vat_rate"));
         }
         expected.put("names", names(product, variation));

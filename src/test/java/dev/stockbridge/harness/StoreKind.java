@@ -31,6 +31,9 @@ public enum StoreKind {
     /** Syncs orders from long ago on, and writes articles through SOAP. */
     SOAP_ORDERS(OrdersApi.V1),
 
+    /** Writes articles through REST until it is switched to SOAP, and maybe back. */
+    SWITCHED(new Articles(Changes.SCAN, true, false)),
+
     /** Syncs orders from long ago on. */
     ORDERS(OrdersApi.V1),
     /** The same, on a shop whose orders live under the old version of the API. */
@@ -77,14 +80,16 @@ public enum StoreKind {
         this.deliveries = deliveries;
     }
 
-    /** Whether articles go through SOAP. */
+    /** Whether articles go through SOAP from the start. */
     public boolean soap() {
         return name().startsWith("SOAP");
     }
 
     /** How they do, for a goods owner of this name; null where they do not. */
-    Ongoing.@Nullable Soap soap(String goodsOwner) {
-        return soap() ? new Ongoing.Soap(goodsOwner, this == SOAP_CREATING_VAT_CODES) : null;
+    Ongoing.@Nullable Soap soap(String goodsOwner, boolean switched) {
+        return soap() || switched && this == SWITCHED
+                ? new Ongoing.Soap(goodsOwner, this == SOAP_CREATING_VAT_CODES)
+                : null;
     }
 
     /** What these lines of a configuration file below {@code orders} lead to. */

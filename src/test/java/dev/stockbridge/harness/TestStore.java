@@ -28,7 +28,7 @@ public final class TestStore {
 
     private static final String JOB = "article-sync";
 
-    private final StockbridgeInProcess application;
+    private StockbridgeInProcess application;
     private final String id;
     private final int goodsOwner;
     private final StoreKind kind;
@@ -36,6 +36,7 @@ public final class TestStore {
     private final int warehouseViolationsBefore;
     private final int overlapsBefore;
     private int runs;
+    private boolean switched;
 
     private TestStore(StockbridgeInProcess application, String id, int goodsOwner, StoreKind kind) {
         this.application = application;
@@ -90,8 +91,15 @@ public final class TestStore {
         return goodsOwner;
     }
 
-    public StoreKind kind() {
-        return kind;
+    /** Whether articles go through SOAP now. */
+    public boolean soap() {
+        return kind.soap() || switched;
+    }
+
+    /** The application with another configuration from now on, for a store of the kind {@link StoreKind#SWITCHED}. */
+    public void writeThroughSoap(boolean soap) {
+        switched = soap;
+        application = soap ? StockbridgeInProcess.switchedToSoap() : StockbridgeInProcess.withChunksOf(50);
     }
 
     public StockbridgeInProcess application() {

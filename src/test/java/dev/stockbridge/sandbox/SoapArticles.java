@@ -16,7 +16,8 @@ final class SoapArticles {
 
     static boolean letsIn(SandboxWarehouse warehouse, Element message) {
         Credentials known = warehouse.credentials();
-        return known.user().equals(SoapXml.text(message, "UserName"))
+        String soapUser = warehouse.switches().soapUser;
+        return (soapUser == null ? known.user() : soapUser).equals(SoapXml.text(message, "UserName"))
                 && known.password().equals(SoapXml.text(message, "Password"));
     }
 

@@ -3,6 +3,7 @@ package dev.stockbridge.sandbox;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the warehouse settles what its contract leaves open. Immutable; the defaults are the contract's. */
@@ -53,6 +54,10 @@ public final class WarehouseSwitches implements Cloneable {
     UnknownElements unknownElements = UnknownElements.IGNORE;
     boolean soapNamesMerge = false;
     boolean soapRefusesInMessage = false;
+
+    @Nullable
+    String soapUser = null;
+
     PutSemantics putSemantics = PutSemantics.REPLACE;
     RefusalStyle refusalStyle = RefusalStyle.ENVELOPE;
     boolean nullIdOn2xx = false;
@@ -188,6 +193,11 @@ public final class WarehouseSwitches implements Cloneable {
     /** SOAP gives its reason in {@code Message} instead of {@code ErrorMessage}. */
     public WarehouseSwitches withSoapRefusalsInMessage(boolean value) {
         return changed(s -> s.soapRefusesInMessage = value);
+    }
+
+    /** The only user that SOAP lets in, whoever may use REST; null lets the same one in. */
+    public WarehouseSwitches withSoapUser(@Nullable String value) {
+        return changed(s -> s.soapUser = value);
     }
 
     private WarehouseSwitches changed(Consumer<WarehouseSwitches> change) {
