@@ -69,6 +69,10 @@ final class SoapArticles implements ArticleWay {
         return refusals.judge(calls.plain(text == null ? "" : text), article);
     }
 
+    SoapInventory inventory(int goodsOwnerId) {
+        return new SoapInventory(calls, account, goodsOwnerId);
+    }
+
     @Override
     public String content(ArticleDocument article) {
         ObjectNode content = article.toJson();

@@ -84,6 +84,27 @@ public final class Warehouse {
         return way().content(article);
     }
 
+    /**
+     * VAT rate and prices of the article with this number, as they are held; empty where nothing is said of it, or where
+     * articles go through REST, which does not show them.
+     */
+    public Optional<HeldPrices> heldPrices(String articleNumber) {
+        return soap == null ? Optional.empty() : soap.inventory(goodsOwnerId).pricesOf(articleNumber);
+    }
+
+    /**
+     * Proves with a call that changes nothing that the SOAP interface lets us in, as the goods owner that REST knows.
+     *
+     * @return whether there was anything to prove: not where articles go through REST
+     * @throws SystemFault if it does not
+     */
+    public boolean proveSoap() {
+        if (soap != null) {
+            soap.inventory(goodsOwnerId).prove();
+        }
+        return soap != null;
+    }
+
     /** Whether articles are sent with their VAT rate. */
     public boolean takesVatRates() {
         return way().takesVatRates();
