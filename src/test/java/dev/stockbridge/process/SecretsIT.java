@@ -13,8 +13,9 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and passwords stay in the configuration: none is printed, reported, stored or seen among the arguments. */
 class SecretsIT {
@@ -25,11 +26,12 @@ class SecretsIT {
     @TempDir
     Path folder;
 
-    @Test
-    void leavesNoSecretAnywhere() throws SQLException {
+    @ParameterizedTest(name = "through SOAP: {0}")
+    @ValueSource(booleans = {false, true})
+    void leavesNoSecretAnywhere(boolean soap) throws SQLException {
         CompletableFuture<Started> running = new CompletableFuture<>();
         CompletableFuture<String> arguments = new CompletableFuture<>();
-        try (Installation installation = installation()) {
+        try (Installation installation = installation(soap)) {
             installation
                     .warehouse()
                     .misbehave(before(Request::writes, () -> arguments.complete(arguments(running.join())))
@@ -49,7 +51,7 @@ class SecretsIT {
         }
     }
 
-    private Installation installation() {
+    private Installation installation(boolean soap) {
         Installation installation = Installation.small(folder);
         installation.shop().credentials("api@demo.example", KEY);
         installation.warehouse().credentials("WSIDEMO", PASSWORD);
@@ -60,6 +62,7 @@ class SecretsIT {
                         installation.database().user(),
                         installation.database().password(),
                         folder.resolve("reports"));
+        yaml = soap ? Installation.throughSoap(yaml) : yaml;
         PackagedStockbridge application = new PackagedStockbridge(
                         folder, yaml.replace(KEY, "${THE_KEY}").replace(PASSWORD, "${THE_PASSWORD}"))
                 .with("THE_KEY", KEY)
