@@ -2,11 +2,13 @@ package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.MalformedAnswer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The articles of a goods owner through REST. */
 final class RestArticles implements ArticleWay {
@@ -42,6 +44,29 @@ final class RestArticles implements ArticleWay {
                 Call.get("/articles/" + articleSystemId).answeredBy(404, 410),
                 () -> api.article(articleSystemId),
                 Lookup.one(ArticleState::of));
+    }
+
+    List<ArticleState> fromId(int articleSystemId, int most) {
+        return connection.send(
+                Call.get("/articles"),
+                () -> api.articlesFrom(goodsOwnerId, articleSystemId, most),
+                Lookup.ascending(this::ownArticle, ArticleState::articleSystemId, articleSystemId));
+    }
+
+    List<WarehouseStock> stockFrom(int articleSystemId, int most, Collection<Integer> warehouses) {
+        return connection.send(
+                Call.get("/articles/inventoryPerWarehouse"),
+                () -> api.stockPerWarehouse(goodsOwnerId, warehouses, articleSystemId, most),
+                Lookup.ascending(
+                        row -> WarehouseStock.of(row, warehouses), WarehouseStock::articleSystemId, articleSystemId));
+    }
+
+    private ArticleState ownArticle(JsonNode node) throws MalformedAnswer {
+        Integer owner = Nodes.id(node.path("goodsOwner").path("id"));
+        if (owner != null && owner != goodsOwnerId) {
+            throw new MalformedAnswer("articles of another goods owner");
+        }
+        return ArticleState.of(node);
     }
 
     @Override

@@ -61,6 +61,19 @@ public final class Warehouse {
         return articles.withNumbers(articleNumbers);
     }
 
+    /**
+     * The articles with ids from {@code articleSystemId} on, ascending, with what lies of them; empty only at the end.
+     * The warehouse may give fewer than {@code most}. An article of another goods owner makes the whole answer wrong.
+     */
+    public List<ArticleState> articlesFrom(int articleSystemId, int most) {
+        return articles.fromId(articleSystemId, most);
+    }
+
+    /** What lies of the articles with ids from {@code articleSystemId} on in these warehouses, as {@link #articlesFrom}. */
+    public List<WarehouseStock> stockFrom(int articleSystemId, int most, Collection<Integer> warehouses) {
+        return articles.stockFrom(articleSystemId, most, warehouses);
+    }
+
     /** The article with this id, or empty. */
     public Optional<ArticleState> article(int articleSystemId) {
         return articles.withId(articleSystemId);

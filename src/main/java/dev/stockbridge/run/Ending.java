@@ -50,6 +50,9 @@ record Ending(ExitCode code, @Nullable String remark) {
         if (cause instanceof SystemFault fault) {
             return new Ending(code(fault.kind()), fault.getMessage());
         }
+        if (cause instanceof GuardTripped guard) {
+            return new Ending(ExitCode.GUARDED, guard.getMessage());
+        }
         if (cause instanceof StopRequested) {
             return stopped();
         }
