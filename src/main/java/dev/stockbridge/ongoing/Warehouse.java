@@ -43,8 +43,8 @@ public final class Warehouse {
 
     /** The same warehouse, with articles written through its SOAP interface behind {@code connection}. */
     public Warehouse withSoap(Connection xml, SoapAccount account) {
-        SoapCalls calls = new SoapCalls(xml, account);
-        return new Warehouse(connection, goodsOwnerId, new SoapArticles(articles, calls, account));
+        return new Warehouse(
+                connection, goodsOwnerId, new SoapArticles(articles, new SoapCalls(xml, account), account));
     }
 
     /** The same warehouse with at most {@code number} attempts for each call. */
@@ -106,16 +106,15 @@ public final class Warehouse {
     }
 
     /**
-     * Proves with a call that changes nothing that the SOAP interface lets us in, as the goods owner that REST knows.
-     *
-     * @return whether there was anything to prove: not where articles go through REST
-     * @throws SystemFault if it does not
+     * Proves with a call that changes nothing that the SOAP interface lets us in, as the goods owner that REST knows, or
+     * throws a {@link SystemFault}; false where articles go through REST and there is nothing to prove.
      */
     public boolean proveSoap() {
-        if (soap != null) {
-            soap.inventory(goodsOwnerId).prove();
+        if (soap == null) {
+            return false;
         }
-        return soap != null;
+        soap.inventory(goodsOwnerId).prove();
+        return true;
     }
 
     /** Whether articles are sent with their VAT rate. */

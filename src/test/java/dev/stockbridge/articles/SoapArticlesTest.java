@@ -72,4 +72,54 @@ class SoapArticlesTest {
         assertThat(store.violations()).isEmpty();
         Mirror.holds(store);
     }
+
+    @Test
+    void writesAChangedVatRateAndRenamesByTheIdOfTheArticle() {
+        store.products()
+                .add(NewProduct.named("Kynttilä").code("K-1").price("9.90").vat("25.5"));
+        store.products().add(NewProduct.named("Paita").code("P-1").price("9.90").vat("25.5"));
+        store.run();
+        int article = store.articles().get("K-1").get("articleSystemId").asInt();
+        store.warehouse().clearRequests();
+
+        store.products().edit(1, product -> product.put("vat_rate", 14));
+        store.run();
+
+        assertThat(store.writes()).isEqualTo(1);
+        assertThat(store.articles().get("K-1").get("vatPercent").asInt()).isEqualTo(14);
+        assertThat(store.articles().get("P-1").get("vatPercent").decimalValue()).isEqualTo(new BigDecimal("25.5"));
+
+        store.warehouse().clearRequests();
+        store.products().rename(1, "K-2");
+        store.run();
+
+        assertThat(store.warehouse().requests())
+                .filteredOn(call -> call.method().equals("POST"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("ArticleIdentification>SystemId</", "ArticleSystemId>" + article + "</"));
+        assertThat(store.articles().count()).isEqualTo(2);
+        Mirror.holds(store);
+    }
+
+    @Test
+    void saysThatAnArticleIsOffAndOnInRestAndBringsItsVatRateBack() {
+        var store = TestStore.fresh(StoreKind.SOAP_DEACTIVATING);
+        store.products()
+                .add(NewProduct.named("Kynttilä").code("K-1").price("9.90").vat("25.5"));
+        store.products().add(NewProduct.named("Paita").code("P-1").price("9.90").vat("25.5"));
+        store.run();
+        var product = store.products().get(1);
+        store.products().delete(1);
+        store.run();
+        store.run();
+        assertThat(store.articles().get("K-1").get("isActive").asBoolean()).isFalse();
+
+        store.products().add(product);
+        store.run();
+
+        assertThat(store.articles().get("K-1").get("isActive").asBoolean()).isTrue();
+        assertThat(store.violations()).isEmpty();
+        Mirror.holds(store);
+    }
 }

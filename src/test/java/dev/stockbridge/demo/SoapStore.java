@@ -65,21 +65,6 @@ final class SoapStore implements AutoCloseable {
                         && articles().all().stream()
                                 .allMatch(article -> article.has("vatPercent") && article.has("price")),
                 "every article has its VAT rate and its price");
-
-        narrator.chapter("A VAT rate changes: the articles of one product, and no others, are written");
-        warehouse.clearRequests();
-        long product = shop.products().ids()[0];
-        shop.products().edit(product, edited -> edited.put("vat_rate", 13.5));
-        narrator.run(config, 0, "run", "article-sync", "--store", "boutique", "--run", "night-2");
-        narrator.expect(
-                warehouse.count("POST", ".*/service.asmx") == unitsOf(product) && warehouse.count("PUT", ".*") == 0,
-                "a new VAT rate was written to its own articles alone");
-    }
-
-    private long unitsOf(long product) {
-        return catalogue.references().keySet().stream()
-                .filter(reference -> reference.split("-")[0].equals(Long.toString(product)))
-                .count();
     }
 
     private WarehouseArticles articles() {
