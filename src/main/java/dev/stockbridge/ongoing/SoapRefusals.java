@@ -2,7 +2,6 @@ package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.SystemFault;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,16 +46,22 @@ final class SoapRefusals {
 
     /** A candle called Password is no logon. */
     private static String withoutItsOwn(String reason, ArticleDocument article) {
-        String text = reason.toLowerCase(Locale.ROOT);
         return Stream.of(
                         article.articleName(),
                         article.articleNumber(),
                         article.barCode(),
                         article.supplierArticleNumber())
-                .map(own -> own.strip().toLowerCase(Locale.ROOT))
+                .map(String::strip)
                 .filter(own -> !own.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(text, (left, own) -> left.replace(own, " "));
+                .reduce(reason, (left, own) -> word(own).matcher(left).replaceAll(" "));
+    }
+
+    /** By itself alone: an article called Log is no part of a login. */
+    private static Pattern word(String own) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(own) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static SystemFault fault(SystemFault.Kind kind, String message) {

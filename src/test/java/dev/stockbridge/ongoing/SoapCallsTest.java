@@ -212,6 +212,11 @@ class SoapCallsTest {
 
         assertThat(warehouse().putArticle(book))
                 .isEqualTo(new Outcome.Refused("Article Password book (LOGIN-1) has a bad unit", 200));
+
+        play(xml(200, refused("Login failed")));
+        ArticleDocument log =
+                new ArticleDocument("a", "Log", "1", "", null, null, null, null, null, "", List.of(), null);
+        assertThat(fault(() -> warehouse().putArticle(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
     }
 
     @Test
