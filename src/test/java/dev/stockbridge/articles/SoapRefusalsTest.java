@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** SOAP answers a failed logon as it answers a bad article: ten thousand articles must not be blamed for it. */
 class SoapRefusalsTest {
@@ -73,6 +76,21 @@ class SoapRefusalsTest {
         assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
 
         assertThat(store.reasons()).hasSize(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soap:Client, FAILED, 1", "soap:Server, UNREACHABLE, 3"})
+    void takesAFaultOfOursForOursAndOneOfTheServersForTrouble(String code, ExitCode end, int attempts) {
+        add(3);
+        store.warehouse().misbehave(Faults.faultsInSoap(code));
+
+        assertThat(store.run("night").exitCode()).isEqualTo(end);
+
+        assertThat(store.writes()).isEqualTo(attempts);
+        assertThat(store.attention()).isEmpty();
+        store.warehouse().behave();
+        assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);
+        Mirror.holds(store);
     }
 
     private void add(int products) {

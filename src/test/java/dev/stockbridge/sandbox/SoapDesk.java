@@ -93,8 +93,12 @@ final class SoapDesk {
     }
 
     private static Reply clientFault(String text) {
-        String fault = "<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Server was unable to read request."
-                + " ---&gt; " + text + "</faultstring><detail /></soap:Fault>";
+        return fault("soap:Client", "Server was unable to read request. ---&gt; " + text);
+    }
+
+    static Reply fault(String code, String text) {
+        String fault = "<soap:Fault><faultcode>" + code + "</faultcode><faultstring>" + text
+                + "</faultstring><detail /></soap:Fault>";
         return xml(500, SoapXml.envelope(fault));
     }
 
