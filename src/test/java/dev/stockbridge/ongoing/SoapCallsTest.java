@@ -1,14 +1,14 @@
 package dev.stockbridge.ongoing;
 
-import static dev.stockbridge.http.ScriptedServer.body;
-import static dev.stockbridge.http.ScriptedServer.html;
+import static dev.stockbridge.ongoing.SoapFixture.ACCEPTED;
+import static dev.stockbridge.ongoing.SoapFixture.fault;
+import static dev.stockbridge.ongoing.SoapFixture.inventory;
+import static dev.stockbridge.ongoing.SoapFixture.standing;
+import static dev.stockbridge.ongoing.SoapFixture.taxed;
+import static dev.stockbridge.ongoing.SoapFixture.without;
+import static dev.stockbridge.ongoing.SoapFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.HttpSettings;
-import dev.stockbridge.http.Json;
-import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
@@ -19,13 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
+/** What goes out through SOAP, and what is read back of it. */
 class SoapCallsTest {
-
-    private static final String ACCEPTED = processed("<OrderId>0</OrderId><InOrderId>0</InOrderId>"
-            + "<ArticleDefId>90211</ArticleDefId><Success>true</Success><Message>Updated.&lt;br/&gt;</Message>");
 
     private ScriptedServer server = ScriptedServer.playing(xml(200, ACCEPTED));
 
@@ -113,113 +110,6 @@ class SoapCallsTest {
     }
 
     @Test
-    void takesAFaultOfOurMakingForOurs() {
-        play(xml(
-                500,
-                soap("<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Server was unable to read request."
-                        + " ---&gt; Input string was not in a correct format. " + Patience.SECRET
-                        + "</faultstring><detail /></soap:Fault>")));
-
-        SystemFault fault = fault(() -> warehouse().putArticle(Fixture.COFFEE));
-
-        assertThat(fault.kind()).isEqualTo(SystemFault.Kind.NOT_UNDERSTOOD);
-        assertThat(fault).hasMessageContaining("Input string was not in a correct format.");
-        assertThat(server.seen()).hasSize(1);
-    }
-
-    @Test
-    void asksAgainWhereTheFaultIsTheServers() {
-        String broken = soap("<soap:Fault><faultcode>soap:Server</faultcode><faultstring>Server was unable to process"
-                + " request.</faultstring><detail /></soap:Fault>");
-        play(xml(500, broken), html(500), xml(200, ACCEPTED));
-        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
-        assertThat(server.seen()).hasSize(3);
-
-        play(xml(500, broken));
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
-        assertThat(server.seen()).hasSize(6);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "<html><body>Please stand by</body></html>",
-                "{\"articleSystemId\":1}",
-                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
-                "<?xml version=\"1.0\"?><!DOCTYPE Envelope SYSTEM \"http://127.0.0.1:1/x.dtd\"><Envelope/>"
-            })
-    void takesAnythingThatIsNoSoapForNoAnswer(String answer) {
-        play(body(200, "text/xml", answer));
-
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
-        assertThat(server.seen()).hasSize(6);
-    }
-
-    @Test
-    void refusesADocumentTypeEvenAroundAGoodAnswer() {
-        play(xml(200, ACCEPTED.replace("?>", "?><!DOCTYPE Envelope [<!ENTITY a \"b\">]>")));
-
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE))).hasMessageContaining("document type");
-    }
-
-    @Test
-    void takesHalfAnAnswerAndOneThatDoesNotSaySuccessForNone() {
-        play(
-                xml(200, ACCEPTED.replace("</soap:Envelope>", "")),
-                xml(200, ACCEPTED.replace("<Success>true</Success>", "")),
-                xml(200, soap("<Other xmlns=\"http://ongoingsystems.se/WSI\"/>")),
-                xml(200, ACCEPTED));
-
-        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
-        assertThat(server.seen()).hasSize(4);
-    }
-
-    @Test
-    void passesOverWhatItDoesNotKnowInAnAnswer() {
-        play(xml(
-                200,
-                processed("<New><Deep xmlns=\"urn:x\">1</Deep></New><Success>true</Success><ArticleDefId>90211"
-                        + "</ArticleDefId><Another a=\"b\"/>")));
-
-        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Login failed.",
-                "Could not log in",
-                "Wrong username or password",
-                "Invalid credentials",
-                "Not authorized",
-                "Access denied",
-                "Unknown goods owner: X",
-                "Felaktigt användarnamn eller lösenord"
-            })
-    void takesWhatMayBeAboutTheLogonForThat(String text) {
-        play(xml(200, refused(text)));
-
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
-        assertThat(server.seen()).hasSize(1);
-    }
-
-    @Test
-    void takesAnArticleForNoLogonThoughItIsCalledSo() {
-        play(xml(200, refused("Article Password book (LOGIN-1) has a bad unit")));
-        ArticleDocument book = new ArticleDocument(
-                "LOGIN-1", "Password book", "1", "", null, null, null, null, null, "", List.of(), null);
-
-        assertThat(warehouse().putArticle(book))
-                .isEqualTo(new Outcome.Refused("Article Password book (LOGIN-1) has a bad unit", 200));
-
-        play(xml(200, refused("Login failed")));
-        ArticleDocument log =
-                new ArticleDocument("a", "Log", "1", "", null, null, null, null, null, "", List.of(), null);
-        assertThat(fault(() -> warehouse().putArticle(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
-    }
-
-    @Test
     void readsVatRateAndPricesAsTheyAreHeld() {
         play(xml(200, inventory("""
                 <InventoryLine><Article><SystemId>1</SystemId><ArticleNumber>OTHER</ArticleNumber></Article></InventoryLine>
@@ -270,73 +160,12 @@ class SoapCallsTest {
                 .doesNotContain(Patience.SECRET);
     }
 
-    private static ArticleDocument taxed(BigDecimal percent) {
-        return new ArticleDocument("A", "B", "1", "", null, null, null, null, percent, "", List.of(), null);
-    }
-
-    private static ArticleState standing(String number) {
-        return standing(90211, number);
-    }
-
-    private static ArticleState standing(int id, String number) {
-        try {
-            return ArticleState.of(
-                    Json.MAPPER.createObjectNode().put("articleSystemId", id).put("articleNumber", number));
-        } catch (MalformedAnswer e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** The body without the prefixes that its writer chose. */
-    private static String without(String body) {
-        return body.replaceAll("(</?)\\w+:", "$1");
-    }
-
-    private static String refused(String text) {
-        return processed("<ErrorMessage>" + text + "</ErrorMessage><OrderId>0</OrderId><InOrderId>0</InOrderId>"
-                + "<ArticleDefId xsi:nil=\"true\" /><Success>false</Success>");
-    }
-
-    private static String processed(String members) {
-        return soap("<ProcessArticleResponse xmlns=\"http://ongoingsystems.se/WSI\"><ProcessArticleResult>" + members
-                + "</ProcessArticleResult></ProcessArticleResponse>");
-    }
-
-    private static String inventory(String lines, int goodsOwner) {
-        return soap("<GetInventoryByQueryResponse xmlns=\"http://ongoingsystems.se/WSI\"><GetInventoryByQueryResult>"
-                + "<InventoryLines>" + lines + "</InventoryLines><GoodsOwnerId>" + goodsOwner
-                + "</GoodsOwnerId></GetInventoryByQueryResult></GetInventoryByQueryResponse>");
-    }
-
-    private static String soap(String content) {
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope"
-                + " xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\""
-                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><soap:Body>" + content
-                + "</soap:Body></soap:Envelope>";
-    }
-
-    private static ScriptedServer.Behaviour xml(int status, String document) {
-        return body(status, "text/xml; charset=utf-8", document);
-    }
-
-    private static SystemFault fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        SystemFault fault = catchThrowableOfType(SystemFault.class, call);
-        assertThat(fault).isNotNull().hasMessageNotContaining(Patience.SECRET);
-        return fault;
-    }
-
     private void play(ScriptedServer.Behaviour... behaviours) {
         server.close();
         server = ScriptedServer.playing(behaviours);
     }
 
     private Warehouse warehouse() {
-        Patience patience = new Patience();
-        Endpoint endpoint = new Endpoint("ongoing", server.base(), "api@demo.example", Patience.SECRET);
-        return new Warehouse(patience.to(server, "ongoing"), 374)
-                .withSoap(
-                        patience.transport(HttpSettings.DEFAULTS, patience.waits()::add)
-                                .openForXml(endpoint),
-                        new SoapAccount("OWNER", "api@demo.example", Patience.SECRET, false));
+        return SoapFixture.warehouse(server);
     }
 }

@@ -25,7 +25,7 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
     final Clock clock;
     private final Contracts contracts;
     final String mount;
-    private final RequestLog log = new RequestLog();
+    final RequestLog log = new RequestLog();
     private final List<Fault.Active> faults = new CopyOnWriteArrayList<>();
     private volatile Credentials credentials;
     volatile boolean checksAnswers = true;
@@ -60,11 +60,6 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
     /** The answer of what is served beside the API, with rules of its own; empty where the request is not for it. */
     Optional<Reply> besideTheApi(Request request) {
         return Optional.empty();
-    }
-
-    /** Notes a breach of a contract that this server itself does not judge. */
-    void violation(String text) {
-        log.violation(text);
     }
 
     /** An error in this server's present style. */
@@ -156,13 +151,9 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
     }
 
     private Reply judged(Request request) {
-        Optional<Reply> refused = refusal(request);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        Optional<Reply> aside = besideTheApi(request);
-        if (aside.isPresent()) {
-            return aside.get();
+        Optional<Reply> before = refusal(request).or(() -> besideTheApi(request));
+        if (before.isPresent()) {
+            return before.get();
         }
         if (!credentials.in(request)) {
             return error(401, "Wrong user or key").withHeader("WWW-Authenticate", "Basic realm=\"api\"");

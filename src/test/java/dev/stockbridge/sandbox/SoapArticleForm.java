@@ -1,6 +1,7 @@
 package dev.stockbridge.sandbox;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -99,7 +100,7 @@ final class SoapArticleForm {
     }
 
     private static List<String> members() {
-        List<String> members = new java.util.ArrayList<>(OBJECTS);
+        List<String> members = new ArrayList<>(OBJECTS);
         members.addAll(TEXTS.values());
         members.addAll(NUMBERS.values());
         members.addAll(FLAGS.values());

@@ -50,7 +50,7 @@ final class SoapArticles {
         }
         if (holder != null && !holder.equals(id)) {
             // The real one would take it, and then has two articles with one number.
-            warehouse.violation("SOAP gives number " + number + " to a second article");
+            warehouse.log.violation("SOAP gives number " + number + " to a second article");
             return refused("The number is taken.");
         }
         if (!switches.acceptsArticle.test(body.deepCopy())) {

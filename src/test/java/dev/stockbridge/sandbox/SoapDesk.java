@@ -1,6 +1,7 @@
 package dev.stockbridge.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class SoapDesk {
             return Reply.html(415, "Unsupported media type");
         }
         if (request.header("authorization") != null) {
-            warehouse.violation("credentials in a header of a SOAP call");
+            warehouse.log.violation("credentials in a header of a SOAP call");
         }
         Optional<Element> message = SoapXml.message(request.body());
         if (message.isEmpty()) {
@@ -45,7 +46,7 @@ final class SoapDesk {
     }
 
     private Optional<Reply> unreadable(Element message) {
-        List<String> unknown = new java.util.ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         dropUnknown(message, unknown);
         if (!unknown.isEmpty() && warehouse.switches().unknownElements == WarehouseSwitches.UnknownElements.FAULT) {
             return Optional.of(clientFault("There are unknown elements: " + unknown));
@@ -55,7 +56,7 @@ final class SoapDesk {
         if (breaches.isEmpty()) {
             return Optional.empty();
         }
-        warehouse.violation("SOAP request " + message.getLocalName() + ": " + breaches);
+        warehouse.log.violation("SOAP request " + message.getLocalName() + ": " + breaches);
         return Optional.of(clientFault(
                 "There is an error in XML document (10, 27). ---&gt; Input string was not in a correct format."));
     }
@@ -74,7 +75,7 @@ final class SoapDesk {
     private void noteEmpty(Element parent) {
         for (Element child : SoapXml.children(parent)) {
             if (child.getTextContent().isBlank() || child.hasAttributes()) {
-                warehouse.violation("empty or nil element " + child.getLocalName() + " in a SOAP call");
+                warehouse.log.violation("empty or nil element " + child.getLocalName() + " in a SOAP call");
             }
             noteEmpty(child);
         }
@@ -85,7 +86,7 @@ final class SoapDesk {
         Element message = SoapXml.message(answer.envelope()).orElseThrow();
         List<String> breaches = warehouse.checksAnswers ? SoapSchema.WAREHOUSE.breaches(message) : List.of();
         if (!breaches.isEmpty()) {
-            warehouse.violation("SOAP answer " + message.getLocalName() + ": " + breaches);
+            warehouse.log.violation("SOAP answer " + message.getLocalName() + ": " + breaches);
         }
         String newer =
                 answer.envelope().replace(answer.end(), "<AddedLater><Deep>1</Deep></AddedLater>" + answer.end());
