@@ -8,7 +8,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Which rooms know which, and what no room has in it. */
-@AnalyzeClasses(packages = "dev.stockbridge", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.stockbridge",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutGeneratedMessages.class})
 class ArchitectureTest {
 
     private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings", "inspect"};
@@ -149,6 +153,23 @@ class ArchitectureTest {
 
     private static String[] with(String name, String... others) {
         return Stream.concat(Stream.of(name), Arrays.stream(others)).toArray(String[]::new);
+    }
+
+    @ArchTest
+    static final ArchRule onlyTheWarehouseKnowsItsMessages = noClasses()
+            .that()
+            .resideOutsideOfPackage(rooms("ongoing")[0])
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.stockbridge.ongoing.wsi..");
+
+    /** Leaves out the messages of the SOAP interface, which are made from its WSDL. */
+    static final class WithoutGeneratedMessages implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/dev/stockbridge/ongoing/wsi/");
+        }
     }
 
     /** Null-safety is on where the package says so. */

@@ -43,13 +43,22 @@ final class AlternativeNames {
                 .toList();
     }
 
-    /** The document's names, and an empty one for each language that was sent before and is gone, so that it goes there too. */
+    /** The languages that there is a name in. */
+    static List<String> languages(List<NameTranslation> names) {
+        return names.stream()
+                .filter(name -> !name.articleName().isEmpty())
+                .map(NameTranslation::languageCode)
+                .toList();
+    }
+
+    /** The names, and an empty one for each language whose name was sent before and is gone, so that it goes there too. */
     static List<NameTranslation> withCleared(List<NameTranslation> names, List<String> sentBefore) {
-        var now = names.stream().map(NameTranslation::languageCode).collect(Collectors.toSet());
+        var now = languages(names);
         var cleared = sentBefore.stream()
                 .filter(language -> !now.contains(language))
                 .map(language -> new NameTranslation(language, ""));
-        return Stream.concat(names.stream(), cleared).collect(Collectors.toCollection(ArrayList::new));
+        return Stream.concat(names.stream().filter(name -> now.contains(name.languageCode())), cleared)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static String joined(String productName, String variationName) {

@@ -82,7 +82,7 @@ class ArticleExplainer implements Explainer {
                 .filter(one -> one.reference().equals(reference))
                 .findFirst()
                 .orElse(null);
-        var surveyed = new Comparison(mapping, fingerprints, new ArticleScope(null, null, null))
+        var surveyed = new Comparison(mapping, warehouse, fingerprints, new ArticleScope(null, null, null))
                 .of(found.reading(), known).stream()
                         .filter(unit -> unit.reference().equals(reference))
                         .findFirst();
@@ -112,7 +112,13 @@ class ArticleExplainer implements Explainer {
         return new Explanation(
                 "Article " + found.unit().label() + " of product " + reference,
                 facts,
-                fields.of(found.unit().problem() == null ? body : null, state));
+                fields.of(
+                        found.unit().problem() == null ? body : null,
+                        state,
+                        warehouse.takesVatRates(),
+                        state == null
+                                ? null
+                                : warehouse.heldPrices(state.articleNumber()).orElse(null)));
     }
 
     private static Fact content(SurveyedUnit unit, ArticleLink link) {

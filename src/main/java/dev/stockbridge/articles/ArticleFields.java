@@ -6,6 +6,7 @@ import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.HeldPrices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,8 +91,11 @@ final class ArticleFields {
     /**
      * @param body what is sent, or null when nothing can be
      * @param state the article as it stands, or null when it is not there
+     * @param vatGoesToo whether the VAT rate and the plain price are sent, too
+     * @param prices what the warehouse holds of them, or null where it does not show them
      */
-    List<Field> of(@Nullable ObjectNode body, @Nullable ArticleState state) {
+    List<Field> of(
+            @Nullable ObjectNode body, @Nullable ArticleState state, boolean vatGoesToo, @Nullable HeldPrices prices) {
         ObjectNode held = state == null ? null : state.raw();
         List<Field> fields = new ArrayList<>();
         Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -100,11 +104,24 @@ final class ArticleFields {
         fields.add(new Field(
                 "VAT rate",
                 text(product.vatRate()),
-                "not sent: the REST interface has no place for it",
-                null,
-                null,
-                false));
+                vatGoesToo ? "the product's VAT rate" : "not sent: the REST interface has no place for it",
+                vatGoesToo && body != null ? text(product.vatRate()) : null,
+                prices == null ? null : text(prices.vatPercent()),
+                prices != null));
+        if (vatGoesToo) {
+            fields.add(price(body, prices));
+        }
         return fields;
+    }
+
+    private Field price(@Nullable ObjectNode body, @Nullable HeldPrices prices) {
+        return new Field(
+                "price",
+                either(variation == null ? null : variation.price(), product.price()),
+                "price, with articles.send-stock-valuation-price",
+                body == null ? null : text(body.get("stockValuationPrice")),
+                prices == null ? null : text(prices.price()),
+                prices != null);
     }
 
     /** The members that are not the shop's and go back as the warehouse holds them, with their values. */

@@ -50,6 +50,7 @@ final class ArticleMapping {
                 sendStockValuationPrice ? price : null,
                 plain(product.weight()),
                 inherited(variation == null ? null : variation.purchasePrice(), product.purchasePrice()),
+                plain(product.vatRate()),
                 text(product.supplierCode()),
                 variation == null ? AlternativeNames.of(product) : AlternativeNames.of(product, variation),
                 null);
@@ -80,6 +81,6 @@ final class ArticleMapping {
     }
 
     static List<String> languages(ArticleDocument document) {
-        return document.translations().stream().map(name -> name.languageCode()).toList();
+        return AlternativeNames.languages(document.translations());
     }
 }

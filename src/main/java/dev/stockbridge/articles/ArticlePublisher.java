@@ -38,19 +38,13 @@ final class ArticlePublisher {
     }
 
     private void carryOut(StagedUnit unit, Publication publication, ArticleRegister register, Published published) {
-        if (publication instanceof Publication.ByNumber write) {
-            var action = write.creates() ? Action.CREATED : Action.UPDATED;
-            settle(
-                    unit,
-                    action,
-                    write.detail(),
-                    plan ? planned(unit) : warehouse.putArticle(write.document()),
-                    register,
-                    published);
-        } else if (publication instanceof Publication.ById write) {
+        if (publication instanceof Publication.Creation write) {
+            var outcome = plan ? planned(unit) : warehouse.putArticle(write.document());
+            settle(unit, Action.CREATED, write.detail(), outcome, register, published);
+        } else if (publication instanceof Publication.Change write) {
             var outcome = plan
-                    ? new Outcome.Accepted(write.articleSystemId())
-                    : warehouse.putArticle(write.articleSystemId(), write.document());
+                    ? new Outcome.Accepted(write.stands().articleSystemId())
+                    : warehouse.putArticle(write.stands(), write.document());
             settle(unit, Action.UPDATED, write.detail(), outcome, register, published);
         } else if (publication instanceof Publication.Parked parked) {
             published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), parked.reason(), parked.detail()));

@@ -82,7 +82,7 @@ class ArticleSyncJob implements SyncJob {
         var scope = ArticleScope.of(session.run(), session.store(), cursors);
         return steps.job(name(), session)
                 .start(survey(session, systems, scope))
-                .next(steps.once("judge", session, step -> judge(session, scope, step)))
+                .next(steps.once("judge", session, step -> judge(session, systems, scope, step)))
                 .next(publish(session, systems, scope))
                 .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
                 .build();
@@ -96,7 +96,7 @@ class ArticleSyncJob implements SyncJob {
     private Step survey(RunSession session, StoreSystems systems, ArticleScope scope) {
         var pages = new CataloguePages(systems.shop(), scope.updatedFrom(), clock);
         var mapping = new ArticleMapping(session.store().articles().sendStockValuationPrice());
-        var comparison = new Comparison(mapping, fingerprints, scope);
+        var comparison = new Comparison(mapping, systems.warehouse(), fingerprints, scope);
         return steps.<ProductReading, ProductReading>chunks(SURVEY, session)
                 .reader(new ProductFeed(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
                 .writer(new SurveyWriter(session, links, survey, comparison, outcomes))
@@ -115,14 +115,16 @@ class ArticleSyncJob implements SyncJob {
                         .toList();
     }
 
-    private void judge(RunSession session, ArticleScope scope, StepExecution step) {
+    private void judge(RunSession session, StoreSystems systems, ArticleScope scope, StepExecution step) {
         if (!ProductFeed.hasEnded(steps.noted(step, SURVEY))) {
             throw new IllegalStateException("The survey did not come to the end of the catalogue");
         }
         conclusion.draw(session, scope.wholeCatalogue());
-        runs.note(
-                session.run(),
-                "The VAT rate was not transferred: the warehouse's REST interface has no place for it on an article.");
+        if (!systems.warehouse().takesVatRates()) {
+            runs.note(
+                    session.run(),
+                    "The VAT rate was not transferred: the warehouse's REST interface has no place for it on an article.");
+        }
     }
 
     private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {

@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.Fingerprints;
@@ -116,7 +117,7 @@ public class ArticlesOnDemand {
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))
-                .map(unit -> staged(unit, readAt))
+                .map(unit -> staged(unit, systems.warehouse(), readAt))
                 .toList();
     }
 
@@ -140,14 +141,14 @@ public class ArticlesOnDemand {
                 .collect(Collectors.toSet());
     }
 
-    private StagedUnit staged(SellableUnit unit, Instant readAt) {
+    private StagedUnit staged(SellableUnit unit, Warehouse warehouse, Instant readAt) {
         return new StagedUnit(
                 unit.reference(),
                 0,
                 unit.reference().toString(),
                 unit.label(),
                 StagedArticle.of(unit.document(), List.of()),
-                fingerprints.of(unit.document().toJson().toString()),
+                fingerprints.of(warehouse.contentOf(unit.document())),
                 ArticleMapping.languages(unit.document()),
                 readAt,
                 null,

@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Fingerprints;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private final ArticleMapping mapping;
+    private final Warehouse warehouse;
     private final Fingerprints fingerprints;
     private final ArticleScope scope;
 
-    Comparison(ArticleMapping mapping, Fingerprints fingerprints, ArticleScope scope) {
+    Comparison(ArticleMapping mapping, Warehouse warehouse, Fingerprints fingerprints, ArticleScope scope) {
         this.mapping = mapping;
+        this.warehouse = warehouse;
         this.fingerprints = fingerprints;
         this.scope = scope;
     }
@@ -52,7 +55,7 @@ final class Comparison {
             var claim = link == null ? null : link.numberKey();
             return surveyed(unit.reference(), unit.label(), claim, Verdict.of(problem), readAt);
         }
-        var fingerprint = fingerprints.of(unit.document().toJson().toString());
+        var fingerprint = fingerprints.of(warehouse.contentOf(unit.document()));
         var unchanged = link != null && !link.deactivated() && Arrays.equals(fingerprint, link.fingerprint());
         return new SurveyedUnit(
                 unit.reference(),

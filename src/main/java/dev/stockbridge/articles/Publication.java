@@ -1,20 +1,18 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.ArticleState;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with a unit's article. */
 sealed interface Publication {
 
-    /** Make it, or write it under its number. */
-    record ByNumber(
-            ArticleDocument document,
-            boolean creates,
-            @Nullable String detail) implements Publication {}
+    /** Make it. */
+    record Creation(ArticleDocument document, @Nullable String detail) implements Publication {}
 
-    /** Write an article that we know by its id, its number included. */
-    record ById(
-            int articleSystemId,
+    /** Write the article that stands there, its number included. */
+    record Change(
+            ArticleState stands,
             ArticleDocument document,
             @Nullable String detail) implements Publication {}
 

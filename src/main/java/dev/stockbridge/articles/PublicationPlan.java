@@ -54,7 +54,7 @@ final class PublicationPlan {
 
     private Publication first(StagedUnit unit, StagedArticle content, Optional<ArticleState> wanted) {
         if (wanted.isEmpty()) {
-            return new Publication.ByNumber(content.document(null), true, null);
+            return new Publication.Creation(content.document(null), null);
         }
         var article = wanted.get();
         var holder = unit.holder();
@@ -81,22 +81,19 @@ final class PublicationPlan {
         return register.own(link)
                 .or(() -> wanted)
                 .map(article -> update(article, document, renamed))
-                .orElseGet(() -> new Publication.ByNumber(
-                        document, true, "made anew: article " + link.articleNumber() + " was no longer there"));
+                .orElseGet(() -> new Publication.Creation(
+                        document, "made anew: article " + link.articleNumber() + " was no longer there"));
     }
 
     private static Publication update(ArticleState article, ArticleDocument document, @Nullable String detail) {
-        var whole = document.withKept(article);
-        return article.articleNumber().equals(document.articleNumber())
-                ? new Publication.ByNumber(whole, false, detail)
-                : new Publication.ById(article.articleSystemId(), whole, detail);
+        return new Publication.Change(article, document.withKept(article), detail);
     }
 
     private Publication switchOff(@Nullable ArticleLink link) {
         return register.own(link)
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
-                .<Publication>map(article -> new Publication.ById(
-                        article.articleSystemId(), asItStands(article).withKept(article), "switched off"))
+                .<Publication>map(article ->
+                        new Publication.Change(article, asItStands(article).withKept(article), "switched off"))
                 .orElseGet(Publication.Superfluous::new);
     }
 
@@ -111,6 +108,7 @@ final class PublicationPlan {
                 raw.path("stockValuationPrice").decimalValueOpt().orElse(null),
                 raw.path("netWeight").decimalValueOpt().orElse(null),
                 raw.path("purchasePrice").decimalValueOpt().orElse(null),
+                null,
                 raw.path("supplierInfo").path("supplierArticleNumber").asString(""),
                 List.<NameTranslation>of(),
                 false);

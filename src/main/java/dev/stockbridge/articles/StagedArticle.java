@@ -16,6 +16,7 @@ record StagedArticle(
         @Nullable BigDecimal stockValuationPrice,
         @Nullable BigDecimal netWeight,
         @Nullable BigDecimal purchasePrice,
+        @Nullable BigDecimal vatPercent,
         String supplierArticleNumber,
         List<NameTranslation> translations) {
 
@@ -30,6 +31,7 @@ record StagedArticle(
                 document.stockValuationPrice(),
                 document.netWeight(),
                 document.purchasePrice(),
+                document.vatPercent(),
                 document.supplierArticleNumber(),
                 AlternativeNames.withCleared(document.translations(), languagesSentBefore));
     }
@@ -45,6 +47,7 @@ record StagedArticle(
                 stockValuationPrice,
                 netWeight,
                 purchasePrice,
+                vatPercent,
                 supplierArticleNumber,
                 translations,
                 active);

@@ -75,7 +75,8 @@ public final class Answer {
         }
     }
 
-    byte[] body() {
+    /** The body as it came. It may quote what was sent, and is not for logs. */
+    public byte[] body() {
         return body;
     }
 

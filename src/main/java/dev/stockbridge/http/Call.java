@@ -39,6 +39,11 @@ public record Call(String method, String path, boolean idempotent, Set<Integer> 
         return new Call("POST", path, false, Set.of());
     }
 
+    /** An upsert with absolute values that has to go out as a POST. */
+    public static Call upsert(String path) {
+        return new Call("POST", path, true, Set.of());
+    }
+
     /** The same call, with these statuses given to the caller instead of ending the run. */
     public Call answeredBy(Integer... statuses) {
         return new Call(method, path, idempotent, Arrays.stream(statuses).collect(Collectors.toUnmodifiableSet()));

@@ -1,5 +1,6 @@
 package dev.stockbridge.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,10 +70,19 @@ public final class Connection {
 
     /** The reason a refusal gives, in one short plain line without our secret and without any of {@code personal}. */
     public String reason(Answer answer, Collection<String> personal) {
+        return plain(answer.body(), personal);
+    }
+
+    /** The same for a reason that somebody has already read out of an answer. */
+    public String reason(String text, Collection<String> personal) {
+        return plain(text.getBytes(StandardCharsets.UTF_8), personal);
+    }
+
+    private String plain(byte[] text, Collection<String> personal) {
         List<String> hidden = new ArrayList<>(personal);
         hidden.add(endpoint.secret());
         hidden.add(endpoint.user());
-        return ErrorText.of(answer.body(), hidden);
+        return ErrorText.of(text, hidden);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -46,6 +47,18 @@ public final class Transport {
 
     /** A connection to {@code endpoint}; nothing is sent yet. */
     public Connection open(Endpoint endpoint) {
+        return open(endpoint, headers -> {
+            headers.setBasicAuth(endpoint.user(), endpoint.secret(), StandardCharsets.UTF_8);
+            headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+        });
+    }
+
+    /** A connection for XML, whose requests carry the credentials in their bodies and in no header. */
+    public Connection openForXml(Endpoint endpoint) {
+        return open(endpoint, headers -> headers.setAccept(List.of(MediaType.TEXT_XML)));
+    }
+
+    private Connection open(Endpoint endpoint, Consumer<HttpHeaders> identifying) {
         DefaultUriBuilderFactory addresses =
                 new DefaultUriBuilderFactory(endpoint.base().toString());
         // Strict: a plus sign, a slash or an ampersand in a value is part of the value (contract: MyCashflow quirk 5).
@@ -53,7 +66,8 @@ public final class Transport {
         RestClient client = RestClient.builder()
                 .requestFactory(requests)
                 .uriBuilderFactory(addresses)
-                .defaultHeaders(headers -> identify(headers, endpoint))
+                .defaultHeaders(Transport::introduce)
+                .defaultHeaders(identifying)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 // Bodies are bytes both ways: the usual converters would only be built.
                 .configureMessageConverters(
@@ -79,9 +93,7 @@ public final class Transport {
         return factory;
     }
 
-    private static void identify(HttpHeaders headers, Endpoint endpoint) {
-        headers.setBasicAuth(endpoint.user(), endpoint.secret(), StandardCharsets.UTF_8);
-        headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+    private static void introduce(HttpHeaders headers) {
         String version = Transport.class.getPackage().getImplementationVersion();
         headers.set(HttpHeaders.USER_AGENT, "Stockbridge/" + Objects.requireNonNullElse(version, "dev"));
     }

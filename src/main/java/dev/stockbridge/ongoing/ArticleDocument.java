@@ -12,8 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * is sent as an empty string. A number that is null is left out.
  *
  * @param customerPrice including VAT
- * @param stockValuationPrice null leaves it to what the warehouse holds
+ * @param stockValuationPrice the price, which SOAP knows by that name; null leaves it to what the warehouse holds
  * @param netWeight in kilograms
+ * @param vatPercent carried by SOAP alone
  * @param translations names in other languages; left out when there are none, since they cannot be read back
  * @param isActive null leaves it to what the warehouse holds
  */
@@ -26,6 +27,7 @@ public record ArticleDocument(
         @Nullable BigDecimal stockValuationPrice,
         @Nullable BigDecimal netWeight,
         @Nullable BigDecimal purchasePrice,
+        @Nullable BigDecimal vatPercent,
         String supplierArticleNumber,
         List<NameTranslation> translations,
         @Nullable Boolean isActive,
@@ -46,6 +48,7 @@ public record ArticleDocument(
             @Nullable BigDecimal stockValuationPrice,
             @Nullable BigDecimal netWeight,
             @Nullable BigDecimal purchasePrice,
+            @Nullable BigDecimal vatPercent,
             String supplierArticleNumber,
             List<NameTranslation> translations,
             @Nullable Boolean isActive) {
@@ -58,6 +61,7 @@ public record ArticleDocument(
                 stockValuationPrice,
                 netWeight,
                 purchasePrice,
+                vatPercent,
                 supplierArticleNumber,
                 translations,
                 isActive,
@@ -75,13 +79,14 @@ public record ArticleDocument(
                 stockValuationPrice,
                 netWeight,
                 purchasePrice,
+                vatPercent,
                 supplierArticleNumber,
                 translations,
                 isActive,
                 KeptMembers.of(state));
     }
 
-    /** The body without the goods owner, whom the warehouse adds; always in the same order. */
+    /** The REST body without the goods owner, whom the warehouse adds; always in the same order. */
     public ObjectNode toJson() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode rest = kept.toJson();

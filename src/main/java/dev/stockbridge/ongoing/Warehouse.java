@@ -1,10 +1,7 @@
 package dev.stockbridge.ongoing;
 
-import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
-import dev.stockbridge.http.Json;
-import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Reading;
 import dev.stockbridge.http.SystemFault;
 import java.time.Instant;
@@ -16,10 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One store's warehouse. Reads return what stands there; writes return an {@link Outcome}; both throw
@@ -27,23 +20,37 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Warehouse {
 
-    private static final Integer[] REFUSALS = {400, 409, 410, 422};
-    private static final Integer[] REFUSALS_BY_ID = {400, 404, 409, 410, 422};
-
     private final Connection connection;
     private final WarehouseApi api;
     private final int goodsOwnerId;
+    private final Writes writes;
+    private final RestArticles articles;
+    private final @Nullable SoapArticles soap;
 
     /** The warehouse behind {@code connection}, as the goods owner {@code goodsOwnerId} sees it. */
     public Warehouse(Connection connection, int goodsOwnerId) {
+        this(connection, goodsOwnerId, null);
+    }
+
+    private Warehouse(Connection connection, int goodsOwnerId, @Nullable SoapArticles soap) {
         this.connection = connection;
         this.api = connection.api(WarehouseApi.class);
         this.goodsOwnerId = goodsOwnerId;
+        this.writes = new Writes(connection, goodsOwnerId);
+        this.articles = new RestArticles(connection, goodsOwnerId);
+        this.soap = soap;
+    }
+
+    /** The same warehouse, with articles written through its SOAP interface behind {@code connection}. */
+    public Warehouse withSoap(Connection xml, SoapAccount account) {
+        return new Warehouse(
+                connection, goodsOwnerId, new SoapArticles(articles, new SoapCalls(xml, account), account));
     }
 
     /** The same warehouse with at most {@code number} attempts for each call. */
     public Warehouse withAttempts(int number) {
-        return new Warehouse(connection.withAttempts(number), goodsOwnerId);
+        return new Warehouse(
+                connection.withAttempts(number), goodsOwnerId, soap == null ? null : soap.withAttempts(number));
     }
 
     /** What this warehouse lists. */
@@ -56,13 +63,7 @@ public final class Warehouse {
      * in as few calls as query strings allow; no numbers, no call.
      */
     public List<ArticleState> articles(Collection<String> articleNumbers) {
-        Map<Integer, ArticleState> found = new LinkedHashMap<>();
-        for (List<String> batch : Batches.of("articleNumbers", articleNumbers)) {
-            List<ArticleState> articles = connection.send(
-                    Call.get("/articles"), () -> api.articles(goodsOwnerId, batch), Lookup.list(ArticleState::of));
-            articles.forEach(article -> found.put(article.articleSystemId(), article));
-        }
-        return Lookup.near(found.values(), ArticleState::articleNumber, articleNumbers);
+        return articles.withNumbers(articleNumbers);
     }
 
     /**
@@ -70,61 +71,60 @@ public final class Warehouse {
      * The warehouse may give fewer than {@code most}. An article of another goods owner makes the whole answer wrong.
      */
     public List<ArticleState> articlesFrom(int articleSystemId, int most) {
-        return connection.send(
-                Call.get("/articles"),
-                () -> api.articlesFrom(goodsOwnerId, articleSystemId, most),
-                Lookup.ascending(this::ownArticle, ArticleState::articleSystemId, articleSystemId));
-    }
-
-    private ArticleState ownArticle(JsonNode node) throws MalformedAnswer {
-        Integer owner = Nodes.id(node.path("goodsOwner").path("id"));
-        if (owner != null && owner != goodsOwnerId) {
-            throw new MalformedAnswer("articles of another goods owner");
-        }
-        return ArticleState.of(node);
+        return articles.fromId(articleSystemId, most);
     }
 
     /** What lies of the articles with ids from {@code articleSystemId} on in these warehouses, as {@link #articlesFrom}. */
     public List<WarehouseStock> stockFrom(int articleSystemId, int most, Collection<Integer> warehouses) {
-        return connection.send(
-                Call.get("/articles/inventoryPerWarehouse"),
-                () -> api.stockPerWarehouse(goodsOwnerId, warehouses, articleSystemId, most),
-                Lookup.ascending(
-                        row -> WarehouseStock.of(row, warehouses), WarehouseStock::articleSystemId, articleSystemId));
+        return articles.stockFrom(articleSystemId, most, warehouses);
     }
 
     /** The article with this id, or empty. */
     public Optional<ArticleState> article(int articleSystemId) {
-        return connection.send(
-                Call.get("/articles/" + articleSystemId).answeredBy(404, 410),
-                () -> api.article(articleSystemId),
-                Lookup.one(ArticleState::of));
+        return articles.withId(articleSystemId);
     }
 
     /** Creates the article or updates the one with its number. */
     public Outcome putArticle(ArticleDocument article) {
-        byte[] body = body(article.toJson());
-        return settle(
-                write(Call.put("/articles").answeredBy(REFUSALS), () -> api.putArticle(body), "articleSystemId"),
-                List.of(),
-                () -> articles(List.of(article.articleNumber())).stream()
-                        .filter(state -> Standing.holds(article, state))
-                        .map(ArticleState::articleSystemId)
-                        .findFirst());
+        return way().put(article);
     }
 
-    /** Updates the article with this id, its number included (contract: Ongoing quirk 19). */
-    public Outcome putArticle(int articleSystemId, ArticleDocument article) {
-        byte[] body = body(article.toJson());
-        return settle(
-                write(
-                        Call.put("/articles/" + articleSystemId).answeredBy(REFUSALS_BY_ID),
-                        () -> api.putArticle(articleSystemId, body),
-                        "articleSystemId"),
-                List.of(),
-                () -> article(articleSystemId)
-                        .filter(state -> Standing.holds(article, state))
-                        .map(ArticleState::articleSystemId));
+    /** Updates the article that stands there, its number included. */
+    public Outcome putArticle(ArticleState stands, ArticleDocument article) {
+        return way().put(stands, article);
+    }
+
+    /**
+     * All that the warehouse is sent of the article's content, always in the same order. It differs where the way
+     * differs, so that an article which came another way is sent again.
+     */
+    public String contentOf(ArticleDocument article) {
+        return way().content(article);
+    }
+
+    /**
+     * VAT rate and prices of the article with this number, as they are held; empty where nothing is said of it, or where
+     * articles go through REST, which does not show them.
+     */
+    public Optional<HeldPrices> heldPrices(String articleNumber) {
+        return soap == null ? Optional.empty() : soap.inventory(goodsOwnerId).pricesOf(articleNumber);
+    }
+
+    /**
+     * Proves with a call that changes nothing that the SOAP interface lets us in, as the goods owner that REST knows, or
+     * throws a {@link SystemFault}; false where articles go through REST and there is nothing to prove.
+     */
+    public boolean proveSoap() {
+        if (soap == null) {
+            return false;
+        }
+        soap.inventory(goodsOwnerId).prove();
+        return true;
+    }
+
+    /** Whether articles are sent with their VAT rate. */
+    public boolean takesVatRates() {
+        return way().takesVatRates();
     }
 
     /** The orders with these numbers, near matches included, as for {@link #articles}. */
@@ -163,9 +163,9 @@ public final class Warehouse {
 
     /** Creates the order or updates the one with its number, as long as the warehouse has not begun with it. */
     public Outcome putOrder(OrderDocument order) {
-        byte[] body = body(order.toJson());
-        return settle(
-                write(Call.put("/orders").answeredBy(REFUSALS), () -> api.putOrder(body), "orderId"),
+        byte[] body = writes.body(order.toJson());
+        return writes.settle(
+                writes.send(Call.put("/orders").answeredBy(Writes.REFUSALS), () -> api.putOrder(body), "orderId"),
                 order.personalValues(),
                 () -> orders(List.of(order.orderNumber())).stream()
                         .filter(state -> Standing.holds(order, state))
@@ -175,10 +175,10 @@ public final class Warehouse {
 
     /** Updates the order with this id, as long as the warehouse has not begun with it. */
     public Outcome putOrder(long orderId, OrderDocument order) {
-        byte[] body = body(order.toJson());
-        return settle(
-                write(
-                        Call.put("/orders/" + orderId).answeredBy(REFUSALS_BY_ID),
+        byte[] body = writes.body(order.toJson());
+        return writes.settle(
+                writes.send(
+                        Call.put("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID),
                         () -> api.putOrder(orderId, body),
                         "orderId"),
                 order.personalValues(),
@@ -197,12 +197,12 @@ public final class Warehouse {
         Supplier<Optional<Integer>> cancelled =
                 () -> order(orderId).filter(OrderState::isCancelled).map(OrderState::id);
         try {
-            Call call = Call.delete("/orders/" + orderId).answeredBy(REFUSALS_BY_ID);
-            WriteAnswer answer = write(call, () -> api.cancelOrder(orderId), "orderId");
+            Call call = Call.delete("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID);
+            WriteAnswer answer = writes.send(call, () -> api.cancelOrder(orderId), "orderId");
             if (answer instanceof WriteAnswer.Refusal refusal) {
-                return acceptedOrRefused(cancelled.get(), refusal.answer(), personal);
+                return writes.acceptedOrRefused(cancelled.get(), refusal.answer(), personal);
             }
-            return settle(answer, personal, cancelled);
+            return writes.settle(answer, personal, cancelled);
         } catch (SystemFault fault) {
             // Nobody knows whether it was cancelled, so the order itself is asked.
             if (!fault.mayHaveArrived()) {
@@ -219,29 +219,7 @@ public final class Warehouse {
      */
     public record Changed(List<OrderState> orders, @Nullable Instant date) {}
 
-    private WriteAnswer write(Call call, Supplier<ResponseEntity<byte[]>> exchange, String idMember) {
-        return connection.send(call, exchange, answer -> WriteAnswer.read(answer, idMember));
-    }
-
-    private Outcome settle(WriteAnswer answer, Collection<String> personal, Supplier<Optional<Integer>> standing) {
-        if (answer instanceof WriteAnswer.Written written) {
-            return new Outcome.Accepted(written.id());
-        }
-        if (answer instanceof WriteAnswer.WithoutId without) {
-            return acceptedOrRefused(standing.get(), without.answer(), personal);
-        }
-        Answer refusal = ((WriteAnswer.Refusal) answer).answer();
-        return acceptedOrRefused(Optional.empty(), refusal, personal);
-    }
-
-    private Outcome acceptedOrRefused(Optional<Integer> id, Answer answer, Collection<String> personal) {
-        return id.<Outcome>map(Outcome.Accepted::new)
-                .orElseGet(() -> new Outcome.Refused(connection.reason(answer, personal), answer.status()));
-    }
-
-    private byte[] body(ObjectNode document) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("goodsOwnerId", goodsOwnerId);
-        body.setAll(document);
-        return Json.MAPPER.writeValueAsBytes(body);
+    private ArticleWay way() {
+        return soap == null ? articles : soap;
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class WarehouseCheck implements SystemCheck {
 
     private static final String GOODS_OWNER = "goods owner";
+    private static final String SOAP = "SOAP";
 
     private final String id;
     private final Store store;
@@ -37,6 +38,10 @@ final class WarehouseCheck implements SystemCheck {
         subject = GOODS_OWNER;
         warehouse.articlesFrom(0, 1);
         findings.add(Finding.ok(id, subject, store.ongoing().goodsOwnerId() + " can be read"));
+        subject = SOAP;
+        if (warehouse.proveSoap()) {
+            findings.add(Finding.ok(id, subject, "articles go through SOAP, which lets us in"));
+        }
         subject = "order statuses";
         findings.add(statuses("orders.editable-statuses", store.orders().editableStatuses(), statuses.numbers()));
         findings.add(statuses("orders.cancellable-statuses", store.orders().cancellableStatuses(), statuses.numbers()));
@@ -80,6 +85,14 @@ final class WarehouseCheck implements SystemCheck {
     @Override
     public Finding trouble(SystemFault fault) {
         Integer status = fault.status();
+        if (fault.kind() == SystemFault.Kind.REFUSED && subject.equals(SOAP)) {
+            return wrong(
+                    ExitCode.REFUSED,
+                    fault,
+                    "Correct " + property("ongoing.soap.goods-owner-code")
+                            + ", or ask the warehouse for the rights of user "
+                            + store.ongoing().user() + " to its SOAP interface.");
+        }
         if (fault.kind() == SystemFault.Kind.REFUSED) {
             return wrong(
                     ExitCode.REFUSED,

@@ -48,8 +48,7 @@ record Ending(ExitCode code, @Nullable String remark) {
 
     private static @Nullable Ending known(Throwable cause) {
         if (cause instanceof SystemFault fault) {
-            var code = fault.kind() == SystemFault.Kind.REFUSED ? ExitCode.REFUSED : ExitCode.UNREACHABLE;
-            return new Ending(code, fault.getMessage());
+            return new Ending(code(fault.kind()), fault.getMessage());
         }
         if (cause instanceof GuardTripped guard) {
             return new Ending(ExitCode.GUARDED, guard.getMessage());
@@ -61,6 +60,14 @@ record Ending(ExitCode code, @Nullable String remark) {
             return new Ending(ExitCode.UNREACHABLE, "The database could not be reached.");
         }
         return null;
+    }
+
+    private static ExitCode code(SystemFault.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> ExitCode.REFUSED;
+            case NOT_UNDERSTOOD -> ExitCode.FAILED;
+            case UNREACHABLE, LIMITING, BROKEN -> ExitCode.UNREACHABLE;
+        };
     }
 
     private static boolean databaseIsAway(Throwable cause) {

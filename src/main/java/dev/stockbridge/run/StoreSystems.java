@@ -8,6 +8,7 @@ import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.ongoing.SoapAccount;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.settings.Http;
 import dev.stockbridge.settings.Mycashflow;
@@ -36,6 +37,12 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
         var warehouse = new Warehouse(
                 transport.open(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
                 ongoing.goodsOwnerId());
+        var soap = ongoing.soap();
+        if (soap != null) {
+            warehouse = warehouse.withSoap(
+                    transport.openForXml(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
+                    new SoapAccount(soap.goodsOwnerCode(), ongoing.user(), ongoing.password(), soap.createVatCodes()));
+        }
         return new StoreSystems(shop, warehouse, new Patience(sleeper, http.firstDelay(), http.attempts()));
     }
 

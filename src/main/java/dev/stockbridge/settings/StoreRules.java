@@ -41,7 +41,24 @@ final class StoreRules {
         rules.present(warehouse.user(), "user");
         rules.present(warehouse.password(), "password");
         rules.require(warehouse.goodsOwnerId() >= 1, "goods-owner-id", "write the goods owner's number");
-        rules.require(warehouse.soap() == null, "soap", "not supported by this version. Remove it");
+        if (warehouse.soap() != null) {
+            soap(warehouse, rules);
+        }
+    }
+
+    /** What the SOAP interface takes of each (contract: Ongoing SOAP 2). */
+    private static void soap(Ongoing warehouse, Rules rules) {
+        String code = warehouse.soap().goodsOwnerCode();
+        rules.require(code != null && !code.isBlank(), "soap.goods-owner-code", "a value is missing");
+        rules.require(code == null || code.length() <= 400, "soap.goods-owner-code", "write up to 400 characters");
+        rules.require(
+                warehouse.user() == null || warehouse.user().length() <= 50,
+                "user",
+                "through SOAP, a user has up to 50 characters");
+        rules.require(
+                warehouse.password() == null || warehouse.password().length() <= 50,
+                "password",
+                "through SOAP, a password has up to 50 characters");
     }
 
     private static void orders(Orders orders, Rules rules) {

@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.ShopProducts;
@@ -11,11 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An edit of anything that is mapped leads to one write of each unit that it touches, and an edit of nothing else does. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"PLAIN", "SOAP"})
 class ChangedMembersTest {
+
+    private final StoreKind kind;
 
     private static final Map<String, Consumer<ShopProducts>> EDITS = new TreeMap<>();
 
@@ -49,7 +56,12 @@ class ChangedMembersTest {
         return EDITS.keySet();
     }
 
-    private final TestStore store = filled();
+    private final TestStore store;
+
+    ChangedMembersTest(StoreKind kind) {
+        this.kind = kind;
+        this.store = filled(kind);
+    }
 
     @ParameterizedTest
     @MethodSource("edits")
@@ -58,12 +70,14 @@ class ChangedMembersTest {
 
         var run = store.run();
 
-        assertThat(store.writes()).isEqualTo(1);
+        // SOAP says nothing empty: that a text is gone is said in REST before it.
+        int writes = kind.soap() && edit.endsWith("emptied") ? 2 : 1;
+        assertThat(store.writes()).isEqualTo(writes);
         assertThat(store.report(run).counts().updated()).isEqualTo(1);
         assertThat(store.articles().count()).isEqualTo(3);
         Mirror.holds(store);
         store.run();
-        assertThat(store.writes()).isEqualTo(1);
+        assertThat(store.writes()).isEqualTo(writes);
     }
 
     @Test
@@ -80,7 +94,9 @@ class ChangedMembersTest {
     void writesNothingForAnotherQuantityOrAText() {
         store.products().editStock("K-1", item -> item.put("quantity", 99));
         store.products()
-                .edit(1, product -> product.put("information", "Uusi teksti").put("vat_rate", 14));
+                .edit(
+                        1,
+                        product -> product.put("information", "Uusi teksti").put("vat_rate", kind.soap() ? 25.50 : 14));
         store.products().edit(1, product -> product.put("price", new BigDecimal("9.900")));
         store.products().edit(1, product -> product.put("name", "  Kynttilä "));
 
@@ -104,13 +120,13 @@ class ChangedMembersTest {
         store.warehouse().clearRequests();
         store.run();
         assertThat(store.warehouse().requests())
-                .filteredOn(call -> call.method().equals("PUT"))
+                .filteredOn(call -> !call.method().equals("GET"))
                 .singleElement()
-                .satisfies(call -> assertThat(call.body()).doesNotContain("articleNameTranslations"));
+                .satisfies(call -> assertThat(call.body()).doesNotContain("articleNameTranslations", "ArticleNames"));
     }
 
-    private static TestStore filled() {
-        var store = TestStore.fresh();
+    private static TestStore filled(StoreKind kind) {
+        var store = TestStore.fresh(kind);
         store.products()
                 .add(NewProduct.named("Kynttilä")
                         .code("K-1")

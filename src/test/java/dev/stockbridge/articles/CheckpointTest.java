@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
@@ -15,12 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A restart goes on from the last chunk that was secured: nothing is lost, and nothing stands that was not secured. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"PLAIN", "SOAP"})
 class CheckpointTest {
+
+    private final StoreKind kind;
+
+    CheckpointTest(StoreKind kind) {
+        this.kind = kind;
+    }
 
     static IntStream writes() {
         return IntStream.range(0, 10);
@@ -51,7 +62,7 @@ class CheckpointTest {
     @ParameterizedTest(name = "after {0} writes")
     @ValueSource(ints = {0, 1, 2, 3})
     void handsAChainOfCodesOnWhereverItBreaksOff(int before) {
-        var store = TestStore.fresh(2);
+        var store = TestStore.fresh(2, kind);
         for (var code : List.of("A", "B", "C")) {
             store.products().add(NewProduct.named(code).code(code).price("9.90"));
         }
@@ -202,8 +213,8 @@ class CheckpointTest {
         assertThat(survey(store)).isZero();
     }
 
-    private static TestStore filled(int chunkSize) {
-        var store = TestStore.fresh(chunkSize);
+    private TestStore filled(int chunkSize) {
+        var store = TestStore.fresh(chunkSize, kind);
         for (int i = 1; i <= 10; i++) {
             store.products().add(NewProduct.named("Tuote " + i).code("K-" + i).price("9.90"));
         }

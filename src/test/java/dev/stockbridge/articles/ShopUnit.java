@@ -23,9 +23,9 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
         for (long id : store.products().ids()) {
             var product = store.products().get(id);
             if (product.path("variations").isEmpty()) {
-                units.add(of(product, null));
+                units.add(of(store, product, null));
             }
-            product.path("variations").forEach(variation -> units.add(of(product, variation)));
+            product.path("variations").forEach(variation -> units.add(of(store, product, variation)));
         }
         return units;
     }
@@ -38,7 +38,7 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
         return key(code);
     }
 
-    private static ShopUnit of(ObjectNode product, JsonNode variation) {
+    private static ShopUnit of(TestStore store, ObjectNode product, JsonNode variation) {
         var own = variation == null ? product : variation;
         var id = product.get("id").asString();
         var reference = variation == null ? id : id + "-" + variation.get("id").asString();
@@ -51,8 +51,14 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
         expected.put("/supplierInfo/supplierArticleNumber", text(product, "supplier_code"));
         number(expected, "/netWeight", product.path("weight"));
         number(expected, "/customerPrice", firstOf(own.path("price"), product.path("price")));
-        number(expected, "/stockValuationPrice", firstOf(own.path("price"), product.path("price")));
+        number(
+                expected,
+                store.soap() ? "/price" : "/stockValuationPrice",
+                firstOf(own.path("price"), product.path("price")));
         number(expected, "/purchasePrice", firstOf(own.path("purchase_price"), product.path("purchase_price")));
+        if (store.soap()) {
+            number(expected, "/vatPercent", product.path("vat_rate"));
+        }
         expected.put("names", names(product, variation));
         return new ShopUnit(reference, code, expected);
     }

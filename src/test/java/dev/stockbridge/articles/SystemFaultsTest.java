@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Fault;
@@ -41,7 +42,8 @@ class SystemFaultsTest {
     private enum Place {
         SHOP_READS("GET", ".*/products"),
         WAREHOUSE_READS("GET", ".*/articles"),
-        WAREHOUSE_WRITES("PUT", ".*/articles(/\\d+)?");
+        WAREHOUSE_WRITES("PUT", ".*/articles(/\\d+)?"),
+        WAREHOUSE_WRITES_IN_SOAP("POST", ".*/service.asmx");
 
         final String method;
         final String path;
@@ -49,6 +51,10 @@ class SystemFaultsTest {
         Place(String method, String path) {
             this.method = method;
             this.path = path;
+        }
+
+        StoreKind kind() {
+            return this == WAREHOUSE_WRITES_IN_SOAP ? StoreKind.SOAP : StoreKind.PLAIN;
         }
 
         SandboxServer server(TestStore store) {
@@ -65,11 +71,12 @@ class SystemFaultsTest {
                 .flatMap(fault -> Stream.of(Place.values()).map(place -> Arguments.of(place, fault)));
     }
 
-    private final TestStore store = filled();
+    private TestStore store = filled(StoreKind.PLAIN);
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("faults")
     void endsTheRunAndIsForgottenByTheNext(Place place, String fault) {
+        store = filled(place.kind());
         place.server(store).misbehave(place.limited(FAULTS.get(fault)).after(place == Place.SHOP_READS ? 1 : 0));
 
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.UNREACHABLE);
@@ -81,6 +88,7 @@ class SystemFaultsTest {
     @ParameterizedTest
     @MethodSource("places")
     void endsTheRunInTheMiddleAsWell(Place place) {
+        store = filled(place.kind());
         place.server(store)
                 .misbehave(place.limited(FAULTS.get("resets after effect")).after(3));
 
@@ -93,6 +101,7 @@ class SystemFaultsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("faults")
     void isNotNoticedWhenItPasses(Place place, String fault) {
+        store = filled(place.kind());
         boolean repeated = !fault.matches("answers 40[245]|redirects|asks.*");
         place.server(store).misbehave(place.limited(FAULTS.get(fault)).after(1).times(2));
 
@@ -105,7 +114,7 @@ class SystemFaultsTest {
     @MethodSource("places")
     void asksNoMoreWhenItsRightsAreRefused(Place place) {
         for (var refusal : new Fault[] {Faults.unauthorized(), Faults.forbidden()}) {
-            var fresh = filled();
+            var fresh = filled(place.kind());
             place.server(fresh).misbehave(place.limited(refusal));
 
             assertThat(fresh.run("night").exitCode()).isEqualTo(ExitCode.REFUSED);
@@ -158,8 +167,8 @@ class SystemFaultsTest {
     }
 
     /** Ten units on four pages, two of them known to the warehouse, in chunks of two. */
-    private static TestStore filled() {
-        var store = TestStore.fresh(2);
+    private static TestStore filled(StoreKind kind) {
+        var store = TestStore.fresh(2, kind);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));
         for (int i = 1; i <= 10; i++) {
             store.products().add(NewProduct.named("Tuote " + i).code("K-" + i).price("9.90"));

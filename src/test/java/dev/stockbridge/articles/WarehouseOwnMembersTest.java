@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
@@ -10,6 +11,7 @@ import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +19,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the warehouse keeps for itself on an article survives whatever we write, whether its PUT replaces or merges. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"PLAIN", "SOAP"})
 class WarehouseOwnMembersTest {
 
-    private final TestStore store = TestStore.fresh();
+    private final TestStore store;
+
+    WarehouseOwnMembersTest(StoreKind kind) {
+        this.store = TestStore.fresh(kind);
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -14,11 +14,13 @@ public final class Demo {
     private static final Path FOLDER = Path.of("target", "demo").toAbsolutePath();
 
     private final Sandbox sandbox;
+    private final SoapStore boutique;
     private final Narrator narrator = new Narrator();
     private final Path config = FOLDER.resolve("stockbridge.yaml");
 
-    private Demo(Sandbox sandbox) {
+    private Demo(Sandbox sandbox, SoapStore boutique) {
         this.sandbox = sandbox;
+        this.boutique = boutique;
     }
 
     /** Takes no arguments. */
@@ -26,9 +28,11 @@ public final class Demo {
         Files.createDirectories(FOLDER);
         boolean asExpected;
         try (var database = EmbeddedDatabase.start(0, null);
-                var sandbox = Sandbox.start(1)) {
-            var demo = new Demo(sandbox);
+                var sandbox = Sandbox.start(1);
+                var boutique = new SoapStore(sandbox)) {
+            var demo = new Demo(sandbox, boutique);
             sandbox.writeConfiguration(demo.config, database, FOLDER.resolve("reports"));
+            boutique.addTo(demo.config);
             asExpected = demo.show();
         }
         System.exit(asExpected ? 0 : 1);
@@ -86,6 +90,8 @@ public final class Demo {
                 sandbox.shop().count("POST", ".*") == 0
                         && day.completed().equals(sandbox.shop().orders().mails()),
                 "no order was completed twice");
+
+        boutique.show(narrator, config);
 
         narrator.chapter("What a person has to look at. Order " + day.pickedAndCancelled() + " is the loudest: it is"
                 + " picked, and the customer has cancelled it");

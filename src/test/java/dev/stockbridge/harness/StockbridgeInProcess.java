@@ -41,10 +41,17 @@ public final class StockbridgeInProcess {
 
     /** The application with chunks of this size. */
     public static StockbridgeInProcess withChunksOf(int size) {
-        return BY_CHUNK_SIZE.computeIfAbsent(
-                size,
-                chunk -> new StockbridgeInProcess(TestStores.settings(
-                        new Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk)));
+        return BY_CHUNK_SIZE.computeIfAbsent(size, chunk -> configured(chunk, false));
+    }
+
+    /** The application once the stores of the kind {@link StoreKind#SWITCHED} write through SOAP. */
+    static StockbridgeInProcess switchedToSoap() {
+        return BY_CHUNK_SIZE.computeIfAbsent(-1, none -> configured(50, true));
+    }
+
+    private static StockbridgeInProcess configured(int chunk, boolean switched) {
+        return new StockbridgeInProcess(TestStores.settings(
+                new Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk, switched));
     }
 
     /** The door that the command line uses. */

@@ -4,9 +4,11 @@ import dev.stockbridge.settings.Articles;
 import dev.stockbridge.settings.Articles.Changes;
 import dev.stockbridge.settings.Deliveries;
 import dev.stockbridge.settings.Mycashflow.OrdersApi;
+import dev.stockbridge.settings.Ongoing;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.SettingsFixture;
 import dev.stockbridge.settings.Stock;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which the tests' stores are configured. */
 public enum StoreKind {
@@ -18,6 +20,21 @@ public enum StoreKind {
     BY_TIME_STAMPS(new Articles(Changes.UPDATED_AT, true, false)),
     /** Leaves the price of stock valuation to the warehouse. */
     WITHOUT_VALUATION(new Articles(Changes.SCAN, false, false)),
+    /** Writes articles through SOAP. */
+    SOAP(new Articles(Changes.SCAN, true, false)),
+
+    /** The same, and switches articles off whose units have gone. */
+    SOAP_DEACTIVATING(new Articles(Changes.SCAN, true, true)),
+
+    /** Writes articles through SOAP, and makes VAT codes that are missing. */
+    SOAP_CREATING_VAT_CODES(new Articles(Changes.SCAN, true, false)),
+
+    /** Syncs orders from long ago on, and writes articles through SOAP. */
+    SOAP_ORDERS(OrdersApi.V1),
+
+    /** Writes articles through REST until it is switched to SOAP, and maybe back. */
+    SWITCHED(new Articles(Changes.SCAN, true, false)),
+
     /** Syncs orders from long ago on. */
     ORDERS(OrdersApi.V1),
     /** The same, on a shop whose orders live under the old version of the API. */
@@ -93,6 +110,18 @@ public enum StoreKind {
         this.ordersApi = ordersApi;
         this.deliveries = deliveries;
         this.stock = stock;
+    }
+
+    /** Whether articles go through SOAP from the start. */
+    public boolean soap() {
+        return name().startsWith("SOAP");
+    }
+
+    /** How they do, for a goods owner of this name; null where they do not. */
+    Ongoing.@Nullable Soap soap(String goodsOwner, boolean switched) {
+        return soap() || switched && this == SWITCHED
+                ? new Ongoing.Soap(goodsOwner, this == SOAP_CREATING_VAT_CODES)
+                : null;
     }
 
     /** What these lines of a configuration file below {@code orders} lead to. */

@@ -28,18 +28,21 @@ public final class TestStore {
 
     private static final String JOB = "article-sync";
 
-    private final StockbridgeInProcess application;
+    private StockbridgeInProcess application;
     private final String id;
     private final int goodsOwner;
+    private final StoreKind kind;
     private final int shopViolationsBefore;
     private final int warehouseViolationsBefore;
     private final int overlapsBefore;
     private int runs;
+    private boolean switched;
 
-    private TestStore(StockbridgeInProcess application, String id, int goodsOwner) {
+    private TestStore(StockbridgeInProcess application, String id, int goodsOwner, StoreKind kind) {
         this.application = application;
         this.id = id;
         this.goodsOwner = goodsOwner;
+        this.kind = kind;
         clock().tick();
         shop().behave();
         shop().switchTo(ignored -> ShopSwitches.defaults());
@@ -76,7 +79,8 @@ public final class TestStore {
         return new TestStore(
                 StockbridgeInProcess.withChunksOf(chunkSize),
                 TestStores.id(kind, number),
-                TestStores.goodsOwner(kind, number));
+                TestStores.goodsOwner(kind, number),
+                kind);
     }
 
     public String id() {
@@ -85,6 +89,17 @@ public final class TestStore {
 
     public int goodsOwner() {
         return goodsOwner;
+    }
+
+    /** Whether articles go through SOAP now. */
+    public boolean soap() {
+        return kind.soap() || switched;
+    }
+
+    /** The application with another configuration from now on, for a store of the kind {@link StoreKind#SWITCHED}. */
+    public void writeThroughSoap(boolean soap) {
+        switched = soap;
+        application = soap ? StockbridgeInProcess.switchedToSoap() : StockbridgeInProcess.withChunksOf(50);
     }
 
     public StockbridgeInProcess application() {

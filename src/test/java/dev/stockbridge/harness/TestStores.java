@@ -52,11 +52,11 @@ final class TestStores {
         return FIRST_GOODS_OWNER + kind.ordinal() * OF_EACH_KIND + number;
     }
 
-    static Settings settings(Database database, int chunkSize) {
+    static Settings settings(Database database, int chunkSize, boolean switched) {
         var stores = new LinkedHashMap<String, Store>();
         for (var kind : StoreKind.values()) {
             for (int number = 0; number < OF_EACH_KIND; number++) {
-                stores.put(id(kind, number), store(kind, number));
+                stores.put(id(kind, number), store(kind, number, switched));
             }
         }
         var impatient = new Http(
@@ -69,7 +69,7 @@ final class TestStores {
         return new Settings(database, Path.of("target", "reports"), chunkSize, impatient, Duration.ofDays(90), stores);
     }
 
-    private static Store store(StoreKind kind, int number) {
+    private static Store store(StoreKind kind, int number, boolean switched) {
         var usual = DEFAULTS;
         var shop = SHOP.credentials();
         var warehouse = WAREHOUSE.credentials();
@@ -80,7 +80,12 @@ final class TestStores {
                         shop.password(),
                         kind.ordersApi,
                         usual.mycashflow().timeZone()),
-                new Ongoing(WAREHOUSE.url(), warehouse.user(), warehouse.password(), goodsOwner(kind, number), null),
+                new Ongoing(
+                        WAREHOUSE.url(),
+                        warehouse.user(),
+                        warehouse.password(),
+                        goodsOwner(kind, number),
+                        kind.soap(id(kind, number), switched)),
                 usual.currency(),
                 kind.articles,
                 kind.orders,

@@ -41,7 +41,7 @@ class ArticleCallsTest {
 
     @Test
     void putsAnArticleByItsId() {
-        warehouse().putArticle(90211, Fixture.COFFEE);
+        warehouse().putArticle(standing(90211), Fixture.COFFEE);
 
         assertThat(server.only().target()).isEqualTo("/api/v1/articles/90211");
     }
@@ -69,7 +69,8 @@ class ArticleCallsTest {
     void takesAnUnknownIdForARefusalButAnUnknownPathForABrokenSystem() {
         play(html(404));
 
-        assertThat(warehouse().putArticle(7, Fixture.COFFEE)).isEqualTo(new Outcome.Refused("Busy Come back", 404));
+        assertThat(warehouse().putArticle(standing(7), Fixture.COFFEE))
+                .isEqualTo(new Outcome.Refused("Busy Come back", 404));
         assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
     }
 
@@ -78,7 +79,8 @@ class ArticleCallsTest {
     void takesEverythingElseForABrokenSystem(int status) {
         play(empty(status));
 
-        assertThat(fault(() -> warehouse().putArticle(7, Fixture.COFFEE)).kind())
+        assertThat(fault(() -> warehouse().putArticle(standing(7), Fixture.COFFEE))
+                        .kind())
                 .isEqualTo(SystemFault.Kind.BROKEN);
     }
 
@@ -123,7 +125,7 @@ class ArticleCallsTest {
         assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
 
         play(empty(204), html(404));
-        assertThat(warehouse().putArticle(90211, Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
+        assertThat(warehouse().putArticle(standing(90211), Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
     }
 
     @Test
@@ -191,6 +193,11 @@ class ArticleCallsTest {
     private void play(ScriptedServer.Behaviour... behaviours) {
         server.close();
         server = ScriptedServer.playing(behaviours);
+    }
+
+    /** An article that has another number now. */
+    private static ArticleState standing(int id) {
+        return new ArticleState(id, "OLD", null, null, null, null, null, null, null, Json.MAPPER.createObjectNode());
     }
 
     private Warehouse warehouse() {

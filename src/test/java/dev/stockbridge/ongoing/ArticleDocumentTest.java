@@ -36,7 +36,7 @@ class ArticleDocumentTest {
 
     @Test
     void sendsAnEmptyTextAndLeavesOutAMissingNumber() {
-        ArticleDocument bare = new ArticleDocument("A", "", "1", "", null, null, null, null, "", List.of(), null);
+        ArticleDocument bare = new ArticleDocument("A", "", "1", "", null, null, null, null, null, "", List.of(), null);
 
         assertThat(bare.toJson())
                 .hasToString("{\"articleNumber\":\"A\",\"articleName\":\"\",\"productCode\":\"1\","
@@ -59,15 +59,16 @@ class ArticleDocumentTest {
 
     @Test
     void overridesWhatTheWarehouseHoldsOnlyWithWhatIsSaid() {
-        ArticleDocument silent =
-                new ArticleDocument("A", "B", "1", "", null, null, null, null, "", List.of(), null).withKept(full());
+        ArticleDocument silent = new ArticleDocument(
+                        "A", "B", "1", "", null, null, null, null, null, "", List.of(), null)
+                .withKept(full());
         assertThat(silent.toJson().path("stockValuationPrice").decimalValue()).isEqualByComparingTo("6.9");
         assertThat(silent.toJson().path("isActive").booleanValue()).isTrue();
         assertThat(silent.toJson().has("customerPrice")).isFalse();
         assertThat(silent.toJson().has("netWeight")).isFalse();
 
-        ArticleDocument off =
-                new ArticleDocument("A", "B", "1", "", null, null, null, null, "", List.of(), false).withKept(full());
+        ArticleDocument off = new ArticleDocument("A", "B", "1", "", null, null, null, null, null, "", List.of(), false)
+                .withKept(full());
         assertThat(off.toJson().path("isActive").booleanValue()).isFalse();
     }
 

@@ -22,6 +22,7 @@ final class Fixture {
             new BigDecimal("6.90"),
             new BigDecimal("0.5"),
             new BigDecimal("3.20"),
+            new BigDecimal("25.5"),
             "SUP-88",
             List.of(new NameTranslation("en", "Coffee - 500 g")),
             null);

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Call;
 import dev.stockbridge.sandbox.NewProduct;
@@ -109,6 +110,25 @@ class ArticlesOfOrdersTest {
 
         assertThat(store.ships(id).values()).containsExactly("3 MUG");
         assertThat(store.writes()).isEqualTo(Map.of("PUT", 1L));
+    }
+
+    @Test
+    void arePublishedTheWayTheirStoreWritesArticles() {
+        var soap = OrderStore.fresh(StoreKind.SOAP_ORDERS);
+        long id = soap.add();
+
+        soap.runWell();
+
+        assertThat(soap.ships(id).values()).containsExactly("2 CUP");
+        long published = soap.warehouse().count("POST", ".*/service.asmx");
+        assertThat(published).isPositive();
+        assertThat(soap.warehouse().count("PUT", ".*/articles.*")).isZero();
+        assertThat(soap.store().articles().get("CUP").has("price")).isTrue();
+
+        soap.store().run();
+        assertThat(soap.store().run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(soap.warehouse().count("POST", ".*/service.asmx"))
+                .isEqualTo(soap.store().articles().count());
     }
 
     private List<String> articleWrites() {

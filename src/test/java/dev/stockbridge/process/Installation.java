@@ -34,6 +34,26 @@ public record Installation(Sandbox sandbox, EmbeddedDatabase database, PackagedS
         return of(folder, Catalogue.small(7, 30), EmbeddedDatabase.newDatabase(), more);
     }
 
+    /** The same again, with articles written through SOAP. */
+    static Installation smallThroughSoap(Path folder) {
+        Installation rest = small(folder);
+        String yaml = rest.sandbox()
+                .configuration(
+                        rest.database().jdbcUrl(),
+                        rest.database().user(),
+                        rest.database().password(),
+                        folder.resolve("reports"));
+        return new Installation(
+                rest.sandbox(),
+                rest.database(),
+                new PackagedStockbridge(folder, throughSoap(yaml) + "  chunk-size: " + CHUNK + "\n"));
+    }
+
+    /** The configuration with the goods owner's code, which is its name. */
+    static String throughSoap(String yaml) {
+        return yaml.replaceFirst("( +)goods-owner-id: 135\n", "$0$1soap:\n$1  goods-owner-code: Demo shop\n");
+    }
+
     static Installation of(Path folder, Catalogue catalogue, EmbeddedDatabase database, String more) {
         return of(folder, catalogue, database, CHUNK, more);
     }

@@ -23,7 +23,7 @@ class Java25IT {
     void runsOnJava25AndPrintsNothingMore() throws IOException {
         Optional<Path> java = java25();
         assumeTrue(java.isPresent(), "no Java 25 below " + INSTALLED);
-        try (Installation installation = Installation.small(folder)) {
+        try (Installation installation = Installation.smallThroughSoap(folder)) {
             installation.application().with("JAVA_HOME", java.orElseThrow().toString());
 
             Ended ended = installation.sync();

@@ -83,11 +83,39 @@ class KilledRunIT {
         assertThatTheSameCommandFinishes(victim);
     }
 
+    @Test
+    void goesOnWhereItWasKilledAtAWriteThroughSoap(@TempDir Path calm, @TempDir Path disturbed) {
+        Map<String, ObjectNode> expected;
+        try (Installation quiet = Installation.smallThroughSoap(calm)) {
+            quiet.sync();
+            expected = quiet.articles();
+        }
+        assertThat(expected.values())
+                .isNotEmpty()
+                .allSatisfy(article -> assertThat(article.has("vatPercent")).isTrue());
+        installation.close();
+        installation = Installation.smallThroughSoap(disturbed);
+        CompletableFuture<Started> victim = new CompletableFuture<>();
+        installation
+                .warehouse()
+                .misbehave(after(Request::writes, () -> victim.join().kill())
+                        .after(24)
+                        .times(1));
+        victim.complete(installation.startSync("--run", "night"));
+        assertThat(victim.join().end().code()).isNotZero();
+
+        assertThatTheSameCommandFinishes(victim.join(), expected);
+    }
+
     private void assertThatTheSameCommandFinishes(Started victim) {
+        assertThatTheSameCommandFinishes(victim, undisturbed);
+    }
+
+    private void assertThatTheSameCommandFinishes(Started victim, Map<String, ObjectNode> expected) {
         Ended again = installation.sync("--run", "night");
 
         assertThat(again.code()).as(again.sysout()).isZero();
-        assertThat(installation.articles()).isEqualTo(undisturbed);
+        assertThat(installation.articles()).isEqualTo(expected);
         assertThat(installation.writes())
                 .isBetween((long) installation.units(), (long) installation.units() + Installation.CHUNK);
         assertThat(again.report().get("restartOf").asLong()).isEqualTo(1);

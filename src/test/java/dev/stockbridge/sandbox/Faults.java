@@ -51,6 +51,14 @@ public final class Faults {
                         server.error(status, "Refused: " + request.body().replaceAll("[{}\"]", " ")));
     }
 
+    /** A fault of the SOAP interface with this code, before anything took effect. */
+    public static Fault faultsInSoap(String code) {
+        return Fault.of(
+                        "faults in SOAP",
+                        (request, next, server) -> SoapDesk.fault(code, "Server was unable to process request."))
+                .onlyFor("POST", ".*/service.asmx");
+    }
+
     /** This status after the call took effect. */
     public static Fault answersAfterEffect(int status) {
         return Fault.of("answers " + status + " after effect", (request, next, server) -> {

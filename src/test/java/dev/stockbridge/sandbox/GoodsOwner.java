@@ -1,5 +1,9 @@
 package dev.stockbridge.sandbox;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -14,6 +18,10 @@ final class GoodsOwner {
     final String name;
     final ArticleRegister articles;
     final OrderRegister orders;
+
+    /** The codes of the VAT rates that are known here, by their percents without trailing zeros. */
+    final Map<BigDecimal, String> vatCodes = new ConcurrentHashMap<>();
+
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock state = new ReentrantLock();
     private final AtomicInteger writesInHand = new AtomicInteger();
@@ -24,10 +32,13 @@ final class GoodsOwner {
         this.name = name;
         this.articles = new ArticleRegister(nextArticleId);
         this.orders = new OrderRegister(nextOrderId);
+        for (String percent : List.of("0", "1E+1", "13.5", "14", "24", "25.5")) {
+            vatCodes.put(new BigDecimal(percent), "FI" + new BigDecimal(percent).toPlainString());
+        }
     }
 
     /** Executes a write that came over the wire, in its turn and with its latency. */
-    Reply write(WarehouseSwitches switches, Supplier<Reply> work) {
+    <T> T write(WarehouseSwitches switches, Supplier<T> work) {
         if (writesInHand.incrementAndGet() > 1) {
             overlapping.incrementAndGet();
         }

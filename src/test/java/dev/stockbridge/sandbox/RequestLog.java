@@ -7,8 +7,15 @@ import java.util.Set;
 /** What a server was asked, what was wrong with it, and how much of it came at once. */
 final class RequestLog {
 
-    private static final Set<String> ALLOWED_HEADERS =
-            Set.of("authorization", "accept", "content-type", "user-agent", "host", "content-length", "connection");
+    private static final Set<String> ALLOWED_HEADERS = Set.of(
+            "authorization",
+            "accept",
+            "content-type",
+            "user-agent",
+            "host",
+            "content-length",
+            "connection",
+            "soapaction");
 
     private final List<Call> calls = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();

@@ -24,11 +24,11 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
 
     final Clock clock;
     private final Contracts contracts;
-    private final String mount;
-    private final RequestLog log = new RequestLog();
+    final String mount;
+    final RequestLog log = new RequestLog();
     private final List<Fault.Active> faults = new CopyOnWriteArrayList<>();
     private volatile Credentials credentials;
-    private volatile boolean checksAnswers = true;
+    volatile boolean checksAnswers = true;
     private volatile WireServer wire;
     private final int port;
     private final CountDownLatch open = new CountDownLatch(1);
@@ -56,6 +56,11 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
 
     /** What the transport refuses before anybody looks at credentials or content. */
     abstract Optional<Reply> refusal(Request request);
+
+    /** The answer of what is served beside the API, with rules of its own; empty where the request is not for it. */
+    Optional<Reply> besideTheApi(Request request) {
+        return Optional.empty();
+    }
 
     /** An error in this server's present style. */
     abstract Reply error(int status, String message);
@@ -146,9 +151,9 @@ public abstract sealed class SandboxServer implements AutoCloseable permits Sand
     }
 
     private Reply judged(Request request) {
-        Optional<Reply> refused = refusal(request);
-        if (refused.isPresent()) {
-            return refused.get();
+        Optional<Reply> before = refusal(request).or(() -> besideTheApi(request));
+        if (before.isPresent()) {
+            return before.get();
         }
         if (!credentials.in(request)) {
             return error(401, "Wrong user or key").withHeader("WWW-Authenticate", "Basic realm=\"api\"");

@@ -98,6 +98,13 @@ public final class SandboxWarehouse extends SandboxServer {
     }
 
     @Override
+    Optional<Reply> besideTheApi(Request request) {
+        return request.rawPath().equalsIgnoreCase(mount + "/service.asmx")
+                ? Optional.of(new SoapDesk(this).answer(request))
+                : Optional.empty();
+    }
+
+    @Override
     Optional<Reply> refusal(Request request) {
         if (request.rawQuery().length() > switches.maxQueryString) {
             return Optional.of(Reply.html(404, "404.15 - query string too long"));
@@ -121,6 +128,15 @@ public final class SandboxWarehouse extends SandboxServer {
     @Nullable
     GoodsOwner owner(int id) {
         return owners.get(id);
+    }
+
+    /** The goods owner with this code, which is the name. */
+    @Nullable
+    GoodsOwner owner(String code) {
+        return owners.values().stream()
+                .filter(owner -> owner.name.equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.stockbridge.sandbox;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,6 +84,19 @@ public final class WarehouseArticles {
             owner.articles.from(0).forEach(entry -> all.add(entry.stored().deepCopy()));
             return all;
         });
+    }
+
+    /** Makes the VAT rates known that there are from now on, in percent. */
+    public void vatRates(String... percents) {
+        owner.vatCodes.clear();
+        for (String percent : percents) {
+            owner.vatCodes.put(new BigDecimal(percent).stripTrailingZeros(), "VAT" + percent);
+        }
+    }
+
+    /** The codes of the VAT rates that are known, by percent. */
+    public Map<BigDecimal, String> vatCodes() {
+        return Map.copyOf(owner.vatCodes);
     }
 
     public int count() {

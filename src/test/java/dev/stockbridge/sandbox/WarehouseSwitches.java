@@ -3,6 +3,7 @@ package dev.stockbridge.sandbox;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the warehouse settles what its contract leaves open. Immutable; the defaults are the contract's. */
@@ -29,6 +30,33 @@ public final class WarehouseSwitches implements Cloneable {
         REVIVE,
         CREATE_NEW
     }
+
+    /** What SOAP does to members of an article that a message leaves out. */
+    public enum SoapOmitted {
+        KEEP,
+        CLEAR
+    }
+
+    /** What SOAP does about a VAT rate that was to be found and is not there. */
+    public enum VatFindMiss {
+        ERROR,
+        IGNORE
+    }
+
+    /** What SOAP does about elements that it does not know. */
+    public enum UnknownElements {
+        IGNORE,
+        FAULT
+    }
+
+    SoapOmitted soapOmitted = SoapOmitted.KEEP;
+    VatFindMiss vatFindMiss = VatFindMiss.ERROR;
+    UnknownElements unknownElements = UnknownElements.IGNORE;
+    boolean soapNamesMerge = false;
+    boolean soapRefusesInMessage = false;
+
+    @Nullable
+    String soapUser = null;
 
     PutSemantics putSemantics = PutSemantics.REPLACE;
     RefusalStyle refusalStyle = RefusalStyle.ENVELOPE;
@@ -143,6 +171,33 @@ public final class WarehouseSwitches implements Cloneable {
     /** The status that answers the PUT of a new order: 201 or 200. */
     public WarehouseSwitches withCreatedStatus(int value) {
         return changed(s -> s.createdStatus = value);
+    }
+
+    public WarehouseSwitches withSoapOmitted(SoapOmitted value) {
+        return changed(s -> s.soapOmitted = value);
+    }
+
+    public WarehouseSwitches withVatFindMiss(VatFindMiss value) {
+        return changed(s -> s.vatFindMiss = value);
+    }
+
+    public WarehouseSwitches withUnknownElements(UnknownElements value) {
+        return changed(s -> s.unknownElements = value);
+    }
+
+    /** Alternative names that come through SOAP are added to those that are there instead of replacing them. */
+    public WarehouseSwitches withSoapNamesMerged(boolean value) {
+        return changed(s -> s.soapNamesMerge = value);
+    }
+
+    /** SOAP gives its reason in {@code Message} instead of {@code ErrorMessage}. */
+    public WarehouseSwitches withSoapRefusalsInMessage(boolean value) {
+        return changed(s -> s.soapRefusesInMessage = value);
+    }
+
+    /** The only user that SOAP lets in, whoever may use REST; null lets the same one in. */
+    public WarehouseSwitches withSoapUser(@Nullable String value) {
+        return changed(s -> s.soapUser = value);
     }
 
     private WarehouseSwitches changed(Consumer<WarehouseSwitches> change) {

@@ -48,7 +48,9 @@ class BadSettingsTests {
                     stockbridge.stores.demo.stock.max-zeroed: 0.1  | stockbridge.stores.demo.stock.max-zeroed (line 17): write a percentage
                     stockbridge.stores.demo.stock.max-zeroed: 101% | stockbridge.stores.demo.stock.max-zeroed (line 17): write a percentage
                     stockbridge.stores.demo.currency: EURO         | stockbridge.stores.demo.currency (line 17): write an ISO 4217 code
-                    stockbridge.stores.demo.ongoing.soap.goods-owner-code: X | stockbridge.stores.demo.ongoing.soap: not supported by this version
+                    stockbridge.stores.demo.ongoing.soap.goods-owner-code: " " | stockbridge.stores.demo.ongoing.soap.goods-owner-code (line 17): a value is missing
+                    stockbridge.stores.demo.ongoing.soap.create-vat-codes: true | stockbridge.stores.demo.ongoing.soap.goods-owner-code: a value is missing
+                    stockbridge.stores.demo.ongoing.soap.goods-owner-cod: X | stockbridge.stores.demo.ongoing.soap.goods-owner-cod (line 17): there is no such property. Did you mean goods-owner-code?
                     stockbridge.stores.demo.ongoing.goods-owner-id: 0        | stockbridge.stores.demo.ongoing.goods-owner-id
                     stockbridge.stores.demo.mycashflow.orders-api: v2        | write one of v1, v0
                     stockbridge.stores.demo.mycashflow.time-zone: Mars/North | write a time zone such as Europe/Helsinki

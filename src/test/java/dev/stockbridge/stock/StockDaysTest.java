@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +66,7 @@ class StockDaysTest {
                 life.count();
             }
             var job = JOBS.get(random.nextInt(JOBS.size()));
-            watch(life, codes);
+            watch(life);
             var between = new StockLife(store, codes, new Random(random.nextLong()));
             store.shop()
                     .misbehave(Faults.before(request -> true, between::go)
@@ -87,15 +88,21 @@ class StockDaysTest {
     }
 
     /** After each push the shop offers no more of the item than lies on the shelf. */
-    private void watch(StockLife life, List<String> codes) {
+    private void watch(StockLife life) {
+        var pushed = new AtomicReference<String>();
         store.shop()
                 .misbehave(Faults.after(
-                        request -> request.method().equals("PATCH"),
-                        () -> codes.stream()
-                                .filter(code -> store.pushed(code))
-                                .filter(code -> store.balance(code) > Math.max(0, life.onTheShelf(code)))
-                                .forEach(code -> oversold.add(code + ": " + store.balance(code) + " offered, "
-                                        + life.onTheShelf(code) + " on the shelf"))));
+                        request -> {
+                            pushed.set(request.path().replaceAll(".*/", ""));
+                            return request.method().equals("PATCH");
+                        },
+                        () -> {
+                            int offered = store.balance(pushed.get());
+                            int there = life.onTheShelf(pushed.get());
+                            if (offered > there) {
+                                oversold.add(pushed.get() + ": " + offered + " offered, " + there + " on the shelf");
+                            }
+                        }));
     }
 
     private static Fault trouble(Random random) {

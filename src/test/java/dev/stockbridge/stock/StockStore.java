@@ -205,15 +205,6 @@ final class StockStore {
         return outcomes(result).get(label);
     }
 
-    /** Whether the item was pushed by the last call that pushed any. */
-    boolean pushed(String code) {
-        return shop().requests().stream()
-                .filter(call -> call.method().equals("PATCH"))
-                .reduce((one, other) -> other)
-                .filter(call -> call.path().endsWith("/" + code))
-                .isPresent();
-    }
-
     /** Lets the time go by that a call without an answer may still be at work in the shop. */
     void waitForAttempts() {
         store.sql()

@@ -1,0 +1,73 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.ongoing.wsi.ArticleDefinition;
+import dev.stockbridge.ongoing.wsi.ArticleIdentificationType;
+import dev.stockbridge.ongoing.wsi.ArticleNameClass;
+import dev.stockbridge.ongoing.wsi.ArticleNames;
+import dev.stockbridge.ongoing.wsi.ArticleOperation;
+import dev.stockbridge.ongoing.wsi.Language;
+import dev.stockbridge.ongoing.wsi.VatCodeClass;
+import dev.stockbridge.ongoing.wsi.VatCodeIdentification;
+import dev.stockbridge.ongoing.wsi.VatCodeOperation;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An article as the SOAP interface takes it. What has no value is left out, never sent empty (contract: Ongoing SOAP 3). */
+final class ArticleForm {
+
+    private ArticleForm() {}
+
+    /** @param articleSystemId the article that is meant, or null where the number tells */
+    static ArticleDefinition of(ArticleDocument article, @Nullable Integer articleSystemId, boolean createVatCodes) {
+        ArticleDefinition form = new ArticleDefinition();
+        KeptForm.fill(form, article.kept());
+        form.setArticleOperation(ArticleOperation.CREATE_OR_UPDATE);
+        form.setArticleIdentification(
+                articleSystemId == null
+                        ? ArticleIdentificationType.ARTICLE_NUMBER
+                        : ArticleIdentificationType.SYSTEM_ID);
+        form.setArticleSystemId(articleSystemId);
+        form.setArticleNumber(XmlText.of(article.articleNumber()));
+        form.setArticleName(XmlText.of(article.articleName()));
+        form.setProductCode(XmlText.of(article.productCode()));
+        form.setBarCode(XmlText.of(article.barCode()));
+        form.setSupplierArticleNumber(XmlText.of(article.supplierArticleNumber()));
+        form.setNetWeight(article.netWeight());
+        form.setPrice(article.stockValuationPrice());
+        form.setCustomerPrice(article.customerPrice());
+        form.setPurchasePrice(article.purchasePrice());
+        form.setVatCode(vat(article.vatPercent(), createVatCodes));
+        form.setArticleNames(names(article.translations()));
+        return form;
+    }
+
+    /** Found by its percent; to be made it needs a code as well, which is the same in letters. */
+    private static @Nullable VatCodeClass vat(@Nullable BigDecimal percent, boolean create) {
+        if (percent == null) {
+            return null;
+        }
+        VatCodeClass vat = new VatCodeClass();
+        vat.setVatCodeOperation(create ? VatCodeOperation.CREATE_NOT_UPDATE : VatCodeOperation.FIND);
+        vat.setVatCodeIdentification(VatCodeIdentification.VAT_PERCENT);
+        vat.setVatCode(create ? percent.toPlainString() : null);
+        vat.setVatPercent(percent);
+        return vat;
+    }
+
+    private static @Nullable ArticleNames names(List<NameTranslation> translations) {
+        ArticleNames names = new ArticleNames();
+        for (NameTranslation translation : translations) {
+            String text = XmlText.of(translation.articleName());
+            if (text != null) {
+                Language language = new Language();
+                language.setLanguageCode(translation.languageCode());
+                ArticleNameClass name = new ArticleNameClass();
+                name.setLanguage(language);
+                name.setArticleName(text);
+                names.getArticleName().add(name);
+            }
+        }
+        return names.getArticleName().isEmpty() ? null : names;
+    }
+}

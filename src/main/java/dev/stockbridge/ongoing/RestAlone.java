@@ -1,0 +1,25 @@
+package dev.stockbridge.ongoing;
+
+import tools.jackson.databind.JsonNode;
+
+/** What SOAP has no words for: that an article is active, and that a text is gone, since nothing is ever sent empty. */
+final class RestAlone {
+
+    private RestAlone() {}
+
+    /** Whether {@code article} says any of it of the article that {@code stands} there. */
+    static boolean has(ArticleDocument article, ArticleState stands) {
+        JsonNode raw = stands.raw();
+        return article.isActive() != null && !article.isActive().equals(stands.isActive())
+                || gone(article.articleName(), raw.path("articleName"))
+                || gone(article.barCode(), raw.path("barCodeInfo").path("barCode"))
+                || gone(
+                        article.supplierArticleNumber(),
+                        raw.path("supplierInfo").path("supplierArticleNumber"))
+                || article.translations().stream().anyMatch(name -> XmlText.of(name.articleName()) == null);
+    }
+
+    private static boolean gone(String now, JsonNode held) {
+        return XmlText.of(now) == null && XmlText.of(Nodes.text(held)) != null;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.http.Call;
+import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.MalformedAnswer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The articles of a goods owner through REST. */
+final class RestArticles implements ArticleWay {
+
+    private final Connection connection;
+    private final int goodsOwnerId;
+    private final WarehouseApi api;
+    private final Writes writes;
+
+    RestArticles(Connection connection, int goodsOwnerId) {
+        this.connection = connection;
+        this.goodsOwnerId = goodsOwnerId;
+        this.api = connection.api(WarehouseApi.class);
+        this.writes = new Writes(connection, goodsOwnerId);
+    }
+
+    RestArticles withAttempts(int number) {
+        return new RestArticles(connection.withAttempts(number), goodsOwnerId);
+    }
+
+    List<ArticleState> withNumbers(Collection<String> articleNumbers) {
+        Map<Integer, ArticleState> found = new LinkedHashMap<>();
+        for (List<String> batch : Batches.of("articleNumbers", articleNumbers)) {
+            List<ArticleState> articles = connection.send(
+                    Call.get("/articles"), () -> api.articles(goodsOwnerId, batch), Lookup.list(ArticleState::of));
+            articles.forEach(article -> found.put(article.articleSystemId(), article));
+        }
+        return Lookup.near(found.values(), ArticleState::articleNumber, articleNumbers);
+    }
+
+    Optional<ArticleState> withId(int articleSystemId) {
+        return connection.send(
+                Call.get("/articles/" + articleSystemId).answeredBy(404, 410),
+                () -> api.article(articleSystemId),
+                Lookup.one(ArticleState::of));
+    }
+
+    List<ArticleState> fromId(int articleSystemId, int most) {
+        return connection.send(
+                Call.get("/articles"),
+                () -> api.articlesFrom(goodsOwnerId, articleSystemId, most),
+                Lookup.ascending(this::ownArticle, ArticleState::articleSystemId, articleSystemId));
+    }
+
+    List<WarehouseStock> stockFrom(int articleSystemId, int most, Collection<Integer> warehouses) {
+        return connection.send(
+                Call.get("/articles/inventoryPerWarehouse"),
+                () -> api.stockPerWarehouse(goodsOwnerId, warehouses, articleSystemId, most),
+                Lookup.ascending(
+                        row -> WarehouseStock.of(row, warehouses), WarehouseStock::articleSystemId, articleSystemId));
+    }
+
+    private ArticleState ownArticle(JsonNode node) throws MalformedAnswer {
+        Integer owner = Nodes.id(node.path("goodsOwner").path("id"));
+        if (owner != null && owner != goodsOwnerId) {
+            throw new MalformedAnswer("articles of another goods owner");
+        }
+        return ArticleState.of(node);
+    }
+
+    @Override
+    public Outcome put(ArticleDocument article) {
+        byte[] body = writes.body(article.toJson());
+        return writes.settle(
+                writes.send(
+                        Call.put("/articles").answeredBy(Writes.REFUSALS),
+                        () -> api.putArticle(body),
+                        "articleSystemId"),
+                () -> withNumbers(List.of(article.articleNumber())).stream()
+                        .filter(state -> Standing.holds(article, state))
+                        .map(ArticleState::articleSystemId)
+                        .findFirst());
+    }
+
+    /** By its number where that stays, by its id where it changes (contract: Ongoing quirk 19). */
+    @Override
+    public Outcome put(ArticleState stands, ArticleDocument article) {
+        return stands.articleNumber().equals(article.articleNumber())
+                ? put(article)
+                : put(stands.articleSystemId(), article);
+    }
+
+    private Outcome put(int articleSystemId, ArticleDocument article) {
+        byte[] body = writes.body(article.toJson());
+        return writes.settle(
+                writes.send(
+                        Call.put("/articles/" + articleSystemId).answeredBy(Writes.REFUSALS_BY_ID),
+                        () -> api.putArticle(articleSystemId, body),
+                        "articleSystemId"),
+                () -> withId(articleSystemId)
+                        .filter(state -> Standing.holds(article, state))
+                        .map(ArticleState::articleSystemId));
+    }
+
+    @Override
+    public String content(ArticleDocument article) {
+        return article.toJson().toString();
+    }
+
+    @Override
+    public boolean takesVatRates() {
+        return false;
+    }
+}

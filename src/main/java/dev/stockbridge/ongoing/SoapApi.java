@@ -1,0 +1,15 @@
+package dev.stockbridge.ongoing;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The one address of the warehouse's SOAP interface. */
+@HttpExchange
+interface SoapApi {
+
+    @PostExchange(url = "/service.asmx", contentType = "text/xml; charset=utf-8")
+    ResponseEntity<byte[]> call(@RequestHeader("SOAPAction") String action, @RequestBody byte[] envelope);
+}

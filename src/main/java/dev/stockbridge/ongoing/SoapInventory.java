@@ -1,0 +1,60 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.wsi.ArticleClass;
+import dev.stockbridge.ongoing.wsi.InventoryLine;
+import dev.stockbridge.ongoing.wsi.InventoryResult;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads through SOAP what REST does not show. */
+final class SoapInventory {
+
+    /** An article that nobody has: the answer is about the goods owner alone. */
+    private static final String NO_ARTICLE = "stockbridge-check";
+
+    private final SoapCalls calls;
+    private final SoapAccount account;
+    private final int goodsOwnerId;
+
+    SoapInventory(SoapCalls calls, SoapAccount account, int goodsOwnerId) {
+        this.calls = calls;
+        this.account = account;
+        this.goodsOwnerId = goodsOwnerId;
+    }
+
+    Optional<HeldPrices> pricesOf(String articleNumber) {
+        InventoryResult result = calls.inventory(List.of(articleNumber));
+        requireOurGoodsOwner(result);
+        return result.getInventoryLines() == null
+                ? Optional.empty()
+                : result.getInventoryLines().getInventoryLine().stream()
+                        .map(InventoryLine::getArticle)
+                        .filter(Objects::nonNull)
+                        .filter(article -> is(article, articleNumber))
+                        .findFirst()
+                        .map(HeldPrices::of);
+    }
+
+    /** An answer that names our goods owner proves the user, the password and the code at once. */
+    void prove() {
+        requireOurGoodsOwner(calls.inventory(List.of(NO_ARTICLE)));
+    }
+
+    private void requireOurGoodsOwner(InventoryResult result) {
+        if (result.getGoodsOwnerId() == goodsOwnerId) {
+            return;
+        }
+        String told = result.getGoodsOwnerId() == 0
+                ? "ongoing lets nobody in through SOAP, or knows no goods owner by the code " + account.goodsOwnerCode()
+                : "ongoing knows the code " + account.goodsOwnerCode() + " as goods owner " + result.getGoodsOwnerId()
+                        + ", not " + goodsOwnerId;
+        throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 200, false, told, null);
+    }
+
+    private static boolean is(ArticleClass article, String number) {
+        return article.getArticleNumber() != null
+                && article.getArticleNumber().strip().equalsIgnoreCase(number.strip());
+    }
+}

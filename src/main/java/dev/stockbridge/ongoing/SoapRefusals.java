@@ -1,0 +1,70 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.http.SystemFault;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells refusals of an article from those of everything, which look alike: a failed logon is answered as a bad article
+ * is (contract: Ongoing SOAP 7.1). What may be about the logon ends the run, and so does the same answer to each of the
+ * first articles.
+ */
+final class SoapRefusals {
+
+    private static final int FIRST = 10;
+    private static final Pattern LOGON = Pattern.compile(
+            "log(ged)?[ -]?(in|on)\\b|user ?name|password|credential|authenticat|authori[sz]|access (is )?denied"
+                    + "|permission|goods ?owner|inlogg|användarnamn|lösenord|behörig",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private int alike;
+    private @Nullable String words;
+    private boolean varied;
+
+    /** An article was accepted, so the door is open. */
+    void accepted() {
+        varied = true;
+    }
+
+    /** The article's own refusal. */
+    Outcome.Refused judge(String reason, ArticleDocument article) {
+        if (LOGON.matcher(withoutItsOwn(reason, article)).find()) {
+            throw fault(SystemFault.Kind.REFUSED, "ongoing lets nobody in through SOAP: " + reason);
+        }
+        varied |= words != null && !Objects.equals(words, reason);
+        words = reason;
+        if (!varied && ++alike >= FIRST) {
+            throw fault(
+                    SystemFault.Kind.BROKEN,
+                    "ongoing refused each of the first " + FIRST + " articles in the same words: " + reason);
+        }
+        return new Outcome.Refused(reason, 200);
+    }
+
+    /** A candle called Password is no logon. */
+    private static String withoutItsOwn(String reason, ArticleDocument article) {
+        return Stream.of(
+                        article.articleName(),
+                        article.articleNumber(),
+                        article.barCode(),
+                        article.supplierArticleNumber())
+                .map(String::strip)
+                .filter(own -> !own.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(reason, (left, own) -> word(own).matcher(left).replaceAll(" "));
+    }
+
+    /** By itself alone: an article called Log is no part of a login. */
+    private static Pattern word(String own) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(own) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static SystemFault fault(SystemFault.Kind kind, String message) {
+        return new SystemFault(kind, "ongoing", 200, false, message, null);
+    }
+}

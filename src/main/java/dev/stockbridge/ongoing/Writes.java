@@ -1,0 +1,63 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.http.Answer;
+import dev.stockbridge.http.Call;
+import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.Json;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends writes for one goods owner through REST, and settles what became of each. */
+final class Writes {
+
+    /** What speaks of the item where its number names it. */
+    static final Integer[] REFUSALS = {400, 409, 410, 422};
+
+    /** What speaks of the item where its id does. */
+    static final Integer[] REFUSALS_BY_ID = {400, 404, 409, 410, 422};
+
+    private final Connection connection;
+    private final int goodsOwnerId;
+
+    Writes(Connection connection, int goodsOwnerId) {
+        this.connection = connection;
+        this.goodsOwnerId = goodsOwnerId;
+    }
+
+    WriteAnswer send(Call call, Supplier<ResponseEntity<byte[]>> exchange, String idMember) {
+        return connection.send(call, exchange, answer -> WriteAnswer.read(answer, idMember));
+    }
+
+    /** What {@code answer} means; where it does not say, {@code standing} tells whether the warehouse holds what was sent. */
+    Outcome settle(WriteAnswer answer, Collection<String> personal, Supplier<Optional<Integer>> standing) {
+        if (answer instanceof WriteAnswer.Written written) {
+            return new Outcome.Accepted(written.id());
+        }
+        if (answer instanceof WriteAnswer.WithoutId without) {
+            return acceptedOrRefused(standing.get(), without.answer(), personal);
+        }
+        Answer refusal = ((WriteAnswer.Refusal) answer).answer();
+        return acceptedOrRefused(Optional.empty(), refusal, personal);
+    }
+
+    Outcome settle(WriteAnswer answer, Supplier<Optional<Integer>> standing) {
+        return settle(answer, List.of(), standing);
+    }
+
+    Outcome acceptedOrRefused(Optional<Integer> id, Answer answer, Collection<String> personal) {
+        return id.<Outcome>map(Outcome.Accepted::new)
+                .orElseGet(() -> new Outcome.Refused(connection.reason(answer, personal), answer.status()));
+    }
+
+    /** A body with the goods owner. */
+    byte[] body(ObjectNode document) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("goodsOwnerId", goodsOwnerId);
+        body.setAll(document);
+        return Json.MAPPER.writeValueAsBytes(body);
+    }
+}

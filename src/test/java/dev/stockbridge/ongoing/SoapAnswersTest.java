@@ -1,0 +1,148 @@
+package dev.stockbridge.ongoing;
+
+import static dev.stockbridge.http.ScriptedServer.body;
+import static dev.stockbridge.http.ScriptedServer.html;
+import static dev.stockbridge.ongoing.SoapFixture.ACCEPTED;
+import static dev.stockbridge.ongoing.SoapFixture.fault;
+import static dev.stockbridge.ongoing.SoapFixture.processed;
+import static dev.stockbridge.ongoing.SoapFixture.refused;
+import static dev.stockbridge.ongoing.SoapFixture.soap;
+import static dev.stockbridge.ongoing.SoapFixture.standing;
+import static dev.stockbridge.ongoing.SoapFixture.xml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.http.Patience;
+import dev.stockbridge.http.ScriptedServer;
+import dev.stockbridge.http.SystemFault;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the SOAP interface answers is taken for what it is, whatever it is. */
+class SoapAnswersTest {
+
+    private ScriptedServer server = ScriptedServer.playing(xml(200, ACCEPTED));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void takesAFaultOfOurMakingForOurs() {
+        play(xml(
+                500,
+                soap("<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Server was unable to read request."
+                        + " ---&gt; Input string was not in a correct format. " + Patience.SECRET
+                        + "</faultstring><detail /></soap:Fault>")));
+
+        SystemFault fault = fault(() -> warehouse().putArticle(Fixture.COFFEE));
+
+        assertThat(fault.kind()).isEqualTo(SystemFault.Kind.NOT_UNDERSTOOD);
+        assertThat(fault).hasMessageContaining("Input string was not in a correct format.");
+        assertThat(server.seen()).hasSize(1);
+    }
+
+    @Test
+    void asksAgainWhereTheFaultIsTheServers() {
+        String broken = soap("<soap:Fault><faultcode>soap:Server</faultcode><faultstring>Server was unable to process"
+                + " request.</faultstring><detail /></soap:Fault>");
+        play(xml(500, broken), html(500), xml(200, ACCEPTED));
+        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(server.seen()).hasSize(3);
+
+        play(xml(500, broken));
+        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(server.seen()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><body>Please stand by</body></html>",
+                "{\"articleSystemId\":1}",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
+                "<?xml version=\"1.0\"?><!DOCTYPE Envelope SYSTEM \"http://127.0.0.1:1/x.dtd\"><Envelope/>"
+            })
+    void takesAnythingThatIsNoSoapForNoAnswer(String answer) {
+        play(body(200, "text/xml", answer));
+
+        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(server.seen()).hasSize(6);
+    }
+
+    @Test
+    void refusesADocumentTypeEvenAroundAGoodAnswer() {
+        play(xml(200, ACCEPTED.replace("?>", "?><!DOCTYPE Envelope [<!ENTITY a \"b\">]>")));
+
+        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE))).hasMessageContaining("document type");
+    }
+
+    @Test
+    void takesHalfAnAnswerAndOneThatDoesNotSaySuccessForNone() {
+        play(
+                xml(200, ACCEPTED.replace("</soap:Envelope>", "")),
+                xml(200, ACCEPTED.replace("<Success>true</Success>", "")),
+                xml(200, soap("<Other xmlns=\"http://ongoingsystems.se/WSI\"/>")),
+                xml(200, ACCEPTED));
+
+        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(server.seen()).hasSize(4);
+    }
+
+    @Test
+    void passesOverWhatItDoesNotKnowInAnAnswer() {
+        play(xml(
+                200,
+                processed("<New><Deep xmlns=\"urn:x\">1</Deep></New><Success>true</Success><ArticleDefId>90211"
+                        + "</ArticleDefId><Another a=\"b\"/>")));
+
+        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Login failed.",
+                "Could not log in",
+                "Wrong username or password",
+                "Invalid credentials",
+                "Not authorized",
+                "Access denied",
+                "Unknown goods owner: X",
+                "Felaktigt användarnamn eller lösenord"
+            })
+    void takesWhatMayBeAboutTheLogonForThat(String text) {
+        play(xml(200, refused(text)));
+
+        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(server.seen()).hasSize(1);
+    }
+
+    @Test
+    void takesAnArticleForNoLogonThoughItIsCalledSo() {
+        play(xml(200, refused("Article Password book (LOGIN-1) has a bad unit")));
+        ArticleDocument book = new ArticleDocument(
+                "LOGIN-1", "Password book", "1", "", null, null, null, null, null, "", List.of(), null);
+
+        assertThat(warehouse().putArticle(book))
+                .isEqualTo(new Outcome.Refused("Article Password book (LOGIN-1) has a bad unit", 200));
+
+        play(xml(200, refused("Login failed")));
+        ArticleDocument log =
+                new ArticleDocument("a", "Log", "1", "", null, null, null, null, null, "", List.of(), null);
+        assertThat(fault(() -> warehouse().putArticle(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+    }
+
+    private void play(ScriptedServer.Behaviour... behaviours) {
+        server.close();
+        server = ScriptedServer.playing(behaviours);
+    }
+
+    private Warehouse warehouse() {
+        return SoapFixture.warehouse(server);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.stockbridge.ongoing;
+
+import static dev.stockbridge.ongoing.SoapFixture.ACCEPTED;
+import static dev.stockbridge.ongoing.SoapFixture.fault;
+import static dev.stockbridge.ongoing.SoapFixture.inventory;
+import static dev.stockbridge.ongoing.SoapFixture.standing;
+import static dev.stockbridge.ongoing.SoapFixture.taxed;
+import static dev.stockbridge.ongoing.SoapFixture.without;
+import static dev.stockbridge.ongoing.SoapFixture.xml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.http.Patience;
+import dev.stockbridge.http.ScriptedServer;
+import dev.stockbridge.http.SystemFault;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+
+/** What goes out through SOAP, and what is read back of it. */
+class SoapCallsTest {
+
+    private ScriptedServer server = ScriptedServer.playing(xml(200, ACCEPTED));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void sendsTheArticleWithItsCredentialsInTheBodyAlone() {
+        assertThat(warehouse().putArticle(standing("OLD"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+
+        ScriptedServer.Seen seen = server.only();
+        assertThat(seen.method() + " " + seen.target()).isEqualTo("POST /service.asmx");
+        assertThat(seen.headers())
+                .containsEntry("SOAPAction", List.of("\"http://ongoingsystems.se/WSI/ProcessArticle\""))
+                .doesNotContainKey(HttpHeaders.AUTHORIZATION);
+        assertThat(seen.headers().get("Content-Type")).containsExactly("text/xml;charset=utf-8");
+        assertThat(without(seen.body()))
+                .contains(
+                        "<GoodsOwnerCode>OWNER</GoodsOwnerCode><UserName>api@demo.example</UserName><Password>"
+                                + Patience.SECRET + "</Password>",
+                        "<ArticleIdentification>SystemId</ArticleIdentification><ArticleSystemId>90211</ArticleSystemId>"
+                                + "<ArticleNumber>KAHVI-500</ArticleNumber>",
+                        "<NetWeight>0.5</NetWeight><Price>6.90</Price><CustomerPrice>6.90</CustomerPrice>"
+                                + "<PurchasePrice>3.20</PurchasePrice><VatCode><VatCodeOperation>Find</VatCodeOperation>"
+                                + "<VatCodeIdentification>VatPercent</VatCodeIdentification><VatPercent>25.5</VatPercent>"
+                                + "</VatCode>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25.5, 25.5", "24, 24", "10, 10", "0, 0", "13.50, 13.50", "1E+1, 10", "0.1, 0.1"})
+    void writesNumbersTheSameInEveryCountry(BigDecimal percent, String written) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            warehouse().putArticle(standing("A"), taxed(percent));
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(without(server.only().body())).contains("<VatPercent>" + written + "</VatPercent>");
+    }
+
+    @Test
+    void leavesOutWhatHasNoValueAndWhatXmlCannotHold() {
+        ArticleDocument bare = new ArticleDocument(
+                "A",
+                "N\u0000a\u001bme\u0085 \ud800 \ufffe\tX",
+                "1",
+                "\u0007",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                List.of(),
+                null);
+
+        warehouse().putArticle(standing("A"), bare);
+
+        assertThat(without(server.only().body()))
+                .contains("<ArticleNumber>A</ArticleNumber><ArticleName>Name  \tX</ArticleName>"
+                        + "<ProductCode>1</ProductCode></art>")
+                .doesNotContain("nil");
+    }
+
+    @Test
+    void looksTheFirstIdUpAndTrustsTheOthers() {
+        play(xml(200, ACCEPTED), ScriptedServer.json(200, Fixture.of("articles.json")), xml(200, ACCEPTED));
+        Warehouse warehouse = warehouse();
+
+        assertThat(warehouse.putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse.putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+
+        assertThat(server.seen()).hasSize(3);
+    }
+
+    @Test
+    void endsTheRunWhereSoapAndRestNumberArticlesDifferently() {
+        SystemFault fault = fault(() -> warehouse().putArticle(standing(7, "A"), Fixture.COFFEE));
+
+        assertThat(fault).hasMessage("ongoing names article 7 in REST and article 90211 in SOAP");
+    }
+
+    @Test
+    void readsVatRateAndPricesAsTheyAreHeld() {
+        play(xml(200, inventory("""
+                <InventoryLine><Article><SystemId>1</SystemId><ArticleNumber>OTHER</ArticleNumber></Article></InventoryLine>
+                <InventoryLine><Article><SystemId>2</SystemId><Name>Kahvi</Name><ArticleNumber>KAHVI-500</ArticleNumber>
+                <IsStockArticle>true</IsStockArticle><VatCode>FI255</VatCode><VatPercent>25.5000</VatPercent>
+                <Price>6.90</Price><CustomerPrice xsi:nil="true"/></Article><NumberOfItems>4</NumberOfItems></InventoryLine>
+                """, 374)));
+
+        assertThat(warehouse().heldPrices("KAHVI-500"))
+                .contains(new HeldPrices("FI255", new BigDecimal("25.5000"), new BigDecimal("6.90"), null, null));
+        assertThat(warehouse().heldPrices("NONE")).isEmpty();
+        assertThat(server.seen().get(0).headers())
+                .containsEntry("SOAPAction", List.of("\"http://ongoingsystems.se/WSI/GetInventoryByQuery\""));
+    }
+
+    @Test
+    void provesTheLogonByTheGoodsOwnerThatTheAnswerNames() {
+        play(xml(200, inventory("", 374)));
+        assertThat(warehouse().proveSoap()).isTrue();
+        assertThat(server.only().body()).doesNotContain("ProcessArticle");
+
+        play(xml(200, inventory("", 0)));
+        assertThat(fault(() -> warehouse().proveSoap()).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+
+        play(xml(200, inventory("", 12)));
+        assertThat(fault(() -> warehouse().proveSoap())).hasMessageContaining("as goods owner 12, not 374");
+    }
+
+    @Test
+    void provesNothingWhereArticlesGoThroughRest() {
+        Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
+
+        assertThat(rest.proveSoap()).isFalse();
+        assertThat(rest.heldPrices("A")).isEmpty();
+        assertThat(server.seen()).isEmpty();
+    }
+
+    @Test
+    void tellsTheTwoWaysApart() {
+        Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
+
+        assertThat(warehouse().contentOf(Fixture.COFFEE)).isNotEqualTo(rest.contentOf(Fixture.COFFEE));
+        assertThat(warehouse().contentOf(taxed(new BigDecimal("14"))))
+                .isNotEqualTo(warehouse().contentOf(taxed(new BigDecimal("24"))));
+        assertThat(rest.contentOf(taxed(new BigDecimal("14")))).isEqualTo(rest.contentOf(taxed(new BigDecimal("24"))));
+        assertThat(warehouse().contentOf(Fixture.COFFEE)).doesNotContain(Patience.SECRET);
+        assertThat(new SoapAccount("OWNER", "user", Patience.SECRET, false).toString())
+                .doesNotContain(Patience.SECRET);
+    }
+
+    private void play(ScriptedServer.Behaviour... behaviours) {
+        server.close();
+        server = ScriptedServer.playing(behaviours);
+    }
+
+    private Warehouse warehouse() {
+        return SoapFixture.warehouse(server);
+    }
+}
