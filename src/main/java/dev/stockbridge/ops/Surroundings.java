@@ -48,6 +48,7 @@ final class Surroundings {
     Settings settings() {
         SettingsFile file = new SettingsFile(variables);
         Settings settings = file.load(file.locate(config));
+        ProcessLog.write(settings.log());
         return reports == null ? settings : settings.withReports(reports);
     }
 
