@@ -2,6 +2,7 @@ package dev.stockbridge;
 
 import dev.stockbridge.ops.Commands;
 import dev.stockbridge.ops.ProcessEnd;
+import dev.stockbridge.ops.ProcessLog;
 import dev.stockbridge.ops.SpringOperations;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +17,7 @@ public class Stockbridge {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String... arguments) {
+        ProcessLog.takeOver();
         var end = new ProcessEnd().install();
         var commands = new Commands(
                 System.getenv(),

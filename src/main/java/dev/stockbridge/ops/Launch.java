@@ -4,6 +4,7 @@ import dev.stockbridge.report.Counts;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.LogContext;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.settings.Settings;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class Launch {
     int carryOut(String job, String store, @Nullable String run, boolean plan, Function<Operations, RunResult> launch) {
         requireReports();
         surroundings.end().awaitLaunch();
-        try (Operations operations = surroundings.start(settings);
+        try (LogContext context = LogContext.of(job, store);
+                Operations operations = surroundings.start(settings);
                 Operations.Busy busy = operations.begin()) {
             RunResult result = watched(job, operations, launch);
             return result.execution() == null ? notStarted(result, plan) : ended(result, operations, plan);

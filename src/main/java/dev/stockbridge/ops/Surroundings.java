@@ -52,6 +52,7 @@ final class Surroundings {
 
     Settings settings() {
         Settings settings = new SettingsFile(variables).load(configuration());
+        ProcessLog.write(settings.log());
         return reports == null ? settings : settings.withReports(reports);
     }
 

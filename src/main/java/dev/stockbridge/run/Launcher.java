@@ -155,6 +155,7 @@ public class Launcher {
     }
 
     private RunResult execute(Run run, RunLocks locks) {
+        LogContext.run(run.name());
         var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun());
         return executions.execute(job(run.job()), session);
     }

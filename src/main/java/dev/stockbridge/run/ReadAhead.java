@@ -12,7 +12,7 @@ public final class ReadAhead<K, V> implements AutoCloseable {
 
     private final Function<K, V> reading;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var ahead = new Thread(work, "reading-ahead");
+        var ahead = new Thread(LogContext.carriedBy(work), "reading-ahead");
         ahead.setDaemon(true);
         return ahead;
     });

@@ -21,6 +21,7 @@ final class RunExecutionListener implements JobExecutionListener {
     @Override
     public void beforeJob(JobExecution execution) {
         session.executionId(execution.getId());
+        LogContext.execution(execution.getId());
         runs.begin(session.run(), execution.getId());
         var run = session.run();
         LOG.info(

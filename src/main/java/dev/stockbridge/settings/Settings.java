@@ -11,12 +11,19 @@ import java.util.Map;
  * complete and valid.
  *
  * @param reports the folder that reports are written to
+ * @param log how the log is written
  * @param chunkSize how many items one transaction holds
  * @param retention how long reports and closed records are kept
  * @param stores the stores by their ids, in the order of the file
  */
 public record Settings(
-        Database database, Path reports, int chunkSize, Http http, Duration retention, Map<String, Store> stores) {
+        Database database,
+        Path reports,
+        LogFormat log,
+        int chunkSize,
+        Http http,
+        Duration retention,
+        Map<String, Store> stores) {
 
     public Settings {
         // No stores in the file arrive as null; SettingsRules says so in words.
@@ -25,6 +32,6 @@ public record Settings(
 
     /** The same settings with another folder for reports. */
     public Settings withReports(Path folder) {
-        return new Settings(database, folder, chunkSize, http, retention, stores);
+        return new Settings(database, folder, log, chunkSize, http, retention, stores);
     }
 }

@@ -15,6 +15,7 @@ final class SettingsRules {
         Rules rules = new Rules("stockbridge", origins);
         database(settings.database(), rules);
         rules.require(settings.reports() != null, "reports", "name the folder that reports are written to");
+        rules.require(settings.log() != null, "log", "write text or ecs");
         rules.require(
                 settings.chunkSize() >= 1 && settings.chunkSize() <= 1000,
                 "chunk-size",

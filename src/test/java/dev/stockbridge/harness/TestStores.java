@@ -4,6 +4,7 @@ import dev.stockbridge.sandbox.SandboxShop;
 import dev.stockbridge.sandbox.SandboxWarehouse;
 import dev.stockbridge.settings.Database;
 import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.LogFormat;
 import dev.stockbridge.settings.Mycashflow;
 import dev.stockbridge.settings.Ongoing;
 import dev.stockbridge.settings.Settings;
@@ -66,7 +67,14 @@ final class TestStores {
                 Duration.ofMillis(1),
                 Duration.ofMillis(2),
                 Duration.ofSeconds(1));
-        return new Settings(database, Path.of("target", "reports"), chunkSize, impatient, Duration.ofDays(90), stores);
+        return new Settings(
+                database,
+                Path.of("target", "reports"),
+                LogFormat.TEXT,
+                chunkSize,
+                impatient,
+                Duration.ofDays(90),
+                stores);
     }
 
     private static Store store(StoreKind kind, int number, boolean switched) {

@@ -34,7 +34,8 @@ class BadSettingsTests {
                     stockbridge.chunk-size: 0             | stockbridge.chunk-size (line 17): write a number from 1 to 1000
                     stockbridge.chunk-size: 1001          | stockbridge.chunk-size (line 17): write a number from 1 to 1000
                     stockbridge.chunk-sise: 10            | stockbridge.chunk-sise (line 17): there is no such property. Did you mean chunk-size?
-                    stockbridge.colour: red               | Known here: database, reports, chunk-size
+                    stockbridge.log: json                 | stockbridge.log (line 17): write one of text, ecs
+                    stockbridge.colour: red               | Known here: database, reports, log, chunk-size
                     stockbridge.http.attempts: 0          | stockbridge.http.attempts (line 17): write a number from 1
                     stockbridge.http.read-timeout: fast   | stockbridge.http.read-timeout (line 17): write a duration such as 5s
                     stockbridge.http.read-timeout: 0s     | stockbridge.http.read-timeout (line 17): write a duration above zero

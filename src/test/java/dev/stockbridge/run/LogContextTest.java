@@ -1,0 +1,36 @@
+package dev.stockbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+
+class LogContextTest {
+
+    @Test
+    void tellsWhichRunALineBelongsToOnTheThreadThatReadsAheadToo() {
+        try (LogContext context = LogContext.of("order-sync", "demo");
+                var reading = new ReadAhead<String, Map<String, String>>(key -> MDC.getCopyOfContextMap())) {
+            LogContext.run("night-1");
+            LogContext.execution(42);
+
+            assertThat(reading.take("page 1"))
+                    .isEqualTo(Map.of("store", "demo", "job", "order-sync", "run", "night-1", "execution", "42"))
+                    .isEqualTo(MDC.getCopyOfContextMap());
+        }
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        try (LogContext context = LogContext.of("order-sync", "demo")) {
+            LogContext.run("night-1");
+            LogContext.execution(42);
+        }
+
+        assertThat(MDC.get("store")).isNull();
+        assertThat(MDC.get("job")).isNull();
+        assertThat(MDC.get("run")).isNull();
+        assertThat(MDC.get("execution")).isNull();
+    }
+}
