@@ -44,10 +44,14 @@ record IndexPage(Instant written, List<JobLine> lines, List<IndexedRun> latest, 
         return JobLine.days(written);
     }
 
+    /** The jobs that are overdue, by name, as the page is written; the browser looks again. */
+    List<String> overdue() {
+        return lines.stream().filter(JobLine::overdue).map(JobLine::name).toList();
+    }
+
     /** What a person should know first: one sentence. */
     String outcome() {
         long troubled = lines.stream().filter(JobLine::troubled).count();
-        long overdue = lines.stream().filter(JobLine::overdue).count();
         List<String> parts = new ArrayList<>();
         if (troubled > 0) {
             parts.add(Shown.counted(troubled, "job", "jobs") + " did not succeed last time");
@@ -57,9 +61,6 @@ record IndexPage(Instant written, List<JobLine> lines, List<IndexedRun> latest, 
                 .count();
         if (person > 0) {
             parts.add(Shown.counted(person, "job has", "jobs have") + " items that need a person");
-        }
-        if (overdue > 0) {
-            parts.add(Shown.counted(overdue, "job is", "jobs are") + " overdue");
         }
         if (lines.isEmpty()) {
             return "No run has ended yet.";

@@ -1,6 +1,5 @@
 package dev.stockbridge.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -46,6 +45,10 @@ record JobLine(
         return runs.stream().filter(run -> !run.report().plan()).findFirst().orElse(runs.get(0));
     }
 
+    String name() {
+        return store + " · " + job;
+    }
+
     boolean troubled() {
         return last().state().tone().equals("bad");
     }
@@ -57,11 +60,6 @@ record JobLine(
     /** How often it runs, or what is too little to tell. */
     String interval() {
         return rhythm == null ? "too few runs to tell how often" : "usually every " + Shown.duration(rhythm.interval());
-    }
-
-    String ago() {
-        Instant started = last().report().startedAt();
-        return started == null ? "" : Shown.duration(Duration.between(started, now)) + " before this page was written";
     }
 
     /** The runs of the strip, the oldest first. */
@@ -99,7 +97,7 @@ record JobLine(
 
     private static List<IndexedRun> oldestFirst(Stream<IndexedRun> newestFirst) {
         return newestFirst
-                .sorted(Comparator.comparing(run -> run.run().execution()))
+                .sorted(Comparator.comparing(IndexedRun::startedSeconds))
                 .toList();
     }
 }

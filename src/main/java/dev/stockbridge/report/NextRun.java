@@ -22,6 +22,9 @@ final class NextRun {
         List<String> next = new ArrayList<>();
         if (report.plan() && state.succeeded()) {
             next.add("The same run without --plan does what this plan says, as far as nothing has changed by then.");
+            if (report.job().equals("stock-reconciliation")) {
+                next.add("To push exactly these differences, give a run --apply-plan " + report.execution() + ".");
+            }
             return next;
         }
         if (state.succeeded()) {

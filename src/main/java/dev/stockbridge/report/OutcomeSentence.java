@@ -32,20 +32,19 @@ final class OutcomeSentence {
 
     private String apply() {
         List<String> done = done();
-        if (done.isEmpty()) {
-            return "All is well: " + (counts.read() == 0 ? "there was nothing to read." : "nothing had to be written.")
-                    + person();
+        if (!done.isEmpty()) {
+            return "Done: " + Shown.listed(done) + "." + differing() + person();
         }
-        return "Done: " + Shown.listed(done) + "." + person();
+        String nothing = counts.read() == 0 ? "there was nothing to read." : "nothing had to be written.";
+        return "All is well: " + nothing + differing() + person();
     }
 
     private String plan() {
         List<String> done = done();
-        return "This is a plan; nothing was written. "
-                + (done.isEmpty()
-                        ? "A run would have nothing to write."
-                        : "A run would leave: " + Shown.listed(done) + ".")
-                + person();
+        String would = done.isEmpty()
+                ? counts.differs() == 0 ? " A run would have nothing to write." : ""
+                : " A run would do this: " + Shown.listed(done) + ".";
+        return "This is a plan; nothing was written." + would + differing() + person();
     }
 
     private List<String> done() {
@@ -55,11 +54,15 @@ final class OutcomeSentence {
         add(done, counts.cancelled(), "cancelled");
         add(done, counts.delivered(), "completed in the shop");
         add(done, counts.pushed(), "pushed to the shop");
-        if (counts.differs() > 0) {
-            done.add((done.isEmpty() ? words.counted(counts.differs()) : Shown.number(counts.differs()))
-                    + (counts.differs() == 1 ? " that differs" : " that differ"));
-        }
         return done;
+    }
+
+    private String differing() {
+        long differs = counts.differs();
+        return differs == 0
+                ? ""
+                : " " + words.counted(differs) + (differs == 1 ? " differs" : " differ")
+                        + " between shop and warehouse.";
     }
 
     private void add(List<String> done, long number, String action) {
@@ -86,6 +89,7 @@ final class OutcomeSentence {
     }
 
     private String cause() {
-        return report.remark() == null ? "" : " " + report.remark().strip();
+        String remark = report.remark() == null ? "" : report.remark().strip();
+        return remark.isEmpty() ? "" : " " + remark + (remark.matches("(?s).*[.!?]") ? "" : ".");
     }
 }

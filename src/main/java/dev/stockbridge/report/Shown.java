@@ -14,7 +14,8 @@ final class Shown {
     private static final DateTimeFormatter TIME = form("d MMM yyyy, HH:mm:ss");
     private static final DateTimeFormatter MINUTE = form("d MMM yyyy, HH:mm");
     private static final DateTimeFormatter CLOCK = form("HH:mm");
-    private static final DateTimeFormatter DAY = form("EEE d MMM");
+    private static final DateTimeFormatter DAY = form("d MMM");
+    private static final DateTimeFormatter WEEKDAY = form("EEE");
 
     private Shown() {}
 
@@ -32,6 +33,10 @@ final class Shown {
 
     static String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    static String weekday(Instant instant) {
+        return WEEKDAY.format(instant);
     }
 
     static String number(long number) {

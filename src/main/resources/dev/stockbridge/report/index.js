@@ -2,7 +2,15 @@
 // What the page can't know when it is written: how long ago that was, and what has become overdue since.
 (() => {
   const now = Date.now() / 1000;
-  for (const mark of document.querySelectorAll('.overdue')) mark.hidden = now <= Number(mark.dataset.due);
+  const late = [];
+  for (const mark of document.querySelectorAll('.overdue')) {
+    mark.hidden = now <= Number(mark.dataset.due);
+    if (!mark.hidden) late.push(mark.dataset.name);
+  }
+  const line = document.getElementById('overdue');
+  line.querySelector('span:last-child').textContent = late.join(', ');
+  line.hidden = !late.length;
+  for (const strip of document.querySelectorAll('.strip')) strip.scrollLeft = strip.scrollWidth;
 })();
 
 // Charts over the numbers of each job; the table below them says the same.
@@ -21,7 +29,8 @@
     if (!width) return;
     charts.push(new uPlot({
       width, height: 190, cursor: {y: false}, scales: {y: {range: (self, low, high) => [0, Math.max(1, high * 1.1)]}},
-      axes: [time(), {...axis(), size: 56}], tzDate: stamp => uPlot.tzDate(new Date(stamp * 1000), 'Etc/UTC'),
+      hooks: {ready: [chart => chart.setLegend({idx: data[0].length - 1})]},
+      axes: [{...time(), size: 42}, {...axis(), size: 56}], tzDate: stamp => uPlot.tzDate(new Date(stamp * 1000), 'Etc/UTC'),
       series: [{label: 'Started', value: (self, at) => at == null ? '' : new Date(at * 1000).toISOString().slice(0, 16).replace('T', ' ')}, ...lines],
     }, data, figure));
   };
