@@ -116,8 +116,7 @@ class ArticleSyncJob implements SyncJob {
     }
 
     private void judge(RunSession session, ArticleScope scope, StepExecution step) {
-        var noted = steps.noted(step, SURVEY);
-        if (!noted.getString(FeedPosition.ENDED, "false").equals("true")) {
+        if (!ProductFeed.hasEnded(steps.noted(step, SURVEY))) {
             throw new IllegalStateException("The survey did not come to the end of the catalogue");
         }
         conclusion.draw(session, scope.wholeCatalogue());

@@ -1,11 +1,14 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.run.ReadAhead;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -15,7 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * It reads from the last page to the first, so that a product that vanishes cannot push an unread one onto a page that
  * was read already; products that are added meanwhile land behind the highest id, where it looks once more at the end.
  */
-final class ProductFeed implements ItemStreamReader<ProductReading> {
+public final class ProductFeed implements ItemStreamReader<ProductReading> {
 
     static final int PAGE_SIZE = 250;
 
@@ -41,6 +44,16 @@ final class ProductFeed implements ItemStreamReader<ProductReading> {
         this.pages = new ReadAhead<>(place -> catalogue.page(place.page(), place.pageSize()));
         this.filtered = filtered;
         this.recalled = new ArrayDeque<>(recalled);
+    }
+
+    /** Reads the catalogue as it stands, every product of it. */
+    public static ProductFeed ofWholeCatalogue(Shop shop, Clock clock) {
+        return new ProductFeed(new CataloguePages(shop, null, clock), false, List.of());
+    }
+
+    /** Whether the feed whose place this is has come to the end of the catalogue. */
+    public static boolean hasEnded(ExecutionContext place) {
+        return place.getString(FeedPosition.ENDED, "false").equals("true");
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.stockbridge.mycashflow.Product;
 import java.time.Instant;
 
 /** What the feed delivers: a product, or word of one that could not be had. {@code readAt} is by the shop's clock. */
-sealed interface ProductReading {
+public sealed interface ProductReading {
 
     Instant readAt();
 
@@ -42,6 +42,7 @@ sealed interface ProductReading {
         }
     }
 
+    /** What the element of a page comes to. */
     static ProductReading of(Element<Product> element, Instant readAt) {
         if (element instanceof Element.Read<Product> read) {
             return new Whole(read.value(), readAt);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the product code without surrounding blanks; may be empty
  */
-record SellableUnit(ProductReference reference, String code, ArticleDocument document) {
+public record SellableUnit(ProductReference reference, String code, ArticleDocument document) {
 
     /** Codes that differ only in case or surrounding blanks have one key. */
-    static String key(String code) {
+    public static String key(String code) {
         return code.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -38,6 +38,11 @@ record SellableUnit(ProductReference reference, String code, ArticleDocument doc
 
     /** What a person calls it: the code as far as it can be printed, else the reference. */
     String label() {
+        return label(reference, code);
+    }
+
+    /** The same, of a unit with this reference and code. */
+    public static String label(ProductReference reference, String code) {
         return code.isEmpty() ? reference.toString() : code.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -49,9 +49,8 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         var known = Objects.requireNonNull(apart.execute(status -> ledger.of(store, ours.values())));
         var completed = new ArrayList<Completed>();
         var late = new ArrayList<String>();
-        for (var state : chunk) {
-            completed.add(complete(due(state, ours, known), late));
-        }
+        // A delivery lowers the shop's stock; a push of stock in between would raise it again.
+        session.writingToShop(() -> chunk.forEach(state -> completed.add(complete(due(state, ours, known), late))));
         store(completed, late);
     }
 

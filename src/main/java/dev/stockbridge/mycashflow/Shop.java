@@ -4,6 +4,7 @@ import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.SystemFault;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ public final class Shop {
     private static final String ORDER_PARTS = "payments,products,shipments,tax_summary,comments";
     private static final int METHODS_ON_A_PAGE = 250;
     private static final Integer[] REFUSALS = {400, 404, 409, 410, 422, 500};
+    private static final Integer[] STOCK_REFUSALS = {400, 404, 409, 410, 422};
 
     private final Connection connection;
     private final ShopApi api;
@@ -125,10 +127,41 @@ public final class Shop {
                 answer -> completion(answer, personal));
     }
 
-    private Completion completion(Answer answer, Collection<String> personal) {
-        return answer.isSuccess()
+    private Completion completion(Answer answer, Collection<String> personal) throws MalformedAnswer {
+        return isAccepted(answer)
                 ? new Completion.Accepted()
                 : new Completion.Refused(connection.reason(answer, personal), answer.status());
+    }
+
+    /** A proxy's page under 200 says nothing of what became of the call */
+    private static boolean isAccepted(Answer answer) throws MalformedAnswer {
+        if (answer.isSuccess() && !answer.isEmpty()) {
+            answer.json();
+        }
+        return answer.isSuccess();
+    }
+
+    /** The stock item that answers to a product code, or empty if none does (contract: MyCashflow quirk 6). */
+    public Optional<Element<StockItem>> stockItem(String productCode) {
+        return connection.send(
+                Call.get("/stock/" + productCode).answeredBy(404, 410),
+                () -> api.stockItem(productCode),
+                answer ->
+                        answer.isSuccess() ? Optional.of(Envelope.single(answer, StockItem.class)) : Optional.empty());
+    }
+
+    /**
+     * Sets the physical quantity of the stock item that answers to a product code: an absolute number, so that saying it
+     * twice does no harm (contract: MyCashflow quirk 42).
+     */
+    public StockChange setQuantity(String productCode, long quantity) {
+        byte[] body = Json.MAPPER.writeValueAsBytes(Map.of("quantity", quantity));
+        return connection.send(
+                Call.patch("/stock/" + productCode).answeredBy(STOCK_REFUSALS),
+                () -> api.changeStock(productCode, body),
+                answer -> isAccepted(answer)
+                        ? new StockChange.Accepted()
+                        : new StockChange.Refused(connection.reason(answer, List.of()), answer.status()));
     }
 
     /** All shipping methods, from as many pages as there are; unreadable ones are left out. */

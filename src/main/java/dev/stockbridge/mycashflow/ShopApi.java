@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** The calls we make to the shop. No path ends in a slash, and a page always comes with its size (quirks 2 and 17). */
@@ -48,6 +49,12 @@ interface ShopApi {
             @PathVariable("version") String version,
             @PathVariable("id") long id,
             @PathVariable("shipment") long shipment);
+
+    @GetExchange("/api/v1/stock/{code}")
+    ResponseEntity<byte[]> stockItem(@PathVariable("code") String productCode);
+
+    @PatchExchange(url = "/api/v1/stock/{code}", contentType = "application/json")
+    ResponseEntity<byte[]> changeStock(@PathVariable("code") String productCode, @RequestBody byte[] body);
 
     @GetExchange("/api/v1/shipping-methods")
     ResponseEntity<byte[]> shippingMethods(

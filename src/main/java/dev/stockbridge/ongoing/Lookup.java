@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,22 @@ final class Lookup {
             List<T> found = new ArrayList<>();
             for (JsonNode element : array) {
                 found.add(binding.bind(element));
+            }
+            return found;
+        };
+    }
+
+    /** The same in the order of their ids: going on behind the last id would pass over the rest of any other list. */
+    static <T> Reading<List<T>> ascending(Binding<T> binding, ToIntFunction<T> id, int from) {
+        Reading<List<T>> list = list(binding);
+        return answer -> {
+            List<T> found = list.read(answer);
+            int least = from;
+            for (T one : found) {
+                if (id.applyAsInt(one) < least) {
+                    throw new MalformedAnswer("a list in another order than that of its ids");
+                }
+                least = id.applyAsInt(one) + 1;
             }
             return found;
         };

@@ -4,6 +4,7 @@ import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Reading;
 import dev.stockbridge.http.SystemFault;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +58,34 @@ public final class Warehouse {
             articles.forEach(article -> found.put(article.articleSystemId(), article));
         }
         return Lookup.near(found.values(), ArticleState::articleNumber, articleNumbers);
+    }
+
+    /**
+     * The articles with ids from {@code articleSystemId} on, ascending, with what lies of them; empty only at the end.
+     * The warehouse may give fewer than {@code most}. An article of another goods owner makes the whole answer wrong.
+     */
+    public List<ArticleState> articlesFrom(int articleSystemId, int most) {
+        return connection.send(
+                Call.get("/articles"),
+                () -> api.articlesFrom(goodsOwnerId, articleSystemId, most),
+                Lookup.ascending(this::ownArticle, ArticleState::articleSystemId, articleSystemId));
+    }
+
+    private ArticleState ownArticle(JsonNode node) throws MalformedAnswer {
+        Integer owner = Nodes.id(node.path("goodsOwner").path("id"));
+        if (owner != null && owner != goodsOwnerId) {
+            throw new MalformedAnswer("articles of another goods owner");
+        }
+        return ArticleState.of(node);
+    }
+
+    /** What lies of the articles with ids from {@code articleSystemId} on in these warehouses, as {@link #articlesFrom}. */
+    public List<WarehouseStock> stockFrom(int articleSystemId, int most, Collection<Integer> warehouses) {
+        return connection.send(
+                Call.get("/articles/inventoryPerWarehouse"),
+                () -> api.stockPerWarehouse(goodsOwnerId, warehouses, articleSystemId, most),
+                Lookup.ascending(
+                        row -> WarehouseStock.of(row, warehouses), WarehouseStock::articleSystemId, articleSystemId));
     }
 
     /** The article with this id, or empty. */

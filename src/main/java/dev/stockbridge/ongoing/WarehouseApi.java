@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,19 @@ interface WarehouseApi {
     ResponseEntity<byte[]> articles(
             @RequestParam("goodsOwnerId") int goodsOwnerId,
             @RequestParam("articleNumbers") List<String> articleNumbers);
+
+    @GetExchange("/articles")
+    ResponseEntity<byte[]> articlesFrom(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("articleSystemIdFrom") int articleSystemIdFrom,
+            @RequestParam("maxArticlesToGet") int most);
+
+    @GetExchange("/articles/inventoryPerWarehouse")
+    ResponseEntity<byte[]> stockPerWarehouse(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("warehouseIds") Collection<Integer> warehouseIds,
+            @RequestParam("articleSystemIdFrom") int articleSystemIdFrom,
+            @RequestParam("maxArticlesToGet") int most);
 
     @GetExchange("/articles/{id}")
     ResponseEntity<byte[]> article(@PathVariable("id") int articleSystemId);

@@ -1,6 +1,7 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /** The command that goes on from where a run ended. */
@@ -17,6 +18,11 @@ final class NextStep {
         if (report.execution() == null) {
             return surroundings.command("run " + report.job() + " --store " + report.store()
                     + (report.run() == null ? "" : " --run " + report.run()) + (report.plan() ? " --plan" : ""));
+        }
+        if (code == ExitCode.GUARDED.code()) {
+            var rest = report.plan() ? " --apply-plan " + report.execution() + " --force" : " --force";
+            return surroundings.command("run " + report.job() + " --store " + report.store() + rest)
+                    + ", once a person has looked at the report";
         }
         return surroundings.command("restart " + report.job() + " --store " + report.store());
     }

@@ -59,6 +59,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Only these order ids or product codes.")
     private List<String> items = List.of();
 
+    @Option(names = "--force", description = "Stock only: lets this run pass its guard rails.")
+    private boolean force;
+
+    @Option(
+            names = "--apply-plan",
+            paramLabel = "<execution-id>",
+            description = "Stock only: pushes exactly the differences of that plan.")
+    private @Nullable Long applyPlan;
+
     @Option(names = "--json", description = "Prints the report as JSON instead of the summary.")
     private boolean json;
 
@@ -72,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(job, store, run(), options());
         Settings settings = surroundings.settings();
         Surroundings.requireStore(settings, store);
+        requirePush(settings);
         return new Launch(surroundings, settings, json)
                 .carryOut(job, store, run, plan, operations -> operations.run(request));
     }
@@ -93,10 +103,23 @@ final class RunCommand implements Callable<Integer> {
         if (full && since != null) {
             throw Refusal.usage("--full reads everything, --since a part: choose one.");
         }
+        if (!job.equals("stock-reconciliation") && (force || applyPlan != null)) {
+            throw Refusal.usage((force ? "--force" : "--apply-plan") + " is for stock-reconciliation alone.");
+        }
+        if (applyPlan != null && (plan || full || !items.isEmpty())) {
+            throw Refusal.usage("--apply-plan pushes that plan and nothing else; leave the other options out.");
+        }
         List<String> keys = items.stream().map(String::strip).distinct().toList();
         if (keys.contains("")) {
             throw Refusal.usage("--items takes keys with commas between them, none of them empty.");
         }
-        return new RunOptions(plan, full, since, until, keys);
+        return new RunOptions(plan, full, since, until, keys, force, applyPlan);
+    }
+
+    private void requirePush(Settings settings) {
+        if (applyPlan != null && !settings.stores().get(store).stock().push()) {
+            throw Refusal.usage("Stock is not pushed for store " + store + ". Set stockbridge.stores." + store
+                    + ".stock.push to true to apply a plan.");
+        }
     }
 }

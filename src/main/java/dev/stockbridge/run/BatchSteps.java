@@ -43,9 +43,23 @@ public class BatchSteps {
 
     /** The same with chunks of at most this size, where each item takes long. */
     public <I, O> ChunkOrientedStepBuilder<I, O> chunks(String name, RunSession session, int most) {
+        return chunksOf(Math.min(most, session.settings().chunkSize()), name, session);
+    }
+
+    /**
+     * A step in chunks of this very size that is done from the beginning in each execution. For what is only read and put
+     * down: nothing is lost where a large chunk is.
+     */
+    public <I, O> ChunkOrientedStepBuilder<I, O> everyTime(String name, RunSession session, int size) {
+        ChunkOrientedStepBuilder<I, O> step = chunksOf(size, name, session);
+        step.allowStartIfComplete(true);
+        return step;
+    }
+
+    private <I, O> ChunkOrientedStepBuilder<I, O> chunksOf(int size, String name, RunSession session) {
         StepListener stop = new StopAtChunkEnd<I, O>(session, runs);
         return new StepBuilder(name, repository)
-                .<I, O>chunk(Math.min(most, session.settings().chunkSize()))
+                .<I, O>chunk(size)
                 // Spring Batch's default manager knows no rollback, not even with a database behind it.
                 .transactionManager(transactions)
                 .listener(stop);
@@ -53,6 +67,15 @@ public class BatchSteps {
 
     /** A step that does one thing, in one transaction. */
     public Step once(String name, RunSession session, Consumer<StepExecution> work) {
+        return tasklet(name, session, work, false);
+    }
+
+    /** The same, done in each execution of the run, even if it was done in one before. */
+    public Step everyTime(String name, RunSession session, Consumer<StepExecution> work) {
+        return tasklet(name, session, work, true);
+    }
+
+    private Step tasklet(String name, RunSession session, Consumer<StepExecution> work, boolean again) {
         StepExecutionListener stop = new StopAtChunkEnd<>(session, runs);
         return new StepBuilder(name, repository)
                 .tasklet(
@@ -61,6 +84,7 @@ public class BatchSteps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .allowStartIfComplete(again)
                 .listener(stop)
                 .build();
     }

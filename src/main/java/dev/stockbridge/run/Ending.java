@@ -51,6 +51,9 @@ record Ending(ExitCode code, @Nullable String remark) {
             var code = fault.kind() == SystemFault.Kind.REFUSED ? ExitCode.REFUSED : ExitCode.UNREACHABLE;
             return new Ending(code, fault.getMessage());
         }
+        if (cause instanceof GuardTripped guard) {
+            return new Ending(ExitCode.GUARDED, guard.getMessage());
+        }
         if (cause instanceof StopRequested) {
             return stopped();
         }

@@ -31,6 +31,14 @@ public class Outcomes {
         }
     }
 
+    /** Forgets what earlier executions of this run said of items that it looks at anew, except where they did this. */
+    public void forgetAllBut(RunSession session, Action done) {
+        var earlier = " where execution_id in (select execution_id from run_execution where run_id = ?) and ";
+        var run = session.run().id();
+        jdbc.update("delete from outcome_item" + earlier + "action <> ?", run, done.word());
+        jdbc.update("delete from outcome_count" + earlier + "name <> ?", run, done.word());
+    }
+
     /** Counts and lists the outcomes, and opens or closes their attention items. */
     public void store(RunSession session, Collection<ItemOutcome> outcomes) {
         var counts = new TreeMap<String, Long>();

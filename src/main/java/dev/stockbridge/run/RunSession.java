@@ -56,6 +56,11 @@ public final class RunSession {
         locks.whileWriting(ongoing.url() + "#" + ongoing.goodsOwnerId(), stop, writes);
     }
 
+    /** The same for writes to the shop that another job's writes to it must not cross: of stock, and of deliveries. */
+    public void writingToShop(Runnable writes) {
+        locks.whileWriting(store().mycashflow().url().toString(), stop, writes);
+    }
+
     /** Proves that this process still holds the run's lock; without it another process may have begun. */
     public void proveLock() {
         locks.prove();

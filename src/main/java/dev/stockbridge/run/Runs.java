@@ -26,6 +26,11 @@ public class Runs {
         jdbc.update("insert into run_note (run_id, note) values (?, ?) on conflict do nothing", run.id(), sentence);
     }
 
+    /** Takes the run's notes back, since it begins anew. */
+    public void forgetNotes(Run run) {
+        jdbc.update("delete from run_note where run_id = ?", run.id());
+    }
+
     /** Notes which stretch of time the run read, by the clock of the system that is read. */
     public void window(Run run, @Nullable Instant from, @Nullable Instant to) {
         jdbc.update("update run set window_from = ?, window_to = ? where id = ?", utc(from), utc(to), run.id());

@@ -76,6 +76,20 @@ class OnceTest {
     }
 
     @Test
+    void takesAPageOfHtmlForNoAnswer() {
+        long id = store.shipped("JJFI1");
+        store.shop().misbehave(Faults.servesHtml().onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+
+        store.run(ExitCode.UNREACHABLE);
+
+        assertThat(store.status(id)).isEqualTo("OPEN");
+        assertThat(store.mails()).isEmpty();
+        store.shop().behave();
+        store.waitForAttempts();
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
+    }
+
+    @Test
     void takesACallThatWorkedOnAfterItsAnswerWasGivenUpForDone() {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.resetsBeforeEffect(1).onlyFor("POST", DeliveryStore.QUICK_PROCESS));

@@ -6,6 +6,7 @@ import dev.stockbridge.settings.Deliveries;
 import dev.stockbridge.settings.Mycashflow.OrdersApi;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.SettingsFixture;
+import dev.stockbridge.settings.Stock;
 
 /** The ways in which the tests' stores are configured. */
 public enum StoreKind {
@@ -33,34 +34,65 @@ public enum StoreKind {
     /** Completes single shipments of orders that left in part. */
     DELIVERIES_IN_PARTS(deliveries("partial: complete-shipment")),
     /** Takes money first, and lets the shop write to nobody. */
-    DELIVERIES_PAID(deliveries("allow-open-cash-on-delivery-payments: false", "send-emails: false"));
+    DELIVERIES_PAID(deliveries("allow-open-cash-on-delivery-payments: false", "send-emails: false")),
+    /** Pushes stock. */
+    STOCK(stock("push: true")),
+    /** Only compares stock. */
+    STOCK_COMPARED(stock("push: false")),
+    /** Pushes what lies on the shelf. */
+    STOCK_ON_HAND(stock("push: true", "quantity: on-hand")),
+    /** Pushes to a shop that takes nothing off for its open orders. */
+    STOCK_UNRESERVED(stock("push: true", "shop-reserves: false")),
+    /** Holds two pieces back of everything, and counts the second warehouse alone. */
+    STOCK_BUFFERED(stock("push: true", "buffer: 2", "warehouses: [2]"));
 
     final Articles articles;
     final Orders orders;
     final OrdersApi ordersApi;
     final Deliveries deliveries;
+    final Stock stock;
 
     StoreKind(Articles articles) {
-        this(articles, orders(), OrdersApi.V1, deliveries());
+        this(articles, orders(), OrdersApi.V1, deliveries(), stock());
     }
 
     StoreKind(OrdersApi ordersApi) {
-        this(new Articles(Changes.SCAN, true, false), orders("start: 2020-01-01T00:00:00Z"), ordersApi, deliveries());
+        this(
+                new Articles(Changes.SCAN, true, false),
+                orders("start: 2020-01-01T00:00:00Z"),
+                ordersApi,
+                deliveries(),
+                stock());
     }
 
     StoreKind(String... orders) {
-        this(new Articles(Changes.SCAN, true, false), orders(orders), OrdersApi.V1, deliveries());
+        this(new Articles(Changes.SCAN, true, false), orders(orders), OrdersApi.V1, deliveries(), stock());
     }
 
     StoreKind(Deliveries deliveries) {
-        this(new Articles(Changes.SCAN, true, false), orders("start: 2020-01-01T00:00:00Z"), OrdersApi.V1, deliveries);
+        this(
+                new Articles(Changes.SCAN, true, false),
+                orders("start: 2020-01-01T00:00:00Z"),
+                OrdersApi.V1,
+                deliveries,
+                stock());
     }
 
-    StoreKind(Articles articles, Orders orders, OrdersApi ordersApi, Deliveries deliveries) {
+    StoreKind(Stock stock) {
+        this(
+                new Articles(Changes.SCAN, true, false),
+                orders("start: 2020-01-01T00:00:00Z"),
+                OrdersApi.V1,
+                deliveries(),
+                stock);
+    }
+
+    StoreKind(Articles articles, Orders orders, OrdersApi ordersApi, Deliveries deliveries, Stock stock) {
         this.articles = articles;
         this.orders = orders;
         this.ordersApi = ordersApi;
         this.deliveries = deliveries;
+        this.stock = stock;
     }
 
     /** What these lines of a configuration file below {@code orders} lead to. */
@@ -71,5 +103,10 @@ public enum StoreKind {
     /** The same below {@code deliveries}. */
     private static Deliveries deliveries(String... lines) {
         return SettingsFixture.store("deliveries", lines).deliveries();
+    }
+
+    /** The same below {@code stock}. */
+    private static Stock stock(String... lines) {
+        return SettingsFixture.store("stock", lines).stock();
     }
 }

@@ -85,7 +85,7 @@ final class TestStores {
                 kind.articles,
                 kind.orders,
                 kind.deliveries,
-                usual.stock());
+                kind.stock);
     }
 
     private static final Store DEFAULTS = SettingsFixture.minimal().stores().get("demo");

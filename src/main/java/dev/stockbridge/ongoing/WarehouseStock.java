@@ -1,0 +1,36 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.http.MalformedAnswer;
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What lies of an article in some of the warehouses together.
+ *
+ * @param onHand pieces physically there
+ * @param sellable pieces that can still be sold, may be negative; null where one of the warehouses does not say
+ */
+public record WarehouseStock(
+        int articleSystemId, BigDecimal onHand, @Nullable BigDecimal sellable) {
+
+    /** Reads a row of inventoryPerWarehouse; a warehouse that it does not list has nothing (contract: Ongoing quirk 36). */
+    static WarehouseStock of(JsonNode node, Collection<Integer> warehouses) throws MalformedAnswer {
+        Integer id = Nodes.id(node.path("articleSystemId"));
+        if (id == null) {
+            throw new MalformedAnswer("a stock row without an articleSystemId");
+        }
+        BigDecimal onHand = BigDecimal.ZERO;
+        BigDecimal sellable = BigDecimal.ZERO;
+        for (JsonNode row : node.path("inventoryPerWarehouse")) {
+            Integer warehouse = Nodes.id(row.path("warehouseId"));
+            if (warehouse != null && warehouses.contains(warehouse)) {
+                onHand = onHand.add(Nodes.quantity(row.path("numberOfItems")));
+                BigDecimal more = Nodes.decimal(row.path("sellableNumberOfItems"));
+                sellable = sellable == null || more == null ? null : sellable.add(more);
+            }
+        }
+        return new WarehouseStock(id, onHand, sellable);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Makes a unit's figures from a row of the survey. */
+final class FiguresRow implements RowMapper<Figures> {
+
+    @Override
+    public Figures mapRow(ResultSet row, int number) throws SQLException {
+        var shop = new ShopStock(
+                new ProductReference(row.getLong("product_id"), row.getLong("variation_id")),
+                row.getString("label"),
+                row.getString("code"),
+                row.getBoolean("tracked"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("reserved"),
+                row.getString("trouble"));
+        var article = row.getObject("article_system_id") == null
+                ? null
+                : new Figures.Article(
+                        row.getBoolean("stocked"), row.getBigDecimal("on_hand"), row.getBigDecimal("sellable"));
+        return new Figures(
+                shop,
+                row.getBoolean("shared_code"),
+                row.getBoolean("linked"),
+                article,
+                row.getBoolean("ambiguous"),
+                new Figures.Ordered(row.getBigDecimal("sent"), row.getBigDecimal("unsent")));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.Run;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Asks the warehouse what it knows of a chunk of open orders, in one call, and notes their units. */
+final class OpenOrderWriter implements ItemWriter<Order> {
+
+    private final Run run;
+    private final Warehouse warehouse;
+    private final OrderNumbers numbers;
+    private final StockSurvey survey;
+    private final TransactionOperations apart;
+
+    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse answers */
+    OpenOrderWriter(
+            Run run, Warehouse warehouse, OrderNumbers numbers, StockSurvey survey, TransactionOperations apart) {
+        this.run = run;
+        this.warehouse = warehouse;
+        this.numbers = numbers;
+        this.survey = survey;
+        this.apart = apart;
+    }
+
+    @Override
+    public void write(Chunk<? extends Order> chunk) {
+        var orders = chunk.getItems();
+        var sentAs = Objects.requireNonNull(apart.execute(
+                status -> numbers.of(run.store(), orders.stream().map(Order::id).toList())));
+        var states = warehouse.orders(sentAs.values()).stream()
+                .collect(Collectors.toMap(OrderState::number, Function.identity(), OpenOrderWriter::alive));
+        survey.noteOrdered(
+                run,
+                orders.stream()
+                        .flatMap(order -> OrderedLines.of(order, states.get(sentAs.get(order.id()))).stream())
+                        .toList());
+    }
+
+    /** Of two orders with one number the cancelled one takes nothing. */
+    private static OrderState alive(OrderState a, OrderState b) {
+        return a.isCancelled() ? b : a;
+    }
+}

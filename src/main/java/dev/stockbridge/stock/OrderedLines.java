@@ -1,0 +1,73 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.OrderLine;
+import dev.stockbridge.mycashflow.Shipment;
+import dev.stockbridge.ongoing.OrderState;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how much of an open order the warehouse knows of: line by line, since an order may have grown or shrunk since it
+ * was sent, and never more than the shop still has on it.
+ */
+final class OrderedLines {
+
+    /** From this status on the warehouse takes what is picked, and no longer what was ordered (contract: Ongoing 2.4). */
+    private static final int PICKED = 400;
+
+    private OrderedLines() {}
+
+    /** @param state the order as it stands in the warehouse, or null if it does not stand there */
+    static Collection<OrderedUnits> of(Order order, @Nullable OrderState state) {
+        var taken = taken(state);
+        var units = new LinkedHashMap<ProductReference, OrderedUnits>();
+        toLeave(order).forEach(line -> {
+            var reference = new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
+            var sent = line.quantity().min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
+            units.merge(
+                    reference,
+                    new OrderedUnits(
+                            order.id(), reference, sent, line.quantity().subtract(sent)),
+                    OrderedLines::sum);
+        });
+        return List.copyOf(units.values());
+    }
+
+    /** The lines whose goods the shop still reserves: neither downloads nor returns, nor what was completed already. */
+    private static Stream<OrderLine> toLeave(Order order) {
+        Set<Long> completed = order.shipments().stream()
+                .filter(shipment -> "completed".equalsIgnoreCase(shipment.status()) || shipment.completedAt() != null)
+                .map(Shipment::id)
+                .collect(Collectors.toSet());
+        return order.lines().stream()
+                .filter(line -> line.productId() != null && !line.isDownload())
+                .filter(line -> line.quantity() != null && line.quantity().signum() > 0)
+                .filter(line -> line.shipmentId() == null || !completed.contains(line.shipmentId()));
+    }
+
+    private static Map<String, BigDecimal> taken(@Nullable OrderState state) {
+        var taken = new HashMap<String, BigDecimal>();
+        if (state != null && !state.isCancelled()) {
+            boolean picked = state.status() != null && state.status() >= PICKED;
+            state.lines()
+                    .forEach(line ->
+                            taken.merge(line.rowNumber(), picked ? line.picked() : line.ordered(), BigDecimal::add));
+        }
+        return taken;
+    }
+
+    private static OrderedUnits sum(OrderedUnits a, OrderedUnits b) {
+        return new OrderedUnits(
+                a.orderId(), a.reference(), a.sent().add(b.sent()), a.unsent().add(b.unsent()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.run.Action;
+import dev.stockbridge.run.ItemOutcome;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of the comparison, as it was put down.
+ *
+ * @param reference the shop's unit; of an article that is in the warehouse alone, none that there is
+ * @param target what the shop should show, where that is known
+ * @param quantity what the shop showed when it was compared, or null where it did not say
+ * @param reserved what its orders reserved then, or null where it did not say
+ */
+record Row(
+        long seq,
+        ProductReference reference,
+        String key,
+        String label,
+        String code,
+        String verdict,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal reserved) {
+
+    /** What is reported of an item that is not pushed, or in a plan. */
+    ItemOutcome outcome() {
+        return switch (verdict) {
+            case "push" -> ItemOutcome.done(key, label, Action.PUSHED, detail);
+            case "differs" -> ItemOutcome.done(key, label, Action.DIFFERS, detail);
+            case "attention" -> ItemOutcome.attention(key, label, String.valueOf(reason), detail);
+            default -> ItemOutcome.skipped(key, label, String.valueOf(reason), detail);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stock of a sellable unit as the shop shows it.
+ *
+ * @param code the product code without surrounding blanks; may be empty
+ * @param tracked whether the shop keeps stock of it at all
+ * @param quantity physical pieces, or null where not said
+ * @param reserved pieces that open orders take off it, or null where not said
+ * @param trouble why the record cannot be used, or null
+ */
+record ShopStock(
+        ProductReference reference,
+        String label,
+        String code,
+        boolean tracked,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal reserved,
+        @Nullable String trouble) {
+
+    String key() {
+        return reference.toString();
+    }
+}

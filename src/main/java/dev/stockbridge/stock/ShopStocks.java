@@ -1,0 +1,53 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReading;
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.articles.SellableUnit;
+import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.mycashflow.StockItem;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the stock of each sellable unit in what the catalogue says of a product. */
+final class ShopStocks {
+
+    private ShopStocks() {}
+
+    static Stream<ShopStock> of(ProductReading reading) {
+        if (reading instanceof ProductReading.Whole whole) {
+            return of(whole.product());
+        }
+        var detail = reading instanceof ProductReading.Garbled garbled
+                ? garbled.detail()
+                : "the shop answers 500 to every page that holds it";
+        return Stream.of(troubled(reading.id(), detail));
+    }
+
+    private static Stream<ShopStock> of(Product product) {
+        var variations = product.variations();
+        return variations == null || variations.isEmpty()
+                ? Stream.of(of(ProductReference.ofProduct(product.id()), product.productCode(), product.stockItem()))
+                : variations.stream()
+                        .map(variation -> of(
+                                new ProductReference(product.id(), variation.id()),
+                                variation.productCode(),
+                                variation.stockItem()));
+    }
+
+    private static ShopStock of(ProductReference reference, @Nullable String productCode, @Nullable StockItem item) {
+        var code = productCode == null ? "" : productCode.strip();
+        return new ShopStock(
+                reference,
+                SellableUnit.label(reference, code),
+                code,
+                item != null && !Boolean.FALSE.equals(item.enabled()),
+                item == null ? null : item.quantity(),
+                item == null ? null : item.reservedUnits(),
+                null);
+    }
+
+    private static ShopStock troubled(long product, String detail) {
+        var reference = ProductReference.ofProduct(product);
+        return new ShopStock(reference, reference.toString(), "", true, null, null, detail);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.settings.Stock;
+import dev.stockbridge.stock.Verdict.Reckoning;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a unit's stock in the shop against the warehouse's: a pure function of the figures. It invents no stock: what is
+ * not said is not taken for zero, parts of a piece do not count, and units that are on their way count once.
+ */
+final class StockComparison {
+
+    private final Stock settings;
+
+    StockComparison(Stock settings) {
+        this.settings = settings;
+    }
+
+    Verdict judge(Figures figures) {
+        var shop = figures.shop();
+        if (shop.trouble() != null) {
+            return new Verdict.Attention("unreadable", shop.trouble());
+        }
+        if (!shop.tracked()) {
+            return new Verdict.Skipped("not-tracked", null);
+        }
+        var article = figures.article();
+        if (figures.sharedCode() || figures.ambiguous()) {
+            var where = figures.sharedCode() ? "the shop" : "the warehouse";
+            return new Verdict.Skipped("duplicate-code", "the code is there more than once in " + where);
+        }
+        if (article == null) {
+            return new Verdict.Skipped("not-in-warehouse", shop.code().isEmpty() ? "it has no product code" : null);
+        }
+        if (!article.stocked()) {
+            return new Verdict.Skipped("not-stocked", null);
+        }
+        return compare(figures, article);
+    }
+
+    private Verdict compare(Figures figures, Figures.Article article) {
+        var shop = figures.shop();
+        var onHand = settings.quantity() == Stock.Quantity.ON_HAND;
+        var figure = onHand ? article.onHand() : article.sellable();
+        if (figure == null) {
+            return new Verdict.Attention(
+                    "unreadable", "the warehouse does not say " + (onHand ? "what is on hand" : "what can be sold"));
+        }
+        var sent = figures.ordered().sent();
+        if (countsSent() && sent.signum() > 0 && shop.reserved() == null) {
+            return new Verdict.Attention("unreadable", "the shop does not say what its orders reserve");
+        }
+        var reckoning = reckon(figure, figures.ordered(), shop.reserved());
+        var quantity = shop.quantity();
+        if (quantity != null && quantity.compareTo(reckoning.target()) == 0) {
+            return new Verdict.Unchanged(reckoning);
+        }
+        var detail = inWords(quantity, reckoning);
+        return settings.push() && !fitsAPath(shop.code())
+                ? new Verdict.Attention("unsafe-code", "a push cannot address this code; " + detail)
+                : new Verdict.Differs(reckoning, detail);
+    }
+
+    /** What a path segment cannot carry, encoded or not (contract: MyCashflow quirk 6). */
+    private static boolean fitsAPath(String code) {
+        return !code.isEmpty() && !code.contains("/") && !code.equals(".") && !code.equals("..");
+    }
+
+    /** Whether the warehouse has taken units off its figure that the shop reserves itself. */
+    private boolean countsSent() {
+        return settings.quantity() == Stock.Quantity.SELLABLE && settings.shopReserves();
+    }
+
+    private Reckoning reckon(BigDecimal figure, Figures.Ordered ordered, @Nullable BigDecimal reserved) {
+        var available = pieces(figure.subtract(BigDecimal.valueOf(settings.buffer())));
+        if (settings.quantity() == Stock.Quantity.ON_HAND) {
+            return new Reckoning(figure, available, BigDecimal.ZERO, available);
+        }
+        if (settings.shopReserves()) {
+            var sent =
+                    pieces(reserved == null ? BigDecimal.ZERO : ordered.sent().min(reserved));
+            return new Reckoning(figure, available, sent, available.add(sent));
+        }
+        var unsent = ordered.unsent().setScale(0, RoundingMode.CEILING);
+        return new Reckoning(figure, available, unsent.negate(), pieces(available.subtract(unsent)));
+    }
+
+    private static BigDecimal pieces(BigDecimal quantity) {
+        return quantity.max(BigDecimal.ZERO).setScale(0, RoundingMode.FLOOR);
+    }
+
+    /** The arithmetic, as a person would write it down. */
+    private String inWords(@Nullable BigDecimal quantity, Reckoning reckoning) {
+        var words = new StringBuilder("shop ")
+                .append(quantity == null ? "says nothing" : plain(quantity))
+                .append(", should be ")
+                .append(plain(reckoning.target()))
+                .append(": ")
+                .append(settings.quantity() == Stock.Quantity.ON_HAND ? "on hand " : "sellable ")
+                .append(plain(reckoning.figure()))
+                .append(" - buffer ")
+                .append(settings.buffer());
+        var rest = reckoning.figure().subtract(BigDecimal.valueOf(settings.buffer()));
+        if (rest.compareTo(reckoning.available()) != 0) {
+            words.append(" (counts as ").append(plain(reckoning.available())).append(")");
+        }
+        if (countsSent()) {
+            words.append(" + sent ").append(plain(reckoning.ordered()));
+        } else if (settings.quantity() == Stock.Quantity.SELLABLE) {
+            words.append(" - not sent ").append(plain(reckoning.ordered().negate()));
+        }
+        return words.toString();
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

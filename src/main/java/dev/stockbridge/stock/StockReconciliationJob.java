@@ -1,0 +1,201 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductFeed;
+import dev.stockbridge.articles.ProductReading;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.ongoing.WarehouseStock;
+import dev.stockbridge.run.BatchSteps;
+import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.run.Run;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.StoreSystems;
+import dev.stockbridge.run.SyncJob;
+import dev.stockbridge.settings.Stock;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * stock-reconciliation: what the shop believes there is, held against what the warehouse has. Both are read in whole and
+ * compared before anything is pushed. Each execution reads anew, so a restart finds what was pushed as it should be.
+ *
+ * <p>The shop's stock is read first, then its open orders with what the warehouse knows of them, then the warehouse's
+ * stock: whatever moves in between makes a quantity too small until the next run, or is noticed before the push.
+ */
+@Component
+class StockReconciliationJob implements SyncJob {
+
+    private static final String NAME = "stock-reconciliation";
+    private static final String SHOP = "shop";
+    private static final String ORDERS = "orders";
+    private static final String WAREHOUSE = "warehouse";
+    private static final String WAREHOUSES = "warehouses";
+
+    private static final int AT_ONCE = 250;
+
+    private final BatchSteps steps;
+    private final StockSurvey survey;
+    private final StockVerdicts verdicts;
+    private final StockPlans plans;
+    private final StockConclusion conclusion;
+    private final OrderNumbers numbers;
+    private final Outcomes outcomes;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    StockReconciliationJob(
+            BatchSteps steps,
+            StockSurvey survey,
+            StockVerdicts verdicts,
+            StockPlans plans,
+            StockConclusion conclusion,
+            OrderNumbers numbers,
+            Outcomes outcomes,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.steps = steps;
+        this.survey = survey;
+        this.verdicts = verdicts;
+        this.plans = plans;
+        this.conclusion = conclusion;
+        this.numbers = numbers;
+        this.outcomes = outcomes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> obstacle(String store, RunOptions options) {
+        if (options.since() != null || options.until() != null) {
+            return Optional.of("stock-reconciliation compares everything; --since and --until are for other jobs.");
+        }
+        return options.applyPlan() == null
+                ? Optional.empty()
+                : plans.obstacle(store, options.applyPlan(), options.force());
+    }
+
+    @Override
+    public Job build(RunSession session) {
+        var systems = StoreSystems.open(session);
+        var settings = session.store().stock();
+        var job = steps.job(name(), session)
+                .start(steps.everyTime("begin", session, step -> conclusion.begin(session)))
+                .next(shop(session, systems));
+        if (settings.quantity() == Stock.Quantity.SELLABLE) {
+            job.next(orders(session, systems));
+        }
+        job.next(warehouse(session, systems.warehouse()));
+        if (!settings.warehouses().isEmpty()) {
+            job.next(steps.everyTime("forget totals", session, step -> survey.forgetTotals(session.run())))
+                    .next(warehouses(session, systems.warehouse(), settings));
+        }
+        return job.next(steps.everyTime("match", session, step -> match(session, settings, step)))
+                .next(judge(session, settings))
+                .next(steps.everyTime("weigh", session, step -> conclusion.weigh(session)))
+                .next(report(session))
+                .next(steps.everyTime("guard", session, step -> conclusion.guard(session)))
+                .next(push(session, systems))
+                .next(steps.once("conclude", session, step -> conclusion.conclude(session)))
+                .build();
+    }
+
+    @Override
+    public void forget(Run run) {
+        survey.clear(run);
+    }
+
+    private Step shop(RunSession session, StoreSystems systems) {
+        return steps.<ProductReading, ProductReading>everyTime(SHOP, session, AT_ONCE)
+                .reader(new AfreshFeed(ProductFeed.ofWholeCatalogue(systems.shop(), clock)))
+                .writer(chunk -> survey.noteUnits(
+                        session.run(),
+                        chunk.getItems().stream().flatMap(ShopStocks::of).toList()))
+                .build();
+    }
+
+    private Step orders(RunSession session, StoreSystems systems) {
+        return steps.<Order, Order>everyTime(ORDERS, session, 100)
+                .reader(new OpenOrderFeed(systems.shop()))
+                .writer(new OpenOrderWriter(session.run(), systems.warehouse(), numbers, survey, apart()))
+                .build();
+    }
+
+    private Step warehouse(RunSession session, Warehouse warehouse) {
+        return steps.<ArticleState, ArticleState>everyTime(WAREHOUSE, session, AT_ONCE)
+                .reader(new WarehouseFeed<>(
+                        from -> warehouse.articlesFrom(from, WarehouseFeed.PAGE_SIZE), ArticleState::articleSystemId))
+                .writer(chunk -> survey.noteArticles(session.run(), chunk.getItems()))
+                .build();
+    }
+
+    private Step warehouses(RunSession session, Warehouse warehouse, Stock settings) {
+        return steps.<WarehouseStock, WarehouseStock>everyTime(WAREHOUSES, session, AT_ONCE)
+                .reader(new WarehouseFeed<>(
+                        from -> warehouse.stockFrom(from, WarehouseFeed.PAGE_SIZE, settings.warehouses()),
+                        WarehouseStock::articleSystemId))
+                .writer(chunk -> survey.noteStock(session.run(), chunk.getItems()))
+                .build();
+    }
+
+    private void match(RunSession session, Stock settings, StepExecution step) {
+        boolean sellable = settings.quantity() == Stock.Quantity.SELLABLE;
+        boolean whole = ProductFeed.hasEnded(steps.noted(step, SHOP))
+                && (!sellable || ended(step, ORDERS, OpenOrderFeed.ENDED))
+                && ended(step, WAREHOUSE, WarehouseFeed.ENDED)
+                && (settings.warehouses().isEmpty() || ended(step, WAREHOUSES, WarehouseFeed.ENDED));
+        if (!whole) {
+            throw new IllegalStateException("The reading did not come to the end of both sides");
+        }
+        conclusion.match(session, sellable ? steps.noted(step, ORDERS).getInt(OpenOrderFeed.UNREADABLE, 0) : 0);
+    }
+
+    private boolean ended(StepExecution here, String step, String mark) {
+        return steps.noted(here, step).getString(mark, "false").equals("true");
+    }
+
+    private Step judge(RunSession session, Stock settings) {
+        var comparison = new StockComparison(settings);
+        return steps.<Figures, JudgedUnit>everyTime("judge", session, AT_ONCE)
+                .reader(new FiguresReader(session.run(), survey, apart()))
+                .processor(figures -> new JudgedUnit(figures, comparison.judge(figures)))
+                .writer(chunk -> verdicts.note(session.run(), chunk.getItems()))
+                .build();
+    }
+
+    private Step report(RunSession session) {
+        return steps.<Row, Row>everyTime("report", session, AT_ONCE)
+                .reader(new RowReader(session.run(), verdicts, false, apart()))
+                .writer(chunk -> outcomes.store(
+                        session, chunk.getItems().stream().map(Row::outcome).toList()))
+                .build();
+    }
+
+    private Step push(RunSession session, StoreSystems systems) {
+        var desk = new StockDesk(systems.shop(), session.run().options().plan());
+        return steps.<Row, Row>chunks("push", session)
+                .reader(new RowReader(session.run(), verdicts, true, apart()))
+                .writer(new StockPushWriter(session, desk, outcomes, apart()))
+                .build();
+    }
+
+    /** Work outside of a chunk's transaction: no connection waits while a system answers. */
+    private TransactionTemplate apart() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
+    }
+}

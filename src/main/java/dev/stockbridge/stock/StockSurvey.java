@@ -1,0 +1,176 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.articles.SellableUnit;
+import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.WarehouseStock;
+import dev.stockbridge.run.Run;
+import dev.stockbridge.settings.Stock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What a run has read of both sides, put down so that memory does not grow with the catalogue. */
+@Component
+class StockSurvey {
+
+    private final JdbcTemplate jdbc;
+
+    StockSurvey(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void clear(Run run) {
+        List.of("stock_unit", "stock_article", "stock_ordered", "stock_verdict")
+                .forEach(table -> jdbc.update("delete from " + table + " where run_id = ?", run.id()));
+    }
+
+    void noteUnits(Run run, Collection<ShopStock> units) {
+        jdbc.batchUpdate("""
+                insert into stock_unit (run_id, product_id, variation_id, key, label, code, code_key, tracked, quantity,
+                    reserved, trouble)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, units, units.size() + 1, (statement, unit) -> {
+            statement.setLong(1, run.id());
+            statement.setLong(2, unit.reference().productId());
+            statement.setLong(3, unit.reference().variationId());
+            statement.setString(4, unit.key());
+            statement.setString(5, unit.label());
+            statement.setString(6, unit.code());
+            statement.setString(7, SellableUnit.key(unit.code()));
+            statement.setBoolean(8, unit.tracked());
+            statement.setBigDecimal(9, unit.quantity());
+            statement.setBigDecimal(10, unit.reserved());
+            statement.setString(11, unit.trouble());
+        });
+    }
+
+    void noteArticles(Run run, Collection<? extends ArticleState> articles) {
+        jdbc.batchUpdate("""
+                insert into stock_article (run_id, article_system_id, number, number_key, stocked, on_hand, sellable)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, articles, articles.size() + 1, (statement, article) -> {
+            statement.setLong(1, run.id());
+            statement.setInt(2, article.articleSystemId());
+            statement.setString(3, article.articleNumber());
+            statement.setString(4, SellableUnit.key(article.articleNumber()));
+            statement.setBoolean(5, isStocked(article));
+            statement.setBigDecimal(6, article.onHand());
+            statement.setBigDecimal(7, article.sellable());
+        });
+    }
+
+    /** What is not said counts for nothing here: null is neither "no" nor "yes" (contract: Ongoing quirk 35). */
+    private static boolean isStocked(ArticleState article) {
+        return !Boolean.FALSE.equals(article.isStockArticle())
+                && !Boolean.FALSE.equals(article.isActive())
+                && !Boolean.TRUE.equals(article.isObsolete());
+    }
+
+    /** From now on all articles are as if nothing were said of what lies where, but for those with nothing anywhere. */
+    void forgetTotals(Run run) {
+        jdbc.update("""
+                update stock_article set on_hand = case when on_hand = 0 then 0 end,
+                    sellable = case when on_hand = 0 then least(sellable, 0) end, total = sellable
+                where run_id = ?
+                """, run.id());
+    }
+
+    /**
+     * Notes what lies in the warehouses that count. What all of them together can still sell bounds it: orders that no
+     * warehouse has taken yet are in that figure alone.
+     */
+    void noteStock(Run run, Collection<? extends WarehouseStock> rows) {
+        jdbc.batchUpdate("""
+                update stock_article set on_hand = ?, sellable = case when total is not null then least(?, total) end
+                where run_id = ? and article_system_id = ?
+                """, rows, rows.size() + 1, (statement, row) -> {
+            statement.setBigDecimal(1, row.onHand());
+            statement.setBigDecimal(2, row.sellable());
+            statement.setLong(3, run.id());
+            statement.setInt(4, row.articleSystemId());
+        });
+    }
+
+    void noteOrdered(Run run, Collection<OrderedUnits> units) {
+        jdbc.batchUpdate("""
+                insert into stock_ordered (run_id, order_id, product_id, variation_id, sent, unsent)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, units, units.size() + 1, (statement, unit) -> {
+            statement.setLong(1, run.id());
+            statement.setLong(2, unit.orderId());
+            statement.setLong(3, unit.reference().productId());
+            statement.setLong(4, unit.reference().variationId());
+            statement.setBigDecimal(5, unit.sent());
+            statement.setBigDecimal(6, unit.unsent());
+        });
+    }
+
+    /** Ties the units to the articles: by their links, and where there is none by the code. */
+    void match(Run run) {
+        List.of("stock_unit", "stock_article", "stock_ordered").forEach(table -> jdbc.execute("analyze " + table));
+        jdbc.update("""
+                update stock_unit u set linked = true, article_system_id = a.article_system_id
+                from article_link l
+                left join stock_article a on a.run_id = ? and a.article_system_id = l.article_system_id
+                where u.run_id = ? and l.store = ? and not l.deactivated
+                    and l.product_id = u.product_id and l.variation_id = u.variation_id
+                """, run.id(), run.id(), run.store());
+        matchBy("a.number = u.code", run);
+        matchBy("a.number_key = u.code_key", run);
+    }
+
+    private void matchBy(String condition, Run run) {
+        jdbc.update("""
+                update stock_unit u set article_system_id = (
+                    select min(a.article_system_id) from stock_article a
+                    where a.run_id = u.run_id and %s having count(*) = 1)
+                where u.run_id = ? and u.article_system_id is null and u.code_key <> '' and not exists (
+                    select 1 from stock_article a
+                    join stock_unit other on other.run_id = a.run_id and other.article_system_id = a.article_system_id
+                    where a.run_id = u.run_id and %s)
+                """.formatted(condition, condition), run.id());
+    }
+
+    boolean hasUnits(Run run) {
+        return exists("stock_unit where run_id = ?", run);
+    }
+
+    boolean hasArticles(Run run) {
+        return exists("stock_article where run_id = ?", run);
+    }
+
+    /** Whether the warehouse says of any article at all how much there is. */
+    boolean hasFigures(Run run, Stock.Quantity quantity) {
+        var column = quantity == Stock.Quantity.ON_HAND ? "on_hand" : "sellable";
+        return exists("stock_article where run_id = ? and stocked and " + column + " is not null", run)
+                || !exists("stock_article where run_id = ? and stocked", run);
+    }
+
+    private boolean exists(String rows, Run run) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select 1 from " + rows + ")", Boolean.class, run.id()));
+    }
+
+    /** The units behind {@code after}, by reference, with all that is known of them. */
+    List<Figures> figures(Run run, ProductReference after, int most) {
+        return jdbc.query("""
+                select u.*, a.stocked, a.on_hand, a.sellable,
+                    u.code_key <> '' and exists (
+                        select 1 from stock_unit other where other.run_id = u.run_id and other.code_key = u.code_key
+                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id)) as shared_code,
+                    a.article_system_id is null and u.code_key <> '' and (
+                        select count(*) from stock_article same
+                        where same.run_id = u.run_id and same.number_key = u.code_key) > 1 as ambiguous,
+                    coalesce(o.sent, 0) as sent, coalesce(o.unsent, 0) as unsent
+                from stock_unit u
+                left join stock_article a on a.run_id = u.run_id and a.article_system_id = u.article_system_id
+                left join lateral (
+                    select sum(sent) as sent, sum(unsent) as unsent from stock_ordered
+                    where run_id = u.run_id and product_id = u.product_id and variation_id = u.variation_id) o on true
+                where u.run_id = ? and (u.product_id, u.variation_id) > (?, ?)
+                order by u.product_id, u.variation_id limit ?
+                """, new FiguresRow(), run.id(), after.productId(), after.variationId(), most);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.stockbridge.stock;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.run.Run;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What the comparison came to, item by item: what is reported, and what is pushed. */
+@Component
+class StockVerdicts {
+
+    private final JdbcTemplate jdbc;
+
+    StockVerdicts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void note(Run run, Collection<? extends JudgedUnit> units) {
+        jdbc.batchUpdate("""
+                insert into stock_verdict (run_id, product_id, variation_id, key, label, code, verdict, reason, detail,
+                    target, quantity, reserved, figure, ordered, zeroed, linked)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, units, units.size() + 1, (statement, unit) -> {
+            var shop = unit.figures().shop();
+            statement.setLong(1, run.id());
+            statement.setLong(2, shop.reference().productId());
+            statement.setLong(3, shop.reference().variationId());
+            statement.setString(4, shop.key());
+            statement.setString(5, shop.label());
+            statement.setString(6, shop.code());
+            statement.setBigDecimal(11, shop.quantity());
+            statement.setBigDecimal(12, shop.reserved());
+            statement.setBoolean(16, unit.figures().linked());
+            setVerdict(statement, unit);
+        });
+    }
+
+    private static void setVerdict(PreparedStatement statement, JudgedUnit unit) throws SQLException {
+        var reckoning = unit.reckoning();
+        statement.setString(7, unit.word());
+        statement.setString(8, unit.reason());
+        statement.setString(9, unit.detail());
+        statement.setBigDecimal(10, reckoning == null ? null : reckoning.target());
+        statement.setBigDecimal(13, reckoning == null ? null : reckoning.figure());
+        statement.setBigDecimal(14, reckoning == null ? null : reckoning.ordered());
+        statement.setBoolean(15, reckoning != null && unit.emptiesTheShelf());
+    }
+
+    /** Notes the articles that are no unit's. Those of a product that could not be read are somebody's. */
+    void noteNotInShop(Run run) {
+        jdbc.update("""
+                insert into stock_verdict (run_id, key, label, code, verdict, reason)
+                select a.run_id, a.number, a.number, a.number, 'skipped',
+                    case when a.stocked then 'not-in-shop' else 'not-stocked' end
+                from stock_article a
+                where a.run_id = ? and not exists (
+                        select 1 from stock_unit u
+                        where u.run_id = a.run_id and u.article_system_id = a.article_system_id)
+                    and not exists (
+                        select 1 from article_link l
+                        join stock_unit u on u.run_id = ? and u.product_id = l.product_id and u.trouble is not null
+                        where l.store = ? and l.article_system_id = a.article_system_id)
+                order by a.article_system_id
+                """, run.id(), run.id(), run.store());
+    }
+
+    /** Leaves nothing but these items, named by reference or code, and notes those that are nowhere. */
+    void confineTo(Run run, List<String> items) {
+        var keys = items.toArray(String[]::new);
+        jdbc.update(
+                "delete from stock_verdict where run_id = ? and key <> all(?) and code <> all(?)",
+                run.id(),
+                keys,
+                keys);
+        jdbc.update("""
+                insert into stock_verdict (run_id, key, label, code, verdict, reason, detail)
+                select ?, item, item, item, 'skipped', 'not-in-shop', 'no unit of the shop has this reference or code'
+                from unnest(?::text[]) item
+                where not exists (select 1 from stock_verdict where run_id = ? and (key = item or code = item))
+                """, run.id(), keys, run.id());
+    }
+
+    /** Everything that differs is to be pushed. */
+    void push(Run run) {
+        jdbc.update("update stock_verdict set verdict = 'push' where run_id = ? and verdict = 'differs'", run.id());
+    }
+
+    /** How much there is, and how much would change. */
+    Weight weigh(Run run) {
+        jdbc.execute("analyze stock_verdict");
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*) filter (where verdict in ('unchanged', 'differs', 'push')) as compared,
+                    count(*) filter (where verdict in ('unchanged', 'differs', 'push') and quantity > 0) as stocked,
+                    count(*) filter (where verdict in ('differs', 'push') and zeroed) as zeroed,
+                    count(*) filter (where verdict in ('differs', 'push')) as changed,
+                    count(*) filter (where linked) as linked,
+                    count(*) filter (where linked and reason = 'not-in-warehouse') as missing
+                from stock_verdict where run_id = ?
+                """,
+                (row, n) -> new Weight(
+                        row.getLong("compared"),
+                        row.getLong("stocked"),
+                        row.getLong("zeroed"),
+                        row.getLong("changed"),
+                        row.getLong("linked"),
+                        row.getLong("missing")),
+                run.id()));
+    }
+
+    long count(Run run) {
+        return count("", run.id());
+    }
+
+    /** Those that need nothing, and were not brought to that by an execution of this run before. */
+    long countUnchanged(Run run) {
+        return count("""
+                and verdict = 'unchanged' and not exists (
+                    select 1 from outcome_item o join run_execution e using (execution_id)
+                    where e.run_id = stock_verdict.run_id and o.key = stock_verdict.key and o.action = 'pushed')
+                """, run.id());
+    }
+
+    private long count(String condition, long run) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from stock_verdict where run_id = ? " + condition, Long.class, run));
+    }
+
+    /** The items that are to be pushed, or those that are only reported, behind {@code after}. */
+    List<Row> rows(Run run, boolean push, long after, int most) {
+        return jdbc.query(
+                """
+                select * from stock_verdict
+                where run_id = ? and verdict <> 'unchanged' and (verdict = 'push') = ? and seq > ?
+                order by seq limit ?
+                """,
+                (row, n) -> new Row(
+                        row.getLong("seq"),
+                        new ProductReference(row.getLong("product_id"), row.getLong("variation_id")),
+                        row.getString("key"),
+                        row.getString("label"),
+                        row.getString("code"),
+                        row.getString("verdict"),
+                        row.getString("reason"),
+                        row.getString("detail"),
+                        row.getBigDecimal("target"),
+                        row.getBigDecimal("quantity"),
+                        row.getBigDecimal("reserved")),
+                run.id(),
+                push,
+                after,
+                most);
+    }
+
+    /** The keys among these that the run has looked at and found in need of nobody, or not found at all. */
+    List<String> settled(Run run, long execution, Collection<String> keys, boolean partial) {
+        return jdbc.queryForList("""
+                select key from unnest(?::text[]) key
+                where not exists (
+                        select 1 from outcome_item o
+                        where o.execution_id = ? and o.key = key.key and o.action = 'attention')
+                    and (not ? or exists (select 1 from stock_verdict v where v.run_id = ? and v.key = key.key))
+                """, String.class, keys.toArray(String[]::new), execution, partial, run.id());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stockbridge.stock;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the comparison makes of one sellable unit. */
+sealed interface Verdict {
+
+    /** The shop has the quantity that it should have. */
+    record Unchanged(Reckoning reckoning) implements Verdict {}
+
+    /** It has another. */
+    record Differs(Reckoning reckoning, String detail) implements Verdict {}
+
+    /** It is left alone. */
+    record Skipped(String reason, @Nullable String detail) implements Verdict {}
+
+    /** It needs a person. */
+    record Attention(String reason, String detail) implements Verdict {}
+
+    /**
+     * How the quantity comes about.
+     *
+     * @param figure what the warehouse says there is
+     * @param available what of it can be sold: whole pieces, the buffer taken off, never below zero
+     * @param ordered units of open orders that were added or taken off
+     * @param target what the shop should show
+     */
+    record Reckoning(BigDecimal figure, BigDecimal available, BigDecimal ordered, BigDecimal target) {
+
+        /** Whether nothing is left to sell. */
+        boolean leavesNothing() {
+            return target.subtract(ordered.max(BigDecimal.ZERO)).signum() <= 0;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stockbridge.sandbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The named misbehaviours of the warehouse's list of articles. */
+public final class StockFaults {
+
+    private StockFaults() {}
+
+    /** There are no articles. */
+    public static Fault emptiesArticles() {
+        return list("empties articles", articles -> List.of());
+    }
+
+    /** Every second article is not there. */
+    public static Fault halvesArticles() {
+        return list(
+                "halves articles",
+                articles -> articles.stream()
+                        .filter(article -> article.get("articleSystemId").asInt() % 2 == 0)
+                        .toList());
+    }
+
+    /** The highest id comes first. */
+    public static Fault reversesArticles() {
+        return list("reverses articles", articles -> {
+            var reversed = new ArrayList<>(articles);
+            Collections.reverse(reversed);
+            return reversed;
+        });
+    }
+
+    /** Nothing lies anywhere. */
+    public static Fault zeroesStock() {
+        return each(
+                "zeroes stock",
+                article -> article.withObject("/inventoryInfo")
+                        .put("numberOfItems", 0)
+                        .put("sellableNumberOfItems", 0));
+    }
+
+    /** The inventory is left out, as in an older version. */
+    public static Fault saysNothingOfStock() {
+        return each(
+                "says nothing of stock",
+                article -> article.withObject("/inventoryInfo").putNull("sellableNumberOfItems"));
+    }
+
+    /** The articles are those of somebody else. */
+    public static Fault answersForAnotherGoodsOwner() {
+        return each(
+                "answers for another goods owner",
+                article -> article.withObject("/goodsOwner").put("id", 4711));
+    }
+
+    private static Fault each(String name, Consumer<ObjectNode> change) {
+        return list(name, articles -> {
+            articles.forEach(change);
+            return articles;
+        });
+    }
+
+    private static Fault list(String name, UnaryOperator<List<ObjectNode>> change) {
+        return Fault.of(name, (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    List<ObjectNode> articles = new ArrayList<>();
+                    for (JsonNode article : reply.tree()) {
+                        articles.add((ObjectNode) article);
+                    }
+                    var changed = Json.array();
+                    change.apply(articles).forEach(changed::add);
+                    return reply.withBody(Json.write(changed));
+                })
+                .onlyFor("GET", ".*/articles");
+    }
+}

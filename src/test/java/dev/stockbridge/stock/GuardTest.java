@@ -1,0 +1,254 @@
+package dev.stockbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.StoreKind;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunResult;
+import dev.stockbridge.sandbox.Fault;
+import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.PageFaults;
+import dev.stockbridge.sandbox.StockFaults;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A reading that cannot be true, and a change that nobody would believe, stop the run before it writes. */
+class GuardTest {
+
+    private final StockStore store = StockStore.fresh();
+
+    @Test
+    void pushesNothingWhereTooMuchWouldBeSoldOut() {
+        store.units(40);
+        zero(11);
+
+        var run = nothingWritten(ExitCode.GUARDED);
+
+        assertThat(run.remark())
+                .isEqualTo("Guard rail stock.max-zeroed: 11 of 40 items that have stock would have none (allowed: 10%,"
+                        + " or 10).");
+        assertThat(store.outcome(run, "U-003")).startsWith("differs: shop 10, should be 0");
+        assertThat(store.store().report(run).counts().differs()).isEqualTo(11);
+        assertThat(store.store().report(run).exitCode()).isEqualTo(30);
+    }
+
+    @Test
+    void letsAFewBeSoldOutWhateverTheirShare() {
+        store.units(12);
+        zero(10);
+
+        store.runWell();
+
+        assertThat(store.quantity(code(0))).isZero();
+    }
+
+    @Test
+    void seesWhatIsSoldOutBehindOrdersThatAreOnTheirWay() {
+        store.units(20);
+        IntStream.range(0, 11).forEach(n -> store.order(code(n), 1));
+        store.send();
+        zero(11);
+
+        var run = nothingWritten(ExitCode.GUARDED);
+
+        assertThat(run.remark()).contains("stock.max-zeroed: 11 of 20");
+    }
+
+    @Test
+    void pushesNothingWhereTooMuchWouldChange() {
+        store.units(20);
+        IntStream.range(0, 11).forEach(n -> store.lies(code(n), 9));
+
+        var run = nothingWritten(ExitCode.GUARDED);
+
+        assertThat(run.remark()).startsWith("Guard rail stock.max-changed: 11 of 20 items would change");
+    }
+
+    @Test
+    void letsOneRunThroughByForce() {
+        store.units(20);
+        zero(12);
+        store.run(ExitCode.GUARDED);
+
+        var run = StockStore.expect(store.run(StockStore.FORCED), ExitCode.COMPLETED);
+
+        assertThat(store.quantity(code(0))).isZero();
+        assertThat(store.store().report(run).notes()).anyMatch(note -> note.endsWith("Passed by --force."));
+        IntStream.range(0, 20).forEach(n -> store.lies(code(n), 3));
+        store.run(ExitCode.GUARDED);
+    }
+
+    @Test
+    void looksAgainWhenARunThatWasStoppedIsStartedAgain() {
+        store.units(20);
+        zero(12);
+        StockStore.expect(store.run("nightly"), ExitCode.GUARDED);
+        IntStream.range(0, 20).forEach(n -> store.lies(code(n), 10));
+        store.lies(code(1), 4);
+
+        var again = StockStore.expect(store.run("nightly"), ExitCode.COMPLETED);
+
+        assertThat(store.writes()).hasSize(1);
+        var counts = store.store().report(again).counts();
+        assertThat(counts.read()).isEqualTo(20);
+        assertThat(counts.differs()).isZero();
+        assertThat(counts.pushed()).isEqualTo(1);
+        assertThat(counts.unchanged()).isEqualTo(19);
+    }
+
+    @Test
+    void saysTheFiguresOfItsRailsInEveryReport() {
+        store.units(20);
+        zero(2);
+
+        var run = store.runWell();
+
+        assertThat(store.store().report(run).notes())
+                .contains("Guard rails: 2 of 20 items that have stock would have none (allowed: 10%, or 10); 2 of 20"
+                        + " items would change (allowed: 50%, or 10); 0 of 20 articles that we know are not in the"
+                        + " warehouse's list (allowed: 10%, or 10).");
+    }
+
+    @Test
+    void believesNoEmptyWarehouse() {
+        store.units(3);
+        store.warehouse().misbehave(StockFaults.emptiesArticles());
+
+        assertThat(nothingWritten(ExitCode.GUARDED).remark()).contains("the warehouse lists no articles");
+    }
+
+    @Test
+    void believesNoEmptyShop() {
+        store.units(3);
+        for (long product : store.store().products().ids()) {
+            store.store().products().delete(product);
+        }
+
+        assertThat(nothingWritten(ExitCode.GUARDED).remark()).contains("the shop lists no products");
+    }
+
+    @Test
+    void believesNoWarehouseThatLacksHalfTheArticles() {
+        store.units(40);
+        zero(0);
+        store.lies(code(0), 4);
+        store.warehouse().misbehave(StockFaults.halvesArticles());
+
+        assertThat(nothingWritten(ExitCode.GUARDED).remark()).contains("20 of 40 articles that we know are not");
+    }
+
+    @Test
+    void believesNoAllZeroAnswer() {
+        store.units(40);
+        store.warehouse().misbehave(StockFaults.zeroesStock());
+
+        nothingWritten(ExitCode.GUARDED);
+    }
+
+    @Test
+    void believesNoArticlesOfAnotherGoodsOwner() {
+        store.units(3);
+        store.warehouse().misbehave(StockFaults.answersForAnotherGoodsOwner());
+
+        assertThat(nothingWritten(ExitCode.UNREACHABLE).remark()).contains("another goods owner");
+    }
+
+    @Test
+    void believesNoListInAnotherOrder() {
+        store.units(3);
+        store.warehouse().misbehave(StockFaults.reversesArticles());
+
+        nothingWritten(ExitCode.UNREACHABLE);
+    }
+
+    @Test
+    void takesNoStockThatIsNotSaidForNone() {
+        store.units(3);
+        store.warehouse().misbehave(StockFaults.saysNothingOfStock());
+
+        assertThat(nothingWritten(ExitCode.UNREACHABLE).remark()).contains("says of no article");
+    }
+
+    @Test
+    void believesNoTruncatedPageOfTheShop() {
+        store.units(3);
+        store.lies(code(0), 4);
+        store.shop().misbehave(PageFaults.truncatesPages());
+
+        nothingWritten(ExitCode.UNREACHABLE);
+    }
+
+    @Test
+    void believesNoTruncatedPageOfOrders() {
+        store.units(3);
+        store.sent(code(0), 4);
+        store.shop().misbehave(PageFaults.truncatesOrderPages());
+
+        nothingWritten(ExitCode.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void asksForOtherCredentials(int status) {
+        store.units(3);
+        store.lies(code(0), 4);
+        store.shop().misbehave(Faults.answers(status).onlyFor("PATCH", ".*/stock/.*"));
+
+        store.run(ExitCode.REFUSED);
+
+        assertThat(store.reasons()).isEmpty();
+        assertThat(store.writes()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"503", "429", "html", "reset"})
+    void parksNothingWhereTheShopIsBroken(String trouble) {
+        store.units(3);
+        store.lies(code(0), 4);
+        store.shop().misbehave(fault(trouble).onlyFor("PATCH", ".*/stock/.*"));
+
+        store.run(ExitCode.UNREACHABLE);
+
+        assertThat(store.reasons()).isEmpty();
+        store.shop().behave();
+        store.runWell();
+        assertThat(store.quantity(code(0))).isEqualTo(4);
+    }
+
+    @Test
+    void onlyReportsMuchThatDiffersWhereNothingIsPushed() {
+        var compared = StockStore.fresh(StoreKind.STOCK_COMPARED);
+        compared.units(20);
+        IntStream.range(0, 20).forEach(n -> compared.lies(code(n), 0));
+
+        var run = compared.runWell();
+
+        assertThat(compared.store().report(run).notes()).anyMatch(note -> note.contains("20 of 20 items would change"));
+        compared.warehouse().misbehave(StockFaults.emptiesArticles());
+        compared.run(ExitCode.GUARDED);
+    }
+
+    private static Fault fault(String trouble) {
+        return switch (trouble) {
+            case "html" -> Faults.servesHtml();
+            case "reset" -> Faults.resetsBeforeEffect(1);
+            default -> Faults.answers(Integer.parseInt(trouble));
+        };
+    }
+
+    private void zero(int count) {
+        IntStream.range(0, count).forEach(n -> store.lies(code(n), 0));
+    }
+
+    private RunResult nothingWritten(ExitCode code) {
+        var run = store.run(code);
+        assertThat(store.writes()).isEmpty();
+        return run;
+    }
+
+    private static String code(int n) {
+        return String.format("U-%03d", n);
+    }
+}

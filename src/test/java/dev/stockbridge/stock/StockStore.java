@@ -1,0 +1,226 @@
+package dev.stockbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.StoreKind;
+import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.run.RunResult;
+import dev.stockbridge.sandbox.Call;
+import dev.stockbridge.sandbox.NewOrder;
+import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.SandboxShop;
+import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.ShopOrders;
+import dev.stockbridge.sandbox.WarehouseArticles;
+import dev.stockbridge.sandbox.WarehouseOrders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A fresh store whose articles stand in the warehouse, and stock-reconciliation for it. */
+final class StockStore {
+
+    static final RunOptions PLAN = new RunOptions(true, false, null, null, List.of());
+    static final RunOptions FORCED = new RunOptions(false, false, null, null, List.of(), true, null);
+
+    private static final String JOB = "stock-reconciliation";
+
+    private final TestStore store;
+    private int runs;
+
+    private StockStore(TestStore store) {
+        this.store = store;
+        orders().ids().forEach(orders()::delete);
+    }
+
+    static StockStore fresh() {
+        return fresh(StoreKind.STOCK);
+    }
+
+    static StockStore fresh(StoreKind kind) {
+        return fresh(50, kind);
+    }
+
+    static StockStore fresh(int chunkSize, StoreKind kind) {
+        return new StockStore(TestStore.fresh(chunkSize, kind));
+    }
+
+    TestStore store() {
+        return store;
+    }
+
+    SandboxShop shop() {
+        return store.shop();
+    }
+
+    SandboxWarehouse warehouse() {
+        return store.warehouse();
+    }
+
+    ShopOrders orders() {
+        return store.shop().orders();
+    }
+
+    WarehouseArticles articles() {
+        return store.articles();
+    }
+
+    WarehouseOrders there() {
+        return store.warehouse().orders(store.goodsOwner());
+    }
+
+    /** A product of which the shop believes that it has so many, and that is an article by the next run of articles. */
+    String unit(String code, int quantity) {
+        store.products()
+                .add(NewProduct.named("Tuote " + code).code(code).price("10.00").stock(null, quantity));
+        return code;
+    }
+
+    /** Units of which shop and warehouse have ten each. */
+    List<String> units(int count) {
+        var codes = IntStream.range(0, count)
+                .mapToObj(n -> unit(String.format("U-%03d", n), 10))
+                .toList();
+        publish();
+        codes.forEach(code -> lies(code, 10));
+        return codes;
+    }
+
+    /** Brings the articles to the warehouse. */
+    void publish() {
+        assertThat(launch("article-sync", RunOptions.ORDINARY).exitCode()).isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
+        forgetCalls();
+    }
+
+    /** Says how much of an article lies in the warehouse. */
+    void lies(String code, int items) {
+        articles().stock(code, items);
+    }
+
+    /** A new order of the shop, which the warehouse does not know. */
+    long order(String code, int items) {
+        return orders().add(NewOrder.by(Person.ALL.get(0)).line(code, items).payment(2, "PENDING_ACTIVATION"));
+    }
+
+    /** A new order that stands in the warehouse. */
+    long sent(String code, int items) {
+        long id = order(code, items);
+        send();
+        return id;
+    }
+
+    /** Brings all orders to the warehouse. */
+    void send() {
+        runAll("order-sync");
+    }
+
+    /** Completes in the shop what has left. */
+    void deliver() {
+        runAll("delivery-sync");
+    }
+
+    private void runAll(String job) {
+        var result = launch(job, RunOptions.ORDINARY);
+        assertThat(result.exitCode()).as(String.valueOf(result.remark())).isEqualTo(ExitCode.COMPLETED);
+        forgetCalls();
+    }
+
+    private void forgetCalls() {
+        store.shop().clearRequests();
+        store.warehouse().clearRequests();
+    }
+
+    RunResult run() {
+        return run(RunOptions.ORDINARY);
+    }
+
+    RunResult run(RunOptions options) {
+        return launch(JOB, options);
+    }
+
+    RunResult run(String name) {
+        return store.application().launcher().run(new RunRequest(JOB, store.id(), name, RunOptions.ORDINARY));
+    }
+
+    RunResult run(ExitCode expected) {
+        return expect(run(), expected);
+    }
+
+    RunResult runWell() {
+        return run(ExitCode.COMPLETED);
+    }
+
+    static RunResult expect(RunResult result, ExitCode expected) {
+        assertThat(result.exitCode()).as(String.valueOf(result.remark())).isEqualTo(expected);
+        return result;
+    }
+
+    RunResult apply(RunResult plan) {
+        return run(new RunOptions(false, false, null, null, List.of(), false, plan.execution()));
+    }
+
+    private RunResult launch(String job, RunOptions options) {
+        return store.application().launcher().run(new RunRequest(job, store.id(), "run-" + ++runs, options));
+    }
+
+    /** The shop's physical quantity. */
+    int quantity(String code) {
+        return store.products().stock(code).get("quantity").asInt();
+    }
+
+    /** What the shop would sell. */
+    int balance(String code) {
+        var item = store.products().stock(code);
+        return item.get("quantity").asInt() - item.get("reserved").asInt();
+    }
+
+    /** What became of each item that was not unchanged, by its label: action, reason and detail as far as there are any. */
+    Map<String, String> outcomes(RunResult result) {
+        var outcomes = new TreeMap<String, String>();
+        store.items(result)
+                .forEach(item -> outcomes.merge(
+                        item.label(),
+                        item.action()
+                                + (item.reason() == null ? "" : " " + item.reason())
+                                + (item.detail() == null ? "" : ": " + item.detail()),
+                        (one, other) -> one + ", " + other));
+        return outcomes;
+    }
+
+    @Nullable
+    String outcome(RunResult result, String label) {
+        return outcomes(result).get(label);
+    }
+
+    /** The reasons of the open attention items, by their labels. */
+    Map<String, String> reasons() {
+        var reasons = new TreeMap<String, String>();
+        for (AttentionItem item : store.application().part(AttentionItems.class).open(store.id(), JOB)) {
+            reasons.put(item.label(), item.reason());
+        }
+        return reasons;
+    }
+
+    /** What was written, to either side: the last parts of the paths. */
+    List<String> writes() {
+        var writes = new ArrayList<String>();
+        for (Call call : shop().requests()) {
+            if (!call.method().equals("GET")) {
+                writes.add(call.path().replaceAll(".*/", "") + " " + call.body());
+            }
+        }
+        warehouse().requests().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .forEach(call -> writes.add(call.toString()));
+        return writes;
+    }
+}

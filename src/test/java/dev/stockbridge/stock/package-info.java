@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.stock;
+
+import org.jspecify.annotations.NullMarked;
