@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 
@@ -78,6 +80,26 @@ class ReportFolderTests {
                         + "1,\"a,b\",attention,rejected-by-warehouse,\"he said \"\"no\"\"\nand left\"\r\n"
                         + "2,'=1+1,skipped,not-ours,'@x\r\n"
                         + "3,Ä ö,created,,\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "=1|'=1",
+                "+1|'+1",
+                "-1|'-1",
+                "@x|'@x",
+                "x;=cmd|x;'=cmd",
+                "x; \"=cmd|x; \"'=cmd",
+                "＝1|'＝1",
+                "a-b|a-b",
+                "a;b|a;b"
+            })
+    void defusesFormulasWhereverASpreadsheetMayCutACell(String text, String safe) {
+        assertThat(CsvLine.of(text))
+                .isEqualTo((safe.contains("\"") ? '"' + safe.replace("\"", "\"\"") + '"' : safe) + "\r\n");
     }
 
     @Test
