@@ -3,6 +3,7 @@ package dev.stockbridge.http;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Attempts {
             Trouble trouble;
             int status = 0;
             try {
-                Answer answer = Answer.of(exchange.get());
+                Answer answer = Answer.of(timed(call, exchange));
                 status = answer.status();
                 if (answer.isSuccess() || call.itemStatuses().contains(status)) {
                     return reading.read(answer);
@@ -77,7 +78,21 @@ final class Attempts {
                 attempt + 1,
                 settings.attempts(),
                 String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0));
-        sleeper.sleep(wait);
+        Instant since = clock.instant();
+        try {
+            sleeper.sleep(wait);
+        } finally {
+            counter.waited(system, call.method(), Duration.between(since, clock.instant()));
+        }
+    }
+
+    private ResponseEntity<byte[]> timed(Call call, Supplier<ResponseEntity<byte[]>> exchange) {
+        Instant since = clock.instant();
+        try {
+            return exchange.get();
+        } finally {
+            counter.answered(system, call.method(), Duration.between(since, clock.instant()));
+        }
     }
 
     private SystemFault fault(SystemFault.Kind kind, Trouble trouble, String message, boolean mayHaveArrived) {

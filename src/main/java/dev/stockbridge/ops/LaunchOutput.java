@@ -2,7 +2,6 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.OldReports;
-import dev.stockbridge.report.ReportFolder;
 import dev.stockbridge.report.ReportJson;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
@@ -38,11 +37,12 @@ final class LaunchOutput {
         RunReport report = source.find(execution)
                 .orElseThrow(() -> new IllegalStateException("Execution " + execution + " left no record"))
                 .ended(result.exitCode().code(), result.remark());
-        ReportFolder folder = new ReportFolder(settings.reports());
+        ReportFiles files = new ReportFiles(surroundings, settings, source);
         try {
-            RunReport written = folder.write(report, source.items(execution));
-            print(written, source.items(execution), folder.of(written));
+            RunReport written = files.write(report, execution);
+            print(written, source.items(execution), files.of(written));
             pruneAfter(result);
+            files.index();
             return result.exitCode().code();
         } catch (UncheckedIOException problem) {
             LOG.error("The report could not be written", problem);

@@ -1,6 +1,5 @@
 package dev.stockbridge.ops;
 
-import dev.stockbridge.report.ReportFolder;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
@@ -29,9 +28,10 @@ final class ReportCommand implements Callable<Integer> {
                     .reports()
                     .find(execution)
                     .orElseThrow(() -> Refusal.usage("There is no execution " + execution + "."));
-            ReportFolder folder = new ReportFolder(settings.reports());
-            folder.write(report, operations.reports().items(execution));
-            surroundings.out().println("The report of execution " + execution + " is in " + folder.of(report) + ".");
+            ReportFiles files = new ReportFiles(surroundings, settings, operations.reports());
+            files.write(report, execution);
+            files.index();
+            surroundings.out().println("The report of execution " + execution + " is in " + files.of(report) + ".");
         });
         return ExitCode.COMPLETED.code();
     }

@@ -1,5 +1,6 @@
 package dev.stockbridge.report;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How many items there were of each kind. All ten stand in every report, in this order. */
@@ -31,6 +32,22 @@ public record Counts(
                 byName.getOrDefault("delivered", 0L),
                 byName.getOrDefault("skipped", 0L),
                 byName.getOrDefault("attention", 0L));
+    }
+
+    /** Each count under its name, in the order of reports. */
+    Map<String, Long> byName() {
+        Map<String, Long> byName = new LinkedHashMap<>();
+        byName.put("read", read);
+        byName.put("unchanged", unchanged);
+        byName.put("created", created);
+        byName.put("updated", updated);
+        byName.put("cancelled", cancelled);
+        byName.put("differs", differs);
+        byName.put("pushed", pushed);
+        byName.put("delivered", delivered);
+        byName.put("skipped", skipped);
+        byName.put("attention", attention);
+        return byName;
     }
 
     /** What reached shop or warehouse, or in a plan would. */

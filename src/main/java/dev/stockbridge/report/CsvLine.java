@@ -1,11 +1,17 @@
 package dev.stockbridge.report;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One line of RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+/**
+ * One line of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before it: at the start of a cell,
+ * and behind what a spreadsheet may cut a cell at. In much of Europe that is a semicolon, whatever the quotes say.
+ */
 final class CsvLine {
+
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\t\r\n][\"' ]*)([=+\\-@\t\r\n＝＋－＠])");
 
     private CsvLine() {}
 
@@ -17,7 +23,7 @@ final class CsvLine {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String safe = "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        String safe = FORMULA.matcher(text).replaceAll("$1'$2");
         boolean plain = safe.chars().noneMatch(sign -> sign == ',' || sign == '"' || sign == '\r' || sign == '\n');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -1,5 +1,6 @@
 package dev.stockbridge.report;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,26 @@ public final class DatabaseReports implements ReportSource {
         };
     }
 
+    @Override
+    public List<CallTime> calls(long execution) {
+        return jdbc.query(
+                """
+                select system, method, sum(n) as n, sum(answering_ms) as answering, sum(waiting_ms) as waiting
+                from call_count where\s""" + UP_TO + " group by system, method order by system, method",
+                (row, n) -> new CallTime(
+                        row.getString("system"),
+                        row.getString("method"),
+                        row.getLong("n"),
+                        Duration.ofMillis(row.getLong("answering")),
+                        Duration.ofMillis(row.getLong("waiting"))),
+                execution);
+    }
+
+    @Override
+    public List<PastRun> history(int each) {
+        return new DatabaseHistory(jdbc).latest(each);
+    }
+
     /** Reads on behind {@code after}; negative when that was the end. */
     private long page(long execution, long after, Consumer<ReportItem> reader) {
         long[] last = {-1, 0};
@@ -82,7 +103,9 @@ public final class DatabaseReports implements ReportSource {
     private RunReport filled(RunReport head) {
         long execution = head.execution();
         return head.filled(
-                Counts.of(counts(execution)), calls(execution), jdbc.queryForList("""
+                Counts.of(counts(execution)),
+                numbers(calls(execution)),
+                jdbc.queryForList("""
                         select note from run_note join run_execution using (run_id)
                         where execution_id = ? order by note
                         """, String.class, execution));
@@ -99,15 +122,10 @@ public final class DatabaseReports implements ReportSource {
         return counts;
     }
 
-    private Map<String, Map<String, Long>> calls(long execution) {
-        Map<String, Map<String, Long>> calls = new TreeMap<>();
-        jdbc.query(
-                "select system, method, sum(n) as n from call_count where " + UP_TO + " group by system, method",
-                row -> {
-                    calls.computeIfAbsent(row.getString("system"), none -> new TreeMap<>())
-                            .put(row.getString("method"), row.getLong("n"));
-                },
-                execution);
-        return calls;
+    private Map<String, Map<String, Long>> numbers(List<CallTime> times) {
+        Map<String, Map<String, Long>> numbers = new TreeMap<>();
+        times.forEach(call ->
+                numbers.computeIfAbsent(call.system(), none -> new TreeMap<>()).put(call.method(), call.number()));
+        return numbers;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file under a temporary name beside its own, then moves it, so that nobody sees half of it. */
 final class NewFile {
@@ -13,8 +14,8 @@ final class NewFile {
     private NewFile() {}
 
     static void write(Path target, Content content) throws IOException {
-        Path temporary = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid());
+        // Not the process's number: in containers that share a folder it is the same.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
             try (Writer writer = Files.newBufferedWriter(temporary)) {
                 content.writeTo(writer);

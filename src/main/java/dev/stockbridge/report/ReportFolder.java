@@ -27,29 +27,35 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes {@code report.json} and {@code items.csv}, over older ones if there are any.
+     * Writes {@code report.json}, {@code items.csv}, {@code report.html} and {@code metrics.prom}, over older ones if
+     * there are any.
      *
      * @return the report with the items that found room in it
      * @throws UncheckedIOException if the folder can't be written
      */
-    public RunReport write(RunReport report, ItemStream items) {
+    public RunReport write(RunReport report, ItemStream items, RunBackground background) {
         Path folder = of(report);
         try {
             Files.createDirectories(folder);
-            RunReport complete = report.withItems(writeItems(folder.resolve("items.csv"), items));
+            ItemDigest digest = new ItemDigest();
+            RunReport complete = report.withItems(writeItems(folder.resolve("items.csv"), items, digest));
             NewFile.write(folder.resolve("report.json"), file -> file.write(ReportJson.write(complete)));
+            RunPage page = RunPage.of(complete, digest, background);
+            NewFile.write(folder.resolve("report.html"), file -> Templates.fill("run.jte", page, file));
+            NewFile.write(folder.resolve("metrics.prom"), file -> file.write(Metrics.of(complete, background.calls())));
             return complete;
         } catch (IOException problem) {
             throw new UncheckedIOException("The report could not be written to " + folder, problem);
         }
     }
 
-    private static List<ReportItem> writeItems(Path csv, ItemStream items) throws IOException {
+    private static List<ReportItem> writeItems(Path csv, ItemStream items, ItemDigest digest) throws IOException {
         List<ReportItem> listed = new ArrayList<>();
         NewFile.write(csv, file -> {
             file.write(CsvLine.of("key", "label", "action", "reason", "detail"));
             items.forEach(item -> {
                 append(file, item);
+                digest.add(item);
                 if (listed.size() < RunReport.MOST_ITEMS) {
                     listed.add(item);
                 }

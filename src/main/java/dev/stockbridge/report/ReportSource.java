@@ -15,4 +15,10 @@ public interface ReportSource {
 
     /** The latest executions, the newest first, without their items; null for {@code store} means every store. */
     List<RunReport> latest(@Nullable String store, int limit);
+
+    /** The calls of an execution with the time that they took. */
+    List<CallTime> calls(long execution);
+
+    /** The latest executions of each job and store, {@code each} of them at most, the newest first. */
+    List<PastRun> history(int each);
 }

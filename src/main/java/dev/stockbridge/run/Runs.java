@@ -115,12 +115,20 @@ public class Runs {
     }
 
     void saveCalls(long executionId, CallCounter calls) {
-        calls.counts()
-                .forEach((system, methods) ->
-                        methods.forEach((method, n) -> jdbc.update("""
-                insert into call_count (execution_id, system, method, n) values (?, ?, ?, ?)
-                on conflict (execution_id, system, method) do update set n = excluded.n
-                """, executionId, system, method, n)));
+        calls.tallies()
+                .forEach((system, methods) -> methods.forEach((method, tally) -> jdbc.update(
+                        """
+                insert into call_count (execution_id, system, method, n, answering_ms, waiting_ms)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (execution_id, system, method) do update
+                    set n = excluded.n, answering_ms = excluded.answering_ms, waiting_ms = excluded.waiting_ms
+                """,
+                        executionId,
+                        system,
+                        method,
+                        tally.number(),
+                        tally.answering().toMillis(),
+                        tally.waiting().toMillis())));
     }
 
     private List<RegisteredRun> query(String where, Object... arguments) {

@@ -2,6 +2,7 @@ package dev.stockbridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,5 +25,26 @@ class CallCounterTest {
         IntStream.range(0, 10_000).parallel().forEach(i -> counter.count("ongoing", "GET"));
 
         assertThat(counter.counts()).isEqualTo(Map.of("ongoing", Map.of("GET", 10_000L)));
+    }
+
+    @Test
+    void addsUpTheTimeUntilAnswersAndTheWaitsBetweenThem() {
+        counter.count("ongoing", "PUT");
+        counter.answered("ongoing", "PUT", Duration.ofMillis(200));
+        counter.waited("ongoing", "PUT", Duration.ofSeconds(3));
+        counter.count("ongoing", "PUT");
+        counter.answered("ongoing", "PUT", Duration.ofMillis(150));
+
+        assertThat(counter.tallies())
+                .isEqualTo(Map.of(
+                        "ongoing", Map.of("PUT", new CallTally(2, Duration.ofMillis(350), Duration.ofSeconds(3)))));
+    }
+
+    @Test
+    void takesNoTimeAwayWhenTheClockIsSetBack() {
+        counter.answered("ongoing", "GET", Duration.ofSeconds(1));
+        counter.answered("ongoing", "GET", Duration.ofSeconds(-5));
+
+        assertThat(counter.tallies().get("ongoing").get("GET").answering()).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -8,9 +8,11 @@ import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stockbridge.harness.ShiftingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,23 @@ class ConnectionTest {
         get();
 
         assertThat(patience.counter().counts()).isEqualTo(Map.of("mycashflow", Map.of("GET", 2L)));
+    }
+
+    @Test
+    void countsTheTimeThatTheNextAttemptIsHeldBack() {
+        play(empty(503).with("Retry-After", "7"), json(200, "{}"));
+        ShiftingClock clock = new ShiftingClock();
+        clock.standStill(Patience.NOW);
+        CallCounter counter = new CallCounter();
+        Transport transport =
+                new Transport(HttpSettings.DEFAULTS, counter, clock::advance, clock, RandomGenerator.getDefault());
+        Connection connection = transport.open(new Endpoint("ongoing", server.base(), "user", "secret"));
+        ProbeApi api = connection.api(ProbeApi.class);
+
+        connection.send(Call.get("/things"), () -> api.things(List.of("a")), answer -> "read");
+
+        assertThat(counter.tallies().get("ongoing").get("GET"))
+                .isEqualTo(new CallTally(2, Duration.ZERO, Duration.ofSeconds(7)));
     }
 
     @Test

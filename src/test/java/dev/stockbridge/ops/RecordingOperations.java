@@ -2,7 +2,9 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.report.CallTime;
 import dev.stockbridge.report.ItemStream;
+import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.AttentionItem;
@@ -117,5 +119,15 @@ final class RecordingOperations implements Operations, ReportSource {
     @Override
     public List<RunReport> latest(@Nullable String store, int limit) {
         return report == null ? List.of() : List.of(report);
+    }
+
+    @Override
+    public List<CallTime> calls(long execution) {
+        return List.of();
+    }
+
+    @Override
+    public List<PastRun> history(int each) {
+        return report == null ? List.of() : List.of(new PastRun(report, "whole"));
     }
 }

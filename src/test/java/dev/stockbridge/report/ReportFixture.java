@@ -1,5 +1,6 @@
 package dev.stockbridge.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,15 @@ public final class ReportFixture {
     public static final List<ReportItem> ITEMS = List.of(
             new ReportItem("1042", "1042", "created", null, null),
             new ReportItem("1043", "1043", "attention", "order-locked", "warehouse status 400 Picked"));
+
+    /** Calls, and no other run to compare with. */
+    public static final RunBackground BACKGROUND = new RunBackground(
+            "1.2.3",
+            List.of(
+                    new CallTime("mycashflow", "GET", 4, Duration.ofMillis(1250), Duration.ZERO),
+                    new CallTime("ongoing", "PUT", 22, Duration.ofMillis(6400), Duration.ofSeconds(2))),
+            List.of(),
+            null);
 
     private ReportFixture() {}
 

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 
@@ -23,7 +25,7 @@ class ReportFolderTests {
     void writesTheDocumentedForm() throws Exception {
         RunReport report = ReportFixture.ended("COMPLETED", 10, null);
 
-        new ReportFolder(root).write(report, ReportFixture.ITEMS::forEach);
+        new ReportFolder(root).write(report, ReportFixture.ITEMS::forEach, ReportFixture.BACKGROUND);
 
         String json = Files.readString(root.resolve("demo/order-sync/42/report.json"));
         JSONAssert.assertEquals("""
@@ -55,7 +57,8 @@ class ReportFolderTests {
         ItemStream many = reader -> IntStream.range(0, 10_050)
                 .forEach(n -> reader.accept(new ReportItem("" + n, "L" + n, "updated", null, null)));
 
-        RunReport written = new ReportFolder(root).write(ReportFixture.ended("COMPLETED", 0, null), many);
+        RunReport written =
+                new ReportFolder(root).write(ReportFixture.ended("COMPLETED", 0, null), many, ReportFixture.BACKGROUND);
 
         assertThat(written.items()).hasSize(10_000);
         assertThat(Files.readAllLines(root.resolve("demo/order-sync/42/items.csv")))
@@ -69,7 +72,8 @@ class ReportFolderTests {
                 new ReportItem("2", "=1+1", "skipped", "not-ours", "@x"),
                 new ReportItem("3", "Ä ö", "created", null, null));
 
-        new ReportFolder(root).write(ReportFixture.ended("COMPLETED", 10, null), items::forEach);
+        new ReportFolder(root)
+                .write(ReportFixture.ended("COMPLETED", 10, null), items::forEach, ReportFixture.BACKGROUND);
 
         assertThat(Files.readString(root.resolve("demo/order-sync/42/items.csv")))
                 .isEqualTo("key,label,action,reason,detail\r\n"
@@ -78,17 +82,37 @@ class ReportFolderTests {
                         + "3,Ä ö,created,,\r\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "=1|'=1",
+                "+1|'+1",
+                "-1|'-1",
+                "@x|'@x",
+                "x;=cmd|x;'=cmd",
+                "x; \"=cmd|x; \"'=cmd",
+                "＝1|'＝1",
+                "a-b|a-b",
+                "a;b|a;b"
+            })
+    void defusesFormulasWhereverASpreadsheetMayCutACell(String text, String safe) {
+        assertThat(CsvLine.of(text))
+                .isEqualTo((safe.contains("\"") ? '"' + safe.replace("\"", "\"\"") + '"' : safe) + "\r\n");
+    }
+
     @Test
     void leavesNoTemporaryFiles() throws Exception {
         ReportFolder folder = new ReportFolder(root);
         RunReport report = ReportFixture.ended("COMPLETED", 0, null);
 
-        folder.write(report, ReportFixture.ITEMS::forEach);
-        folder.write(report, ReportFixture.ITEMS::forEach);
+        folder.write(report, ReportFixture.ITEMS::forEach, ReportFixture.BACKGROUND);
+        folder.write(report, ReportFixture.ITEMS::forEach, ReportFixture.BACKGROUND);
 
         try (Stream<Path> files = Files.list(folder.of(report))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("report.json", "items.csv");
+                    .containsExactlyInAnyOrder("report.json", "items.csv", "report.html", "metrics.prom");
         }
     }
 
@@ -96,7 +120,7 @@ class ReportFolderTests {
     void removesOldReportsAndNothingElse() throws Exception {
         ReportFolder folder = new ReportFolder(root);
         Path old = folder.of(ReportFixture.ended("COMPLETED", 0, null));
-        folder.write(ReportFixture.ended("COMPLETED", 0, null), ReportFixture.ITEMS::forEach);
+        folder.write(ReportFixture.ended("COMPLETED", 0, null), ReportFixture.ITEMS::forEach, ReportFixture.BACKGROUND);
         Path young = Files.createDirectories(root.resolve("demo/order-sync/43")).resolve("report.json");
         Path foreign = Files.createDirectories(root.resolve("demo/notes/mine")).resolve("report.json");
         Files.writeString(young, "{}");

@@ -1,0 +1,58 @@
+package dev.stockbridge.ops;
+
+import dev.stockbridge.report.PastRun;
+import dev.stockbridge.report.ReportFolder;
+import dev.stockbridge.report.ReportIndex;
+import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.report.RunBackground;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.settings.Settings;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the files of one report, and the page over all runs. */
+final class ReportFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportFiles.class);
+
+    private final Surroundings surroundings;
+    private final Settings settings;
+    private final ReportSource source;
+    private final List<PastRun> history;
+
+    ReportFiles(Surroundings surroundings, Settings settings, ReportSource source) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.source = source;
+        this.history = source.history(ReportIndex.EACH);
+    }
+
+    /** The report with the items that found room in it. */
+    RunReport write(RunReport report, long execution) {
+        RunBackground background = new RunBackground(
+                Version.current(), source.calls(execution), history, NextStep.after(report, surroundings));
+        return folder().write(report, source.items(execution), background);
+    }
+
+    /** Where the files of the report are. */
+    Path of(RunReport report) {
+        return folder().of(report);
+    }
+
+    /** Writes the page over all runs. A run whose own report is written is no failure for want of it. */
+    void index() {
+        try {
+            new ReportIndex(settings.reports(), Version.current())
+                    .write(history, surroundings.clock().instant());
+        } catch (UncheckedIOException problem) {
+            LOG.warn("{}; the next run tries again", problem.getMessage());
+        }
+    }
+
+    private ReportFolder folder() {
+        return new ReportFolder(settings.reports());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stockbridge.report;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run on the page over all runs.
+ *
+ * @param link its page, or null where that is not in this folder
+ * @param marks how it stands out from the runs before it
+ */
+record IndexedRun(PastRun run, @Nullable String link, List<String> marks) {
+
+    static IndexedRun of(PastRun run, List<PastRun> history, ReportFolder folder) {
+        RunReport report = run.report();
+        boolean there = Files.exists(folder.of(report).resolve("report.html"));
+        String link = report.store() + "/" + report.job() + "/" + report.execution() + "/report.html";
+        return new IndexedRun(
+                run, there ? link : null, Habit.before(run, history).marks(report));
+    }
+
+    RunReport report() {
+        return run.report();
+    }
+
+    RunState state() {
+        return RunState.of(report());
+    }
+
+    /** State and marks in words, for a reader who sees neither sign nor colour. */
+    String words() {
+        return state().word()
+                + (report().plan() ? ", a plan" : "")
+                + (marks.isEmpty() ? "" : "; " + String.join("; ", marks));
+    }
+
+    String took() {
+        return report().finishedAt() == null ? "–" : Shown.duration(Duration.ofMillis(Habit.millis(report())));
+    }
+
+    long startedSeconds() {
+        return report().startedAt() == null ? 0 : report().startedAt().getEpochSecond();
+    }
+
+    long written() {
+        return report().counts().written();
+    }
+
+    String seconds() {
+        return String.valueOf(Habit.millis(report()) / 1000.0);
+    }
+
+    /** What was asked, where it was not an ordinary run. */
+    String asked() {
+        return switch (run.kind()) {
+            case "full" -> "full";
+            case "partial" -> "a part";
+            case "plan" -> "plan";
+            default -> "";
+        };
+    }
+}

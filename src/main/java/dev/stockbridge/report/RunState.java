@@ -1,0 +1,55 @@
+package dev.stockbridge.report;
+
+/** How a run stands, as a sign, a word and a tone of colour; the colour never says more than the other two. */
+enum RunState {
+    DONE("✓", "complete", "good"),
+    PERSON("!", "needs a person", "care"),
+    AWAY("✕", "system unreachable", "bad"),
+    GUARDED("◆", "guard rail", "bad"),
+    REFUSED("✕", "login refused", "bad"),
+    STOPPED("‖", "stopped", "still"),
+    FAILED("✕", "did not succeed", "bad"),
+    RUNNING("…", "under way", "still");
+
+    private final String sign;
+    private final String word;
+    private final String tone;
+
+    RunState(String sign, String word, String tone) {
+        this.sign = sign;
+        this.word = word;
+        this.tone = tone;
+    }
+
+    static RunState of(RunReport report) {
+        Integer code = report.exitCode();
+        if (code == null) {
+            return RUNNING;
+        }
+        return switch (code) {
+            case 0 -> DONE;
+            case 10 -> PERSON;
+            case 20 -> AWAY;
+            case 30 -> GUARDED;
+            case 50 -> REFUSED;
+            case 143 -> STOPPED;
+            default -> FAILED;
+        };
+    }
+
+    String sign() {
+        return sign;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String tone() {
+        return tone;
+    }
+
+    boolean succeeded() {
+        return this == DONE || this == PERSON;
+    }
+}
