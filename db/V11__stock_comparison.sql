@@ -60,8 +60,8 @@ create table stock_verdict (
     key       text    not null,
     label     text    not null,
     code      text    not null,
-    -- unchanged, differs, skipped, attention; and push: it differs, and is to be pushed
-    verdict   text    not null check (verdict in ('unchanged', 'differs', 'skipped', 'attention', 'push')),
+    -- unchanged, differs, skipped, attention; push: it differs, and is to be pushed; outside: not asked for
+    verdict   text    not null check (verdict in ('unchanged', 'differs', 'skipped', 'attention', 'push', 'outside')),
     reason    text,
     detail    text,
     target    numeric,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stock of a sellable unit as the shop shows it.
  *
- * @param code the product code without surrounding blanks; may be empty
+ * @param code the product code as the shop has it, since it answers to no other; may be blank
  * @param tracked whether the shop keeps stock of it at all
  * @param quantity physical pieces, or null where not said
  * @param reserved pieces that open orders take off it, or null where not said

@@ -35,10 +35,10 @@ final class ShopStocks {
     }
 
     private static ShopStock of(ProductReference reference, @Nullable String productCode, @Nullable StockItem item) {
-        var code = productCode == null ? "" : productCode.strip();
+        var code = productCode == null ? "" : productCode;
         return new ShopStock(
                 reference,
-                SellableUnit.label(reference, code),
+                SellableUnit.label(reference, code.strip()),
                 code,
                 item != null && !Boolean.FALSE.equals(item.enabled()),
                 item == null ? null : item.quantity(),

@@ -32,7 +32,7 @@ final class StockComparison {
             return new Verdict.Skipped("duplicate-code", "the code is there more than once in " + where);
         }
         if (article == null) {
-            return new Verdict.Skipped("not-in-warehouse", shop.code().isEmpty() ? "it has no product code" : null);
+            return new Verdict.Skipped("not-in-warehouse", shop.code().isBlank() ? "it has no product code" : null);
         }
         if (!article.stocked()) {
             return new Verdict.Skipped("not-stocked", null);
@@ -65,7 +65,7 @@ final class StockComparison {
 
     /** What a path segment cannot carry, encoded or not (contract: MyCashflow quirk 6). */
     private static boolean fitsAPath(String code) {
-        return !code.isEmpty() && !code.contains("/") && !code.equals(".") && !code.equals("..");
+        return !code.isBlank() && !code.contains("/") && !code.equals(".") && !code.equals("..");
     }
 
     /** Whether the warehouse has taken units off its figure that the shop reserves itself. */

@@ -49,10 +49,10 @@ class StockPlans {
                 : Optional.of("The plan of execution " + execution + " did not come to its end. Make a new one.");
     }
 
-    /** Leaves nothing but the plan's items, and of them none whose quantities are not what the plan rests on. */
+    /** Looks at nothing but the plan's items, and of them none whose quantities are not what the plan rests on. */
     void confine(Run run, long execution) {
         jdbc.update("""
-                delete from stock_verdict v where v.run_id = ? and (v.product_id is null or not exists (
+                update stock_verdict v set verdict = 'outside' where v.run_id = ? and (v.product_id is null or not exists (
                     select 1 from stock_plan p where p.execution_id = ? and p.key = v.key))
                 """, run.id(), execution);
         jdbc.update("""

@@ -117,7 +117,7 @@ class StockSurvey {
                 where u.run_id = ? and l.store = ? and not l.deactivated
                     and l.product_id = u.product_id and l.variation_id = u.variation_id
                 """, run.id(), run.id(), run.store());
-        matchBy("a.number = u.code", run);
+        matchBy("a.number = u.label", run);
         matchBy("a.number_key = u.code_key", run);
     }
 

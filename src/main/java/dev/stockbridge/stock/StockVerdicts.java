@@ -69,11 +69,11 @@ class StockVerdicts {
                 """, run.id(), run.id(), run.store());
     }
 
-    /** Leaves nothing but these items, named by reference or code, and notes those that are nowhere. */
+    /** Looks at these items alone, named by reference or code, and notes those that are nowhere. */
     void confineTo(Run run, List<String> items) {
         var keys = items.toArray(String[]::new);
         jdbc.update(
-                "delete from stock_verdict where run_id = ? and key <> all(?) and code <> all(?)",
+                "update stock_verdict set verdict = 'outside' where run_id = ? and key <> all(?) and label <> all(?)",
                 run.id(),
                 keys,
                 keys);
@@ -81,7 +81,7 @@ class StockVerdicts {
                 insert into stock_verdict (run_id, key, label, code, verdict, reason, detail)
                 select ?, item, item, item, 'skipped', 'not-in-shop', 'no unit of the shop has this reference or code'
                 from unnest(?::text[]) item
-                where not exists (select 1 from stock_verdict where run_id = ? and (key = item or code = item))
+                where not exists (select 1 from stock_verdict where run_id = ? and (key = item or label = item))
                 """, run.id(), keys, run.id());
     }
 
@@ -90,13 +90,13 @@ class StockVerdicts {
         jdbc.update("update stock_verdict set verdict = 'push' where run_id = ? and verdict = 'differs'", run.id());
     }
 
-    /** How much there is, and how much would change. */
+    /** How much there is in all, and how much of it would change. */
     Weight weigh(Run run) {
         jdbc.execute("analyze stock_verdict");
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
-                select count(*) filter (where verdict in ('unchanged', 'differs', 'push')) as compared,
-                    count(*) filter (where verdict in ('unchanged', 'differs', 'push') and quantity > 0) as stocked,
+                select count(target) as compared,
+                    count(target) filter (where quantity > 0) as stocked,
                     count(*) filter (where verdict in ('differs', 'push') and zeroed) as zeroed,
                     count(*) filter (where verdict in ('differs', 'push')) as changed,
                     count(*) filter (where linked) as linked,
@@ -114,7 +114,7 @@ class StockVerdicts {
     }
 
     long count(Run run) {
-        return count("", run.id());
+        return count("and verdict <> 'outside'", run.id());
     }
 
     /** Those that need nothing, and were not brought to that by an execution of this run before. */
@@ -136,7 +136,7 @@ class StockVerdicts {
         return jdbc.query(
                 """
                 select * from stock_verdict
-                where run_id = ? and verdict <> 'unchanged' and (verdict = 'push') = ? and seq > ?
+                where run_id = ? and verdict not in ('unchanged', 'outside') and (verdict = 'push') = ? and seq > ?
                 order by seq limit ?
                 """,
                 (row, n) -> new Row(
@@ -164,7 +164,9 @@ class StockVerdicts {
                 where not exists (
                         select 1 from outcome_item o
                         where o.execution_id = ? and o.key = key.key and o.action = 'attention')
-                    and (not ? or exists (select 1 from stock_verdict v where v.run_id = ? and v.key = key.key))
+                    and (not ? or exists (
+                        select 1 from stock_verdict v
+                        where v.run_id = ? and v.key = key.key and v.verdict <> 'outside'))
                 """, String.class, keys.toArray(String[]::new), execution, partial, run.id());
     }
 }

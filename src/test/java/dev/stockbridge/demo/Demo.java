@@ -91,6 +91,7 @@ public final class Demo {
                         && day.completed().equals(sandbox.shop().orders().mails()),
                 "no order was completed twice");
 
+        stock();
         boutique.show(narrator, config);
 
         narrator.chapter("What a person has to look at. Order " + day.pickedAndCancelled() + " is the loudest: it is"
@@ -105,5 +106,37 @@ public final class Demo {
                         && sandbox.shop().violations().isEmpty(),
                 "every request and every answer kept to the contracts");
         return narrator.verdict(FOLDER.resolve("reports"));
+    }
+
+    private void stock() {
+        var day = new StockDay(sandbox, FOLDER.resolve("reports"));
+        narrator.chapter(
+                "The warehouse has counted its shelves. What the shop believes is compared, and only compared");
+        day.count();
+        day.told();
+        narrator.run(config, 0, "run", "stock-reconciliation", "--store", "demo", "--run", "night-5");
+        narrator.expect(day.told() == 0, "a comparison writes nothing");
+
+        var pushing = day.pushing(config);
+        narrator.chapter(
+                "Pushing is switched on. First a plan for a person to look at, then that plan and nothing else");
+        narrator.run(pushing, 0, "run", "stock-reconciliation", "--plan", "--store", "demo", "--run", "plan-1");
+        narrator.expect(day.told() == 0, "a plan writes nothing");
+        narrator.run(
+                pushing,
+                0,
+                "run",
+                "stock-reconciliation",
+                "--apply-plan",
+                day.latest(),
+                "--store",
+                "demo",
+                "--run",
+                "push-1");
+        narrator.expect(day.told() > 0, "the plan was pushed");
+
+        narrator.chapter("The same again: the shop has what it should have");
+        narrator.run(pushing, 0, "run", "stock-reconciliation", "--store", "demo", "--run", "night-6");
+        narrator.expect(day.told() == 0, "an item that is right is not pushed");
     }
 }

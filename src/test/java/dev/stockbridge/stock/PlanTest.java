@@ -75,6 +75,17 @@ class PlanTest {
     }
 
     @Test
+    void weighsAPlanAgainstTheWholeCatalogue() {
+        store.units(30);
+        IntStream.range(0, 14).forEach(n -> store.lies(String.format("U-%03d", n), 4));
+        var plan = StockStore.expect(store.run(StockStore.PLAN), ExitCode.COMPLETED);
+
+        StockStore.expect(store.apply(plan), ExitCode.COMPLETED);
+
+        assertThat(store.writes()).hasSize(14);
+    }
+
+    @Test
     void hasNothingToDoForAPlanThatWasApplied() {
         store.units(5);
         store.lies("U-001", 4);

@@ -7,6 +7,7 @@ import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.Request;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -87,20 +88,22 @@ class StockDaysTest {
         }
     }
 
-    /** After each push the shop offers no more of the item than lies on the shelf. */
+    /** After each push that took effect the shop offers no more of the item than lies on the shelf. */
     private void watch(StockLife life) {
-        var pushed = new AtomicReference<String>();
+        var push = new AtomicReference<Request>();
         store.shop()
                 .misbehave(Faults.after(
                         request -> {
-                            pushed.set(request.path().replaceAll(".*/", ""));
+                            push.set(request);
                             return request.method().equals("PATCH");
                         },
                         () -> {
-                            int offered = store.balance(pushed.get());
-                            int there = life.onTheShelf(pushed.get());
-                            if (offered > there) {
-                                oversold.add(pushed.get() + ": " + offered + " offered, " + there + " on the shelf");
+                            var code = push.get().path().replaceAll(".*/", "");
+                            boolean arrived = push.get().body().matches(".*\\D" + store.quantity(code) + "\\D.*");
+                            int offered = store.balance(code);
+                            int there = life.onTheShelf(code);
+                            if (arrived && offered > there) {
+                                oversold.add(code + ": " + offered + " offered, " + there + " on the shelf");
                             }
                         }));
     }
