@@ -92,7 +92,6 @@ class StockVerdicts {
 
     /** How much there is in all, and how much of it would change. */
     Weight weigh(Run run) {
-        jdbc.execute("analyze stock_verdict");
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
                 select count(target) as compared,
