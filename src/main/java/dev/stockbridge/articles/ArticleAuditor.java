@@ -97,7 +97,8 @@ class ArticleAuditor implements Auditor {
                 .collect(Collectors.toMap(ArticleLink::reference, link -> link));
         var states = states(
                 inspection, units.stream().map(unit -> unit.unit().code()).toList());
-        units.forEach(unit -> judge(unit, known.get(unit.unit().reference()), states, found));
+        boolean vat = inspection.systems().warehouse().takesVatRates();
+        units.forEach(unit -> judge(unit, known.get(unit.unit().reference()), states, vat, found));
     }
 
     private static Map<String, ArticleState> states(Inspection inspection, List<String> numbers) {
@@ -118,6 +119,7 @@ class ArticleAuditor implements Auditor {
             UnitSearch.Found found,
             @Nullable ArticleLink link,
             Map<String, ArticleState> states,
+            boolean vatGoesToo,
             Consumer<Disagreement> disagreements) {
         var unit = found.unit();
         var state = states.get(SellableUnit.key(unit.code()));
@@ -133,7 +135,7 @@ class ArticleAuditor implements Auditor {
         } else {
             var differing = new ArticleFields(found.product(), unit.reference())
                             // What SOAP alone shows would cost a call for each article.
-                            .of(unit.document().withKept(state).toJson(), state, false, null)
+                            .of(unit.document().withKept(state).toJson(), state, vatGoesToo, null)
                             .stream()
                             .filter(Field::differs)
                             .map(Field::name)

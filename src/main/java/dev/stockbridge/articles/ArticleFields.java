@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ArticleFields {
 
+    private static final String VALUATION = "stockValuationPrice";
+
     private final Product product;
     private final @Nullable Variation variation;
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -75,11 +77,7 @@ final class ArticleFields {
     private void amounts() {
         String price = either(variation == null ? null : variation.price(), product.price());
         source("customerPrice", "customer price", price, "price, the product's where the variation has none");
-        source(
-                "stockValuationPrice",
-                "price (stock valuation)",
-                price,
-                "price, with articles.send-stock-valuation-price");
+        source(VALUATION, "price (stock valuation)", price, "price, with articles.send-stock-valuation-price");
         source("netWeight", "net weight", text(product.weight()), "the product's weight");
         source(
                 "purchasePrice",
@@ -100,6 +98,10 @@ final class ArticleFields {
         List<Field> fields = new ArrayList<>();
         Map<String, JsonNode> members = new LinkedHashMap<>();
         flatten("", body == null ? JsonNodeFactory.instance.objectNode() : body, members);
+        if (vatGoesToo) {
+            // There the price has a place of its own.
+            sources.remove(VALUATION);
+        }
         sources.forEach((member, source) -> fields.add(field(member, source, members.remove(member), held)));
         fields.add(new Field(
                 "VAT rate",
@@ -119,7 +121,7 @@ final class ArticleFields {
                 "price",
                 either(variation == null ? null : variation.price(), product.price()),
                 "price, with articles.send-stock-valuation-price",
-                body == null ? null : text(body.get("stockValuationPrice")),
+                body == null ? null : text(body.get(VALUATION)),
                 prices == null ? null : text(prices.price()),
                 prices != null);
     }

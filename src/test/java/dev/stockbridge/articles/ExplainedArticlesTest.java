@@ -3,6 +3,7 @@ package dev.stockbridge.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Explained;
+import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.sandbox.NewProduct;
 import java.math.BigDecimal;
@@ -46,6 +47,22 @@ class ExplainedArticlesTest {
                         .explanation()
                         .title())
                 .isEqualTo("Article CUP of product " + id);
+    }
+
+    @Test
+    void showsVatRateAndPriceWhereArticlesGoThroughSoap() {
+        store = TestStore.fresh(StoreKind.SOAP);
+        store.products()
+                .add(NewProduct.named("Kuppi").code("CUP").price("10.00").vat("25.5"));
+        store.run();
+
+        var explained = Explained.one(store, "article", "cup");
+
+        assertThat(explained.differing()).isEmpty();
+        assertThat(explained.fact("a run now")).isEqualTo("unchanged");
+        assertThat(new BigDecimal(explained.field("VAT rate").send())).isEqualByComparingTo("25.5");
+        assertThat(new BigDecimal(explained.field("VAT rate").held())).isEqualByComparingTo("25.5");
+        assertThat(new BigDecimal(explained.field("price").held())).isEqualByComparingTo("10");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The application beside a shop, a warehouse and a database of its own; the store is called {@code demo}. */
@@ -36,17 +37,21 @@ public record Installation(Sandbox sandbox, EmbeddedDatabase database, PackagedS
 
     /** The same again, with articles written through SOAP. */
     static Installation smallThroughSoap(Path folder) {
-        Installation rest = small(folder);
-        String yaml = rest.sandbox()
-                .configuration(
-                        rest.database().jdbcUrl(),
-                        rest.database().user(),
-                        rest.database().password(),
-                        folder.resolve("reports"));
+        return small(folder).configured(folder, Installation::throughSoap);
+    }
+
+    /** The same again, with stock pushed. */
+    static Installation smallPushing(Path folder) {
+        return small(folder).configured(folder, yaml -> yaml.replace("push: false", "push: true"));
+    }
+
+    private Installation configured(Path folder, UnaryOperator<String> change) {
+        String yaml = sandbox.configuration(
+                database.jdbcUrl(), database.user(), database.password(), folder.resolve("reports"));
         return new Installation(
-                rest.sandbox(),
-                rest.database(),
-                new PackagedStockbridge(folder, throughSoap(yaml) + "  chunk-size: " + CHUNK + "\n"));
+                sandbox,
+                database,
+                new PackagedStockbridge(folder, change.apply(yaml) + "  chunk-size: " + CHUNK + "\n"));
     }
 
     /** The configuration with the goods owner's code, which is its name. */
