@@ -53,12 +53,13 @@ final class StockDay {
         }
     }
 
-    /** The number of the latest execution, as its report's folder is called. */
+    /** The number of the latest execution, as its report's folder is called; there may be some of an older demo. */
     String latest() {
         try (Stream<Path> folders = Files.list(reports.resolve("demo").resolve("stock-reconciliation"))) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .max(Comparator.comparing(Long::valueOf))
-                    .orElseThrow();
+            return folders.max(Comparator.comparing(folder -> folder.toFile().lastModified()))
+                    .orElseThrow()
+                    .getFileName()
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
