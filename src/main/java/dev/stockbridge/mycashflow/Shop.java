@@ -133,7 +133,7 @@ public final class Shop {
                 : new Completion.Refused(connection.reason(answer, personal), answer.status());
     }
 
-    /** A proxy's page under 200 says nothing of what became of the call */
+    /** A proxy's page under 200 says nothing of what became of the call. */
     private static boolean isAccepted(Answer answer) throws MalformedAnswer {
         if (answer.isSuccess() && !answer.isEmpty()) {
             answer.json();

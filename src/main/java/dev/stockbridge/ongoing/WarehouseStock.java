@@ -9,11 +9,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * What lies of an article in some of the warehouses together.
  *
- * @param onHand pieces physically there
+ * @param onHand pieces physically there; null where one of the warehouses does not say
  * @param sellable pieces that can still be sold, may be negative; null where one of the warehouses does not say
  */
 public record WarehouseStock(
-        int articleSystemId, BigDecimal onHand, @Nullable BigDecimal sellable) {
+        int articleSystemId,
+        @Nullable BigDecimal onHand,
+        @Nullable BigDecimal sellable) {
 
     /** Reads a row of inventoryPerWarehouse; a warehouse that it does not list has nothing (contract: Ongoing quirk 36). */
     static WarehouseStock of(JsonNode node, Collection<Integer> warehouses) throws MalformedAnswer {
@@ -26,11 +28,15 @@ public record WarehouseStock(
         for (JsonNode row : node.path("inventoryPerWarehouse")) {
             Integer warehouse = Nodes.id(row.path("warehouseId"));
             if (warehouse != null && warehouses.contains(warehouse)) {
-                onHand = onHand.add(Nodes.quantity(row.path("numberOfItems")));
-                BigDecimal more = Nodes.decimal(row.path("sellableNumberOfItems"));
-                sellable = sellable == null || more == null ? null : sellable.add(more);
+                onHand = sum(onHand, Nodes.decimal(row.path("numberOfItems")));
+                sellable = sum(sellable, Nodes.decimal(row.path("sellableNumberOfItems")));
             }
         }
         return new WarehouseStock(id, onHand, sellable);
+    }
+
+    /** What is not said makes the sum unknown: it is not zero. */
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal more) {
+        return sum == null || more == null ? null : sum.add(more);
     }
 }

@@ -86,13 +86,15 @@ class StockSurvey {
      */
     void noteStock(Run run, Collection<? extends WarehouseStock> rows) {
         jdbc.batchUpdate("""
-                update stock_article set on_hand = ?, sellable = case when total is not null then least(?, total) end
+                update stock_article set on_hand = ?,
+                    sellable = case when ?::numeric is not null and total is not null then least(?, total) end
                 where run_id = ? and article_system_id = ?
                 """, rows, rows.size() + 1, (statement, row) -> {
             statement.setBigDecimal(1, row.onHand());
             statement.setBigDecimal(2, row.sellable());
-            statement.setLong(3, run.id());
-            statement.setInt(4, row.articleSystemId());
+            statement.setBigDecimal(3, row.sellable());
+            statement.setLong(4, run.id());
+            statement.setInt(5, row.articleSystemId());
         });
     }
 
