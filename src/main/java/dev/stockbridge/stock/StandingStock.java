@@ -42,7 +42,9 @@ final class StandingStock {
             return new Figures.Article(
                     stocked,
                     row.onHand(),
-                    article.sellable() == null ? null : least(row.sellable(), article.sellable()));
+                    article.sellable() == null || row.sellable() == null
+                            ? null
+                            : row.sellable().min(article.sellable()));
         }
         // Nothing is said of it there; only where there is nothing anywhere that is known to be nothing.
         boolean nothing = article.onHand() != null && article.onHand().signum() == 0;

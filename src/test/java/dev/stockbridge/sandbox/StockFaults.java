@@ -52,6 +52,18 @@ public final class StockFaults {
                 article -> article.withObject("/inventoryInfo").putNull("sellableNumberOfItems"));
     }
 
+    /** Single warehouses do not say how much of this there is. */
+    public static Fault saysNothingOfWarehouses(String member) {
+        return Fault.of("says nothing of warehouses", (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    JsonNode articles = reply.tree();
+                    articles.forEach(article ->
+                            article.get("inventoryPerWarehouse").forEach(row -> ((ObjectNode) row).putNull(member)));
+                    return reply.withBody(Json.write(articles));
+                })
+                .onlyFor("GET", ".*/articles/inventoryPerWarehouse");
+    }
+
     /** The articles are those of somebody else. */
     public static Fault answersForAnotherGoodsOwner() {
         return each(

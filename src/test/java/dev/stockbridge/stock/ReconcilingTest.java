@@ -6,6 +6,7 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.StockFaults;
 import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,20 @@ class ReconcilingTest {
         store.runWell();
 
         assertThat(store.quantity("U-000")).isEqualTo(3);
+    }
+
+    @Test
+    void takesNoWarehouseThatSaysNothingForAllOfThem() {
+        var store = StockStore.fresh(StoreKind.STOCK_BUFFERED);
+        store.units(1);
+        store.articles().stock("U-000", 2, 7, 0);
+        store.warehouse().checkAnswers(false);
+        store.warehouse().misbehave(StockFaults.saysNothingOfWarehouses("sellableNumberOfItems"));
+
+        store.run(ExitCode.UNREACHABLE);
+
+        assertThat(store.writes()).isEmpty();
+        assertThat(store.quantity("U-000")).isEqualTo(10);
     }
 
     @Test
