@@ -49,7 +49,16 @@ final class ShopDesk {
             return settled(due, standing);
         }
         if (!due.isWhole()) {
-            return completePart(due, open.order());
+            return completePart(due, open.order(), Shipping.missing(due.state()));
+        }
+        var beyond = Shipments.beyond(open.order(), Shipping.picked(due.state()));
+        if (beyond > 0) {
+            // Completing it would charge for goods that nobody sends, and close what a person still has to see to.
+            return completePart(
+                    due,
+                    open.order(),
+                    beyond + " of the " + open.order().linesToLeave().count()
+                            + " lines of the shop's order did not leave in full");
         }
         var attempted = due.delivery() == null ? null : due.delivery().attemptedAt();
         if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {
@@ -119,8 +128,7 @@ final class ShopDesk {
     }
 
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
-    private Completed completePart(Due.Shipped due, Order order) {
-        var missing = Shipping.missing(due.state());
+    private Completed completePart(Due.Shipped due, Order order, String missing) {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
             return parked(due, "partial-delivery", missing, null);
         }

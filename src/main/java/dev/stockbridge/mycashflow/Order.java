@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -49,6 +50,21 @@ public record Order(
     /** Whether the status is {@code wanted}, in either case. */
     public boolean isStatus(String wanted) {
         return wanted.equalsIgnoreCase(status);
+    }
+
+    /**
+     * The rows whose goods are still to leave: no downloads, no returns, nothing of a shipment that was completed. A row
+     * that does not say how many is among them.
+     */
+    public Stream<OrderLine> linesToLeave() {
+        var left = shipments.stream()
+                .filter(shipment -> shipment.isReturn() || shipment.isComplete())
+                .map(Shipment::id)
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line.quantity() == null || line.quantity().signum() > 0)
+                .filter(line -> !line.isDownload())
+                .filter(line -> line.shipmentId() == null || !left.contains(line.shipmentId()));
     }
 
     /** All that is personal in its addresses and comments, for taking it out of texts. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An order that left in part is not complete. */
@@ -64,6 +65,40 @@ class PartsTest {
         assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
                 .contains("partial-delivery", "no shipment that is just what was picked");
         assertThat(store.calls()).isEmpty();
+    }
+
+    /** The change was parked because the warehouse had begun, and what it had was all that it sent. */
+    @Test
+    void areTheOrderToWhichTheShopAddedWhatTheWarehouseNeverHad() {
+        var store = DeliveryStore.fresh();
+        long added = store.sent();
+        long grown = store.sent();
+        List.of(added, grown).forEach(id -> store.there().ship(DeliveryStore.key(id), "JJFI1"));
+        long tea = store.orders().addLine(added, "TEA", 1);
+        store.orders().quantity(grown, Long.parseLong(line(store, grown, 0)), 5);
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        var parked = "attention partial-delivery: 1 of the %d lines of the shop's order did not leave in full";
+        assertThat(store.outcome(run, added)).isEqualTo(parked.formatted(2));
+        assertThat(store.outcome(run, grown)).isEqualTo(parked.formatted(1));
+        assertThat(store.calls()).isEmpty();
+        assertThat(store.mails()).isEmpty();
+
+        store.orders().removeLine(added, tea);
+        store.orders().quantity(grown, Long.parseLong(line(store, grown, 0)), 2);
+        assertThat(store.outcome(store.runWell(), added)).isEqualTo("delivered");
+        assertThat(store.reasons()).isEmpty();
+    }
+
+    @Test
+    void areNotTheRowsThatTheWarehouseKeepsTogether() {
+        var store = DeliveryStore.fresh();
+        store.warehouse().switchTo(switches -> switches.withLastLineOfAnArticleWinning(true));
+        long id = store.sent(DeliveryStore.order().line("CUP", 3));
+        store.there().ship(DeliveryStore.key(id), "JJFI1");
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
     }
 
     private static String line(DeliveryStore store, long order, int index) {
