@@ -54,6 +54,10 @@ final class WarehouseDesk {
                     order, "rejected-by-warehouse", "the warehouse has an order of this number that is not this one");
         } else if (state.isCancelled()) {
             results.attention(order, "cancelled-in-warehouse", state.statusInWords());
+        } else if (!bears(state, send.orderNumber())) {
+            // A PUT goes by the number, and would make a second order.
+            results.attention(
+                    order, "order-locked", "the warehouse has given it another number; " + state.statusInWords());
         } else if (isEditable(state)) {
             write(send, state, isFirst(link) ? Action.CREATED : Action.UPDATED, "order-locked");
         } else if (state.holds(send.mapped().document())) {
@@ -135,6 +139,10 @@ final class WarehouseDesk {
 
     private boolean isEditable(OrderState state) {
         return settings.editableStatuses().contains(state.status()) && !state.isStarted();
+    }
+
+    private static boolean bears(OrderState state, String number) {
+        return state.number().strip().equalsIgnoreCase(number);
     }
 
     /** An order of this number may be somebody else's: made by hand, or by another channel. */
