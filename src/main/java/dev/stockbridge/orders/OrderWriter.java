@@ -146,8 +146,11 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var changing = new ArrayList<Long>();
         for (var disposition : dispositions) {
             if (disposition instanceof Disposition.Send send && send.link() == null) {
-                fresh.add(OrderLink.announcing(
-                        send.order(), send.mapped().document().orderNumber()));
+                fresh.add(OrderLink.announcing(send.order(), send.orderNumber()));
+            } else if (disposition instanceof Disposition.Cancel cancel && cancel.link() == null) {
+                if (writes.test(cancel)) {
+                    fresh.add(OrderLink.announcing(cancel.order(), cancel.orderNumber()));
+                }
             } else if (writes.test(disposition)) {
                 changing.add(Objects.requireNonNull(disposition.link()).orderId());
             }
@@ -167,6 +170,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             var ids = new ArrayList<>(ids(read));
             links.save(run.store(), results.links);
             links.forget(run.store(), results.neverArrived);
+            links.forgetOld(run.store(), results.notArrived);
             heldOrders.hold(run.store(), results.held);
             ids.removeAll(results.held);
             heldOrders.release(run.store(), ids);

@@ -30,7 +30,10 @@ final class WarehouseDesk {
     boolean writes(Disposition disposition, @Nullable OrderState state) {
         return disposition instanceof Disposition.Send
                 ? state == null || isEditable(state)
-                : disposition instanceof Disposition.Cancel && state != null && !state.isCancelled();
+                : disposition instanceof Disposition.Cancel cancel
+                        && state != null
+                        && !state.isCancelled()
+                        && (cancel.link() != null || isOurs(cancel.order(), state));
     }
 
     /** @param state the order as it stands in the warehouse, or null when it is not there */
@@ -41,7 +44,7 @@ final class WarehouseDesk {
             if (link != null && link.state() == OrderLink.State.OPEN) {
                 results.attention(order, "cancelled-in-warehouse", "the warehouse no longer has it");
             } else if (send.mapped().nothingToShip()) {
-                results.neverArrived.add(order.id());
+                results.notArrived.add(order.id());
                 results.skipped(order, "nothing-to-ship", "it lost its lines before it had arrived in the warehouse");
             } else {
                 write(send, null, Action.CREATED, "rejected-by-warehouse");
@@ -63,6 +66,8 @@ final class WarehouseDesk {
         } else if (state.holds(send.mapped().document())) {
             // It had arrived although its answer was lost, and the warehouse has begun since.
             accepted(send, isFirst(link) ? Action.CREATED : Action.UPDATED, state.id());
+        } else if (send.onlyLeft()) {
+            results.unchanged(order);
         } else {
             results.attention(order, "order-locked", state.statusInWords());
         }
@@ -70,9 +75,9 @@ final class WarehouseDesk {
 
     void cancel(Disposition.Cancel cancel, @Nullable OrderState state) {
         var order = cancel.order();
-        var link = cancel.link();
+        var link = cancel.link() == null ? OrderLink.announcing(order, cancel.orderNumber()) : cancel.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
-            results.neverArrived.add(order.id());
+            results.notArrived.add(order.id());
             results.skipped(order, "never-sent", "it was cancelled before it had arrived in the warehouse");
         } else if (state == null) {
             cancelled(order, link, "the warehouse no longer had it");
