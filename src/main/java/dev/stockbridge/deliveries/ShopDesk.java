@@ -48,8 +48,9 @@ final class ShopDesk {
         if (!(standing instanceof StandingInShop.Open open)) {
             return settled(due, standing);
         }
-        if (!due.isWhole()) {
-            return completePart(due, open.order());
+        var missing = due.isWhole() ? Remainder.of(open.order(), due.state()) : Shipping.missing(due.state());
+        if (missing != null) {
+            return completePart(due, open.order(), missing);
         }
         var attempted = due.delivery() == null ? null : due.delivery().attemptedAt();
         if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {
@@ -119,8 +120,7 @@ final class ShopDesk {
     }
 
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
-    private Completed completePart(Due.Shipped due, Order order) {
-        var missing = Shipping.missing(due.state());
+    private Completed completePart(Due.Shipped due, Order order, String missing) {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
             return parked(due, "partial-delivery", missing, null);
         }

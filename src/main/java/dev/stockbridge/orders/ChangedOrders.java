@@ -3,6 +3,7 @@ package dev.stockbridge.orders;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.run.ReadAhead;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ final class ChangedOrders implements OrderSource {
 
     private final ReadAhead<OrderQuery, OrderPage> pages;
     private final ZoneId zone;
+    private final Clock clock;
     private final Instant begin;
     private final @Nullable Instant until;
     private final Map<Long, Instant> seen = new HashMap<>();
@@ -42,9 +44,10 @@ final class ChangedOrders implements OrderSource {
     private boolean freshInTurn;
     private boolean ended;
 
-    ChangedOrders(OrderPages pages, ZoneId zone, Instant begin, @Nullable Instant until) {
+    ChangedOrders(OrderPages pages, ZoneId zone, Clock clock, Instant begin, @Nullable Instant until) {
         this.pages = new ReadAhead<>(pages::page);
         this.zone = zone;
+        this.clock = clock;
         this.begin = begin;
         this.until = until;
         this.from = begin;
@@ -142,7 +145,9 @@ final class ChangedOrders implements OrderSource {
     @Override
     public void delivered(OrderReading reading) {
         if (reading instanceof OrderReading.Whole whole) {
-            var changed = changed(whole);
+            // Behind a time stamp of the future all that changes until then would be passed over.
+            var now = clock.instant();
+            var changed = changed(whole).isAfter(now) ? now : changed(whole);
             reached = reached == null || changed.isAfter(reached) ? changed : reached;
         }
     }

@@ -47,8 +47,13 @@ sealed interface Disposition {
         }
     }
 
-    /** To be cancelled in the warehouse. */
-    record Cancel(Order order, OrderLink link) implements Disposition {
+    /**
+     * To be cancelled in the warehouse.
+     *
+     * @param announced whether it was ever about to be sent, as far as we know: a database that was restored from an older
+     *     copy does not know of all that stands there
+     */
+    record Cancel(Order order, OrderLink link, boolean announced) implements Disposition {
 
         @Override
         public String orderNumber() {
@@ -58,7 +63,7 @@ sealed interface Disposition {
         /** One that was announced may have arrived: forgetting it while it does not show yet would ship it. */
         @Override
         public boolean isExpected() {
-            return true;
+            return announced;
         }
     }
 

@@ -65,7 +65,9 @@ final class OrderDesk {
             return new Disposition.Delivered(order, link);
         }
         if (order.isStatus("cancelled")) {
-            return cancelled(order, link);
+            return link == null
+                    ? new Disposition.Cancel(order, OrderLink.announcing(order, mapping.number(order.id())), false)
+                    : new Disposition.Cancel(order, link, true);
         }
         return order.isStatus("open")
                 ? open(order, link, articles, shippingMethods)
@@ -98,13 +100,6 @@ final class OrderDesk {
                 : isOutOfScope(order, link)
                         ? "it was never sent, and last changed before " + origin + ", where the first run began"
                         : null;
-    }
-
-    private Disposition cancelled(Order order, @Nullable OrderLink link) {
-        return link == null
-                ? new Disposition.Settled(ItemOutcome.skipped(
-                        key(order), key(order), "never-sent", "it was cancelled before it was sent"))
-                : new Disposition.Cancel(order, link);
     }
 
     private Disposition open(

@@ -153,7 +153,7 @@ class OrderSyncJob implements SyncJob {
         }
         if (scope.changedFrom() != null) {
             sources.add(new ChangedOrders(
-                    pages, session.store().mycashflow().timeZone(), scope.changedFrom(), options.until()));
+                    pages, session.store().mycashflow().timeZone(), clock, scope.changedFrom(), options.until()));
         } else {
             var open = new OpenOrders(pages);
             sources.add(open);

@@ -3,6 +3,7 @@ package dev.stockbridge.orders;
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -110,7 +110,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var desk =
                 new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), results);
         if (!plan) {
-            announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
+            announce(dispositions, states, desk);
         }
         for (var disposition : dispositions) {
             var state = states.get(disposition.orderNumber());
@@ -140,15 +140,19 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         return numbers;
     }
 
-    private void announce(List<Disposition> dispositions, Predicate<Disposition> writes) {
+    private void announce(List<Disposition> dispositions, Map<String, OrderState> states, WarehouseDesk desk) {
         var store = session.run().store();
         var fresh = new ArrayList<OrderLink>();
         var changing = new ArrayList<Long>();
         for (var disposition : dispositions) {
-            if (disposition instanceof Disposition.Send send && send.link() == null) {
-                fresh.add(OrderLink.announcing(
-                        send.order(), send.mapped().document().orderNumber()));
-            } else if (writes.test(disposition)) {
+            var state = states.get(disposition.orderNumber());
+            if (WarehouseDesk.isUnknown(disposition, state)) {
+                fresh.add(
+                        disposition instanceof Disposition.Send send
+                                ? OrderLink.announcing(
+                                        send.order(), send.mapped().document().orderNumber())
+                                : Objects.requireNonNull(disposition.link()));
+            } else if (desk.writes(disposition, state)) {
                 changing.add(Objects.requireNonNull(disposition.link()).orderId());
             }
         }

@@ -26,6 +26,16 @@ final class WarehouseDesk {
         this.results = results;
     }
 
+    /** Whether a link of the order is still to be made: of one that is to arrive, or that arrived and was forgotten. */
+    static boolean isUnknown(Disposition disposition, @Nullable OrderState state) {
+        return disposition instanceof Disposition.Send send
+                ? send.link() == null
+                : disposition instanceof Disposition.Cancel cancel
+                        && !cancel.announced()
+                        && state != null
+                        && isOurs(cancel.order(), state);
+    }
+
     /** Whether the order, as it stands, may be written at all. */
     boolean writes(Disposition disposition, @Nullable OrderState state) {
         return disposition instanceof Disposition.Send
@@ -69,15 +79,20 @@ final class WarehouseDesk {
         var link = cancel.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
             results.neverArrived.add(order.id());
-            results.skipped(order, "never-sent", "it was cancelled before it had arrived in the warehouse");
+            results.skipped(
+                    order,
+                    "never-sent",
+                    cancel.announced()
+                            ? "it was cancelled before it had arrived in the warehouse"
+                            : "it was cancelled before it was sent");
         } else if (state == null) {
             cancelled(order, link, "the warehouse no longer had it");
         } else if (state.isCancelled()) {
             cancelled(order, link, "the warehouse had cancelled it already");
-        } else if (link.state() == OrderLink.State.DELIVERED && shippedStatuses.contains(state.status())) {
+        } else if (link.state() == OrderLink.State.DELIVERED && state.isIn(shippedStatuses)) {
             // Delivered on both sides before it was cancelled: what comes back is a return.
             results.unchanged(order);
-        } else if (!settings.cancellableStatuses().contains(state.status()) || state.isStarted()) {
+        } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
         } else if (warehouse.cancel(state.id(), order.personalValues()) instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
@@ -134,7 +149,7 @@ final class WarehouseDesk {
     }
 
     private boolean isEditable(OrderState state) {
-        return settings.editableStatuses().contains(state.status()) && !state.isStarted();
+        return state.isIn(settings.editableStatuses()) && !state.isStarted();
     }
 
     /** An order of this number may be somebody else's: made by hand, or by another channel. */
