@@ -78,15 +78,20 @@ final class WarehouseDesk {
         var link = cancel.link() == null ? OrderLink.announcing(order, cancel.orderNumber()) : cancel.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
             results.notArrived.add(order.id());
-            results.skipped(order, "never-sent", "it was cancelled before it had arrived in the warehouse");
+            results.skipped(
+                    order,
+                    "never-sent",
+                    cancel.link() == null
+                            ? "it was cancelled before it was sent"
+                            : "it was cancelled before it had arrived in the warehouse");
         } else if (state == null) {
             cancelled(order, link, "the warehouse no longer had it");
         } else if (state.isCancelled()) {
             cancelled(order, link, "the warehouse had cancelled it already");
-        } else if (link.state() == OrderLink.State.DELIVERED && shippedStatuses.contains(state.status())) {
+        } else if (link.state() == OrderLink.State.DELIVERED && state.isIn(shippedStatuses)) {
             // Delivered on both sides before it was cancelled: what comes back is a return.
             results.unchanged(order);
-        } else if (!settings.cancellableStatuses().contains(state.status()) || state.isStarted()) {
+        } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
         } else if (warehouse.cancel(state.id(), order.personalValues()) instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
@@ -143,7 +148,7 @@ final class WarehouseDesk {
     }
 
     private boolean isEditable(OrderState state) {
-        return settings.editableStatuses().contains(state.status()) && !state.isStarted();
+        return state.isIn(settings.editableStatuses()) && !state.isStarted();
     }
 
     private static boolean bears(OrderState state, String number) {

@@ -8,60 +8,14 @@ import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What we know of an order may be less than what the warehouse has of it; a cancelled one is cancelled all the same. */
-class LostLinksTest {
+/** A transfer that nobody saw end may still arrive: its announcement is kept until it can no longer. */
+class AnnouncementsTest {
 
     private final OrderStore store = OrderStore.fresh();
 
-    /** As after a database was restored from before the order. */
-    @Test
-    void keepNoCancelledOrderAlive() {
-        long id = store.add();
-        store.runWell();
-        store.store()
-                .sql()
-                .update("delete from order_link where store = ?", store.store().id());
-        store.orders().cancel(id);
-        store.writes();
-
-        assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
-        assertThat(store.status(id)).isEqualTo(1000);
-        store.writes();
-        assertThat(store.outcomes(store.runWell())).isEmpty();
-        assertThat(store.writes()).isEmpty();
-    }
-
-    @Test
-    void tellAPersonWhatCanNoLongerBeCancelled() {
-        long id = store.add();
-        store.runWell();
-        store.there().pick(OrderStore.key(id));
-        store.store()
-                .sql()
-                .update("delete from order_link where store = ?", store.store().id());
-        store.orders().cancel(id);
-
-        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention cancel-refused");
-    }
-
-    @Test
-    void touchNoOrderOfAnotherChannel() {
-        long id = store.add();
-        store.runWell();
-        store.there().edit(OrderStore.key(id), order -> order.put("goodsOwnerOrderId", "A-77"));
-        store.store()
-                .sql()
-                .update("delete from order_link where store = ?", store.store().id());
-        store.orders().cancel(id);
-        store.writes();
-
-        assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped never-sent");
-        assertThat(store.writes()).isEmpty();
-    }
-
     /** The warehouse works off what it was asked for, though nobody waited for the answer. */
     @Test
-    void areNoneWhereATransferArrivesLongAfterItsAnswerWasGivenUp() {
+    void cancelTheOrderThatArrivesAfterItWasCancelled() {
         long id = announcedAndCancelled();
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped never-sent");
 
