@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class LaunchTests {
 
@@ -97,18 +95,6 @@ class LaunchTests {
         assertThat(commands.out.toString())
                 .contains("Cause: The warehouse did not answer.")
                 .contains("Go on with: stockbridge restart order-sync --store demo --config " + commands.config);
-    }
-
-    @Test
-    void printsTheReportAndNothingElseAsJson() {
-        ends("COMPLETED", ExitCode.ATTENTION, null);
-
-        commands.execute("run", "order-sync", "--store", "demo", "--json");
-
-        JsonNode report = JsonMapper.shared().readTree(commands.out.toString());
-        assertThat(report.get("schema").intValue()).isEqualTo(1);
-        assertThat(report.get("exitCode").intValue()).isEqualTo(10);
-        assertThat(report.get("items")).hasSize(2);
     }
 
     @Test
