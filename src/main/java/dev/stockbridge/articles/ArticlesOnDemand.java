@@ -119,8 +119,8 @@ public class ArticlesOnDemand {
                         .forEach(units::add);
             }
         }
-        var taken = takenKeys(store, units);
-        var parked = parked(store);
+        var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
+        var parked = Objects.requireNonNull(apart.execute(status -> parked(store)));
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))
