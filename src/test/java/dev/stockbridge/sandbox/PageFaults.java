@@ -1,5 +1,7 @@
 package dev.stockbridge.sandbox;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -84,6 +86,17 @@ public final class PageFaults {
             if (answer.get("data") instanceof ArrayNode data && !data.isEmpty()) {
                 data.remove(data.size() - 1);
             }
+            return answer;
+        });
+    }
+
+    /** Every page comes in the opposite of the order that was asked for. */
+    public static Fault reversesPages() {
+        return spoils("reverses pages", PRODUCTS, answer -> {
+            var elements = new ArrayList<JsonNode>();
+            answer.path("data").forEach(elements::add);
+            Collections.reverse(elements);
+            answer.set("data", Json.array().addAll(elements));
             return answer;
         });
     }
