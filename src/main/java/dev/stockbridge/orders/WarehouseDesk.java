@@ -1,11 +1,14 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.settings.Orders;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,18 @@ final class WarehouseDesk {
     private final WarehouseOrders warehouse;
     private final Orders settings;
     private final List<Integer> shippedStatuses;
+    private final FailuresInARow failures;
     private final OrderResults results;
 
-    WarehouseDesk(WarehouseOrders warehouse, Orders settings, List<Integer> shippedStatuses, OrderResults results) {
+    /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
+    WarehouseDesk(
+            WarehouseOrders warehouse,
+            Orders settings,
+            List<Integer> shippedStatuses,
+            FailuresInARow failures,
+            OrderResults results) {
         this.warehouse = warehouse;
+        this.failures = failures;
         this.settings = settings;
         this.shippedStatuses = shippedStatuses;
         this.results = results;
@@ -93,7 +104,9 @@ final class WarehouseDesk {
             results.unchanged(order);
         } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
-        } else if (warehouse.cancel(state.id(), order.personalValues()) instanceof Outcome.Refused refused) {
+        } else if (failable(
+                        order, () -> warehouse.cancel(state.id(), order.personalValues()), () -> WarehouseOrders.FAILED)
+                instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
                 cancelled(order, link, "the warehouse no longer had it");
             } else {
@@ -116,15 +129,39 @@ final class WarehouseDesk {
     }
 
     private void write(Disposition.Send send, @Nullable OrderState state, Action action, String reasonOfRefusal) {
-        var outcome = warehouse.put(send.mapped().document(), state);
+        var outcome = failable(
+                send.order(),
+                () -> warehouse.put(send.mapped().document(), state),
+                () -> warehouse.afterFailure(send.mapped().document()));
         if (outcome instanceof WarehouseOrders.Written.As accepted) {
             accepted(send, action, accepted.id());
         } else if (outcome instanceof WarehouseOrders.Written.Otherwise otherwise) {
             results.attention(send.order(), "rejected-by-warehouse", otherwise.detail());
         } else {
             var refused = ((WarehouseOrders.Written.Not) outcome).refusal();
-            results.attention(send.order(), reasonOfRefusal, "answered " + refused.status() + ": " + refused.detail());
+            var reason = refused == WarehouseOrders.FAILED ? "rejected-by-warehouse" : reasonOfRefusal;
+            results.attention(send.order(), reason, "answered " + refused.status() + ": " + refused.detail());
         }
+    }
+
+    /**
+     * A warehouse that answers 500 to a write, however often, may do so because of the order: then it is one order that
+     * does not go through. Where it is one after the other it is the warehouse.
+     */
+    private <T> T failable(Order order, Supplier<T> write, Supplier<T> otherwise) {
+        T outcome;
+        try {
+            outcome = write.get();
+        } catch (SystemFault fault) {
+            int failed = WarehouseOrders.FAILED.status();
+            if (!Integer.valueOf(failed).equals(fault.status())) {
+                throw fault;
+            }
+            failures.add("order " + order.id(), failed);
+            return otherwise.get();
+        }
+        failures.end();
+        return outcome;
     }
 
     private void accepted(Disposition.Send send, Action action, int warehouseOrderId) {
