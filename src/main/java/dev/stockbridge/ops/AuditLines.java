@@ -2,6 +2,7 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.report.AlarmingWords;
+import dev.stockbridge.report.OneLine;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class AuditLines implements AuditOutput {
     }
 
     private static String plain(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = OneLine.of(text);
         return AlarmingWords.in(line) ? "(see explain)" : line;
     }
 }
