@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +35,12 @@ final class Attempts {
         this.counter = counter;
     }
 
-    /** What {@code reading} makes of the first answer that can be used. */
-    <T> T run(Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading) {
+    /**
+     * What {@code reading} makes of the first answer that can be used, or what {@code meanwhile} finds after one that
+     * cannot: before each further attempt, and after the last one if any of them may have arrived.
+     */
+    <T> T run(
+            Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
             counter.count(system, call.method());
@@ -55,7 +60,16 @@ final class Attempts {
                 trouble = new Trouble.NoAnswer(ioCause(e));
             }
             mayHaveArrived |= TransientFaults.mayHaveArrived(trouble);
-            waitForNext(trouble, call, attempt, mayHaveArrived);
+            try {
+                waitForNext(trouble, call, attempt, mayHaveArrived);
+            } catch (SystemFault fault) {
+                Optional<T> found = mayHaveArrived ? meanwhile.get() : Optional.empty();
+                return found.orElseThrow(() -> fault);
+            }
+            Optional<T> found = meanwhile.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
     }
 

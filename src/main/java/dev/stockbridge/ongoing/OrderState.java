@@ -4,6 +4,7 @@ import dev.stockbridge.http.MalformedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record OrderState(
     /** Whether it is cancelled. */
     public boolean isCancelled() {
         return status != null && status == CANCELLED;
+    }
+
+    /** Whether its status is one of these; one that is not said is none. */
+    public boolean isIn(Collection<Integer> statuses) {
+        return status != null && statuses.contains(status);
     }
 
     /** Whether the warehouse has allocated or picked anything of it. */

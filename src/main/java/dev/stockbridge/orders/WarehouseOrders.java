@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WarehouseOrders {
 
+    /** The answer of a warehouse that stumbles over an order. */
+    static final Outcome.Refused FAILED =
+            new Outcome.Refused("at each attempt, as it may do over a value that it cannot take", 500);
+
     private final Warehouse warehouse;
     private final boolean plan;
     private final Patience patience;
@@ -49,6 +53,11 @@ final class WarehouseOrders {
             return new Written.As(id);
         }
         return putRight(id, document, removed);
+    }
+
+    /** What became of a write that was answered with a failure of the warehouse: what stands there tells. */
+    Written afterFailure(OrderDocument document) {
+        return standing(document).<Written>map(Written.As::new).orElse(new Written.Not(FAILED));
     }
 
     /** Cancels the order; the personal values are taken out of the reason of a refusal. */

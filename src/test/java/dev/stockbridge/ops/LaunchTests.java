@@ -44,21 +44,26 @@ class LaunchTests {
                 "--since",
                 "2026-11-23T02:00:00+02:00",
                 "--until",
-                "2026-11-24T00:00:00Z",
-                "--items",
-                "1042, 1043,1042");
+                "2026-11-24T00:00:00Z");
+        commands.execute("run", "order-sync", "--store", "demo", "--items", "1042, 1043,1042");
 
         assertThat(commands.application.requests)
-                .containsExactly(new RunRequest(
-                        "order-sync",
-                        "demo",
-                        "nightly:1",
-                        new RunOptions(
-                                true,
-                                false,
-                                Instant.parse("2026-11-23T00:00:00Z"),
-                                Instant.parse("2026-11-24T00:00:00Z"),
-                                List.of("1042", "1043"))));
+                .containsExactly(
+                        new RunRequest(
+                                "order-sync",
+                                "demo",
+                                "nightly:1",
+                                new RunOptions(
+                                        true,
+                                        false,
+                                        Instant.parse("2026-11-23T00:00:00Z"),
+                                        Instant.parse("2026-11-24T00:00:00Z"),
+                                        List.of())),
+                        new RunRequest(
+                                "order-sync",
+                                "demo",
+                                null,
+                                new RunOptions(false, false, null, null, List.of("1042", "1043"))));
     }
 
     @Test
