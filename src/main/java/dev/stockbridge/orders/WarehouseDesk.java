@@ -94,7 +94,7 @@ final class WarehouseDesk {
             results.unchanged(order);
         } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
-        } else if (warehouse.cancel(state.id(), order.personalValues()) instanceof Outcome.Refused refused) {
+        } else if (warehouse.cancel(state, order.personalValues()) instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
                 cancelled(order, link, "the warehouse no longer had it");
             } else {
