@@ -1,0 +1,158 @@
+package dev.stockbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.StoreKind;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.sandbox.Fault;
+import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.Request;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Ten days of a store: the shop never offers more than is there, and on each quiet evening just what can be sold. */
+final class TenDays {
+
+    private static final int DAYS = 10;
+    private static final Set<ExitCode> WELL = Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION);
+    private static final Set<ExitCode> DISTURBED =
+            Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION, ExitCode.UNREACHABLE, ExitCode.REFUSED, ExitCode.GUARDED);
+    private static final List<String> JOBS = List.of("order-sync", "delivery-sync", "stock-reconciliation");
+
+    private final StockStore store = StockStore.fresh(4, StoreKind.STOCK);
+    private final ConcurrentLinkedQueue<String> oversold = new ConcurrentLinkedQueue<>();
+    private final List<String> codes = store.units(6);
+    private final Random random;
+    private final StockLife life;
+
+    private TenDays(long seed) {
+        random = new Random(seed);
+        life = new StockLife(store, codes, random);
+    }
+
+    /** Lives them, and fails if they do not go as they should. */
+    static void of(long seed) {
+        var days = new TenDays(seed);
+        try {
+            days.live();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("Life " + seed + " (again with -Dseed=" + seed + ")\n" + days.life + "\n" + e, e);
+        }
+    }
+
+    private void live() {
+        for (int day = 1; day <= DAYS; day++) {
+            life.tell("day", day);
+            work();
+            rest();
+        }
+        store.forgetCalls();
+        rest();
+        assertThat(store.writes()).as("nothing is left to do").isEmpty();
+    }
+
+    private void work() {
+        for (int hour = 1 + random.nextInt(3); hour > 0; hour--) {
+            happen();
+            watch();
+            var between = new StockLife(store, codes, new Random(random.nextLong()));
+            store.shop()
+                    .misbehave(Faults.before(request -> true, between::go)
+                            .every(2 + random.nextInt(9))
+                            .times(3));
+            if (random.nextBoolean()) {
+                store.shop().misbehave(trouble());
+            }
+            if (random.nextBoolean()) {
+                store.warehouse().misbehave(trouble());
+            }
+            run(JOBS.get(random.nextInt(JOBS.size())), DISTURBED);
+            store.shop().behave();
+            store.warehouse().behave();
+            assertThat(oversold).isEmpty();
+        }
+    }
+
+    private void happen() {
+        for (int n = random.nextInt(6); n > 0; n--) {
+            life.go();
+        }
+        for (int n = random.nextInt(4); n > 0; n--) {
+            life.work();
+        }
+        if (random.nextInt(3) == 0) {
+            life.count();
+        }
+    }
+
+    private void run(String job, Set<ExitCode> expected) {
+        var code = store.run(job, RunOptions.ORDINARY).exitCode();
+        life.tell(job, code);
+        assertThat(code).as(job).isIn(expected);
+    }
+
+    /** After each push that took effect the shop offers no more of the item than lies on the shelf. */
+    private void watch() {
+        var push = new AtomicReference<Request>();
+        store.shop()
+                .misbehave(Faults.after(
+                        request -> {
+                            push.set(request);
+                            return request.method().equals("PATCH");
+                        },
+                        () -> {
+                            var code = push.get().path().replaceAll(".*/", "");
+                            boolean arrived = push.get().body().matches(".*\\D" + store.quantity(code) + "\\D.*");
+                            int offered = store.balance(code);
+                            int there = life.onTheShelf(code);
+                            if (arrived && offered > there) {
+                                oversold.add(code + ": " + offered + " offered, " + there + " on the shelf");
+                            }
+                        }));
+    }
+
+    private Fault trouble() {
+        var fault = switch (random.nextInt(6)) {
+            case 0 -> Faults.throttlesEvery(3);
+            case 1 -> Faults.answers(503);
+            case 2 -> Faults.resetsBeforeEffect(1);
+            case 3 -> Faults.resetsAfterEffect(1);
+            case 4 -> Faults.servesHtml();
+            default -> Faults.truncatesJson();
+        };
+        return fault.after(random.nextInt(12)).times(1 + random.nextInt(5));
+    }
+
+    /** Nothing more happens, and each job runs once more. */
+    private void rest() {
+        waitForAttempts();
+        JOBS.forEach(job -> run(job, WELL));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(store.balance(code)).as(code).isEqualTo(life.reallySellable(code)));
+        var parked = store.reasons("delivery-sync");
+        assertThat(life.shipped())
+                .allSatisfy(id -> assertThat(store.orders()
+                                        .get(id)
+                                        .get("status")
+                                        .stringValue()
+                                        .equals("COMPLETED")
+                                || parked.containsKey(Long.toString(id)))
+                        .as("order %s, parked %s", id, parked)
+                        .isTrue());
+        assertThat(store.orders().mails()).doesNotHaveDuplicates();
+        assertThat(store.store().violations()).isEmpty();
+    }
+
+    /** Lets the time go by that a call without an answer may still be at work in the shop. */
+    private void waitForAttempts() {
+        store.store()
+                .sql()
+                .update(
+                        "update delivery set attempted_at = attempted_at - interval '11 minutes' where store = ?",
+                        store.store().id());
+    }
+}
