@@ -3,7 +3,6 @@ package dev.stockbridge.articles;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunSession;
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,19 +35,20 @@ public class ArticlesOnDemand {
     private final ArticleLinks links;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     ArticlesOnDemand(
             ArticleLinks links,
             AttentionItems attention,
             Fingerprints fingerprints,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
         this.attention = attention;
         this.fingerprints = fingerprints;
-        this.transaction = transaction;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -92,7 +94,7 @@ public class ArticlesOnDemand {
             var staged = staged(store, settings, systems, some, references);
             var published = publisher.publish(staged);
             if (!plan) {
-                transaction.executeWithoutResult(status -> links.save(store, published.links()));
+                apart.executeWithoutResult(status -> links.save(store, published.links()));
             }
             published.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
         }
@@ -113,7 +115,7 @@ public class ArticlesOnDemand {
             }
         }
         var taken = takenKeys(store, units);
-        var parked = parked(store);
+        var parked = attention.parked(store, "article-sync");
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))
@@ -133,12 +135,6 @@ public class ArticlesOnDemand {
                     }
                 });
         return taken;
-    }
-
-    private Set<String> parked(String store) {
-        return attention.open(store, "article-sync").stream()
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
     }
 
     private StagedUnit staged(SellableUnit unit, Warehouse warehouse, Instant readAt) {
