@@ -20,6 +20,7 @@ public class Launcher {
     private final Settings settings;
     private final Runs runs;
     private final StoreBindings bindings;
+    private final Fingerprints fingerprints;
     private final Executions executions;
     private final GracefulStop gracefulStop;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class Launcher {
             Settings settings,
             Runs runs,
             StoreBindings bindings,
+            Fingerprints fingerprints,
             Executions executions,
             GracefulStop gracefulStop,
             Clock clock) {
@@ -36,6 +38,7 @@ public class Launcher {
         this.settings = settings;
         this.runs = runs;
         this.bindings = bindings;
+        this.fingerprints = fingerprints;
         this.executions = executions;
         this.gracefulStop = gracefulStop;
         this.clock = clock;
@@ -73,21 +76,25 @@ public class Launcher {
 
     /** Asks the execution that runs now, here or on another machine, to stop after its chunk; code 2 when none runs. */
     public RunResult stop(String job, String store) {
-        var free = RunLocks.take(settings.database(), job, store);
-        if (free.isEmpty()) {
-            var asked = runs.requestStop(job, store);
-            if (asked.isPresent()) {
-                return new RunResult(
+        if (!RunLocks.areHeld(settings.database(), job, store)) {
+            return answer(
+                    ExitCode.USAGE, job, store, "", "No run of " + job + " for store " + store + " is under way.");
+        }
+        return runs.requestStop(job, store)
+                .map(asked -> new RunResult(
                         ExitCode.COMPLETED,
                         job,
                         store,
                         "",
-                        asked.get(),
-                        "Execution " + asked.get() + " was asked to stop; it ends after its current chunk.");
-            }
-        }
-        free.ifPresent(RunLocks::close);
-        return answer(ExitCode.USAGE, job, store, "", "No run of " + job + " for store " + store + " is under way.");
+                        asked,
+                        "Execution " + asked + " was asked to stop; it ends after its current chunk."))
+                .orElseGet(() -> answer(
+                        ExitCode.RUNNING,
+                        job,
+                        store,
+                        "",
+                        "A run of " + job + " for store " + store
+                                + " is about to begin or has just ended. Ask again in a moment."));
     }
 
     private RunResult locked(String job, String store, @Nullable String name, Function<RunLocks, RunResult> work) {
@@ -165,6 +172,7 @@ public class Launcher {
     private RunResult execute(Run run, RunLocks locks) {
         LogContext.run(run.name());
         var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun());
+        fingerprints.prepare();
         if (!run.options().plan()) {
             bindings.bind(run.store(), session.store());
         }

@@ -53,6 +53,20 @@ final class RunLocks implements AutoCloseable {
         }
     }
 
+    /** Whether a process holds the lock of a job for a store. To ask keeps nobody from taking it. */
+    static boolean areHeld(Database database, String job, String store) {
+        try (var looking = new RunLocks(connect(database))) {
+            return looking.ask("""
+                    select exists (
+                        select 1 from pg_locks l join pg_database d on d.oid = l.database
+                        where l.locktype = 'advisory' and l.objsubid = 1 and d.datname = current_database()
+                            and (l.classid::bigint << 32 | l.objid::bigint) = ?)
+                    """, key("run", job + "@" + store));
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
     /** Does the writes while no one else writes for this goods owner; waits for the turn as long as nobody asks to stop. */
     void whileWriting(String goodsOwner, StopSignal stop, Runnable writes) {
         long key = key("writer", goodsOwner);

@@ -50,6 +50,18 @@ class ExecutionsTest {
         assertThat(store.report(result).exitCode()).isZero();
     }
 
+    @Test
+    void canBeStoppedOnceTheyHaveBegunAndAreNotDeniedBefore() {
+        var launcher = store.application().launcher();
+        var database = part(Settings.class).database();
+
+        assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.USAGE);
+        try (var locks = RunLocks.take(database, "article-sync", store.id()).orElseThrow()) {
+            locks.prove();
+            assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.RUNNING);
+        }
+    }
+
     private RunResult execute(Retention retention, Function<RunSession, Job> building) {
         var runs = part(Runs.class);
         var run = runs.create(

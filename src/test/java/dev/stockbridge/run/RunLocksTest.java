@@ -59,6 +59,17 @@ class RunLocksTest {
         assertThat(heldWhileWriting(otherOwner)).isNotEqualTo(heldWhileWriting(plain));
     }
 
+    @Test
+    void areSeenWithoutBeingTaken() {
+        assertThat(RunLocks.areHeld(database, "order-sync", "demo")).isFalse();
+        try (var locks = RunLocks.take(database, "order-sync", "demo").orElseThrow()) {
+            assertThat(RunLocks.areHeld(database, "order-sync", "demo")).isTrue();
+            assertThat(RunLocks.areHeld(database, "article-sync", "demo")).isFalse();
+            locks.prove();
+        }
+        assertThat(RunLocks.areHeld(database, "order-sync", "demo")).isFalse();
+    }
+
     /** The locks that the server knows of while both sides are written to. */
     private static List<String> heldWhileWriting(String yaml) {
         var held = new ArrayList<String>();
