@@ -74,6 +74,13 @@ public record OrderState(
         return Standing.holds(sent, this);
     }
 
+    /** All that is personal in here, for taking it out of texts. */
+    public List<String> personalValues() {
+        return Stream.concat(shown.personalValues().stream(), Stream.ofNullable(remark))
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
     /** What a person reads of its status: the number and the warehouse's own word for it. */
     public String statusInWords() {
         return "warehouse status " + status + (statusText == null ? "" : " " + statusText);

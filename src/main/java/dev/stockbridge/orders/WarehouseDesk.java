@@ -104,8 +104,7 @@ final class WarehouseDesk {
             results.unchanged(order);
         } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
-        } else if (failable(
-                        order, () -> warehouse.cancel(state.id(), order.personalValues()), () -> WarehouseOrders.FAILED)
+        } else if (failable(order, () -> warehouse.cancel(state, order.personalValues()), () -> WarehouseOrders.FAILED)
                 instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
                 cancelled(order, link, "the warehouse no longer had it");
