@@ -3,8 +3,12 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.deliveries.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
 final class LinkedOrders implements DeliverySource {
@@ -15,30 +19,44 @@ final class LinkedOrders implements DeliverySource {
     private final Warehouse warehouse;
     private final DeliveryLedger ledger;
     private final String store;
+    private final TransactionOperations apart;
     private long after;
     private long handedOn;
 
-    LinkedOrders(Warehouse warehouse, DeliveryLedger ledger, String store) {
+    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is asked */
+    LinkedOrders(Warehouse warehouse, DeliveryLedger ledger, String store, TransactionOperations apart) {
         this.warehouse = warehouse;
         this.ledger = ledger;
         this.store = store;
+        this.apart = apart;
     }
 
     @Override
     public List<OrderState> next() {
         while (true) {
             after = handedOn;
-            var linked = ledger.open(store, after, AT_ONCE);
+            var linked = Objects.requireNonNull(apart.execute(status -> ledger.open(store, after, AT_ONCE)));
             if (linked.isEmpty()) {
                 return List.of();
             }
             handedOn = linked.get(linked.size() - 1).orderId();
-            var orders =
-                    warehouse.orders(linked.stream().map(Linked::orderNumber).toList());
+            var orders = read(linked);
             if (!orders.isEmpty()) {
                 return orders;
             }
         }
+    }
+
+    /** One that does not show under its number may have got another one in the warehouse, and is asked for by its id. */
+    private List<OrderState> read(List<Linked> linked) {
+        var orders = new ArrayList<>(
+                warehouse.orders(linked.stream().map(Linked::orderNumber).toList()));
+        var found = orders.stream().map(OrderState::id).collect(Collectors.toSet());
+        linked.stream()
+                .map(Linked::warehouseOrderId)
+                .filter(id -> id != null && !found.contains(id))
+                .forEach(id -> warehouse.order(id).ifPresent(orders::add));
+        return orders;
     }
 
     @Override

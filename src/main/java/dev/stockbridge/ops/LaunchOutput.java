@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.report.AlarmingWords;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.OldReports;
 import dev.stockbridge.report.ReportJson;
@@ -60,13 +61,21 @@ final class LaunchOutput {
     void print(RunReport report, ItemStream items, @Nullable Path folder) {
         PrintWriter out = surroundings.out();
         if (json) {
-            out.print(ReportJson.write(report));
+            out.print(document(report));
         } else {
             new Summary(Version.current())
                     .lines(report, items, folder, NextStep.after(report, surroundings))
                     .forEach(out::println);
         }
         out.flush();
+    }
+
+    /** Schedulers search it for words, too; what they take for trouble must not stand in it after a run that went well. */
+    private static String document(RunReport report) {
+        String json = ReportJson.write(report);
+        Integer code = report.exitCode();
+        boolean went = code != null && (code == 0 || code == ExitCode.ATTENTION.code());
+        return went ? AlarmingWords.escaped(json) : json;
     }
 
     private void pruneAfter(RunResult result) {

@@ -103,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
         if (full && since != null) {
             throw Refusal.usage("--full reads everything, --since a part: choose one.");
         }
+        if (!items.isEmpty() && since != null) {
+            throw Refusal.usage("--items names what to read, --since a range: choose one.");
+        }
         if (!job.equals("stock-reconciliation") && (force || applyPlan != null)) {
             throw Refusal.usage((force ? "--force" : "--apply-plan") + " is for stock-reconciliation alone.");
         }

@@ -37,6 +37,7 @@ final class RecordingOperations implements Operations, ReportSource {
     List<Explanation> explanations = List.of();
     List<Disagreement> disagreements = List.of();
     ItemStream items = reader -> {};
+    final List<PastRun> past = new ArrayList<>();
 
     @Override
     public RunResult run(RunRequest request) {
@@ -128,6 +129,10 @@ final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public List<PastRun> history(int each) {
-        return report == null ? List.of() : List.of(new PastRun(report, "whole"));
+        List<PastRun> all = new ArrayList<>(past);
+        if (report != null) {
+            all.add(new PastRun(report, "whole"));
+        }
+        return all;
     }
 }
