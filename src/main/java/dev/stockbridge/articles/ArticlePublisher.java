@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Action;
@@ -16,14 +17,16 @@ final class ArticlePublisher {
 
     private final Warehouse warehouse;
     private final boolean plan;
+    private final FailuresInARow failures;
 
     /** Articles whose renaming was parked: they keep their numbers. */
     private final Set<Integer> stuck = new HashSet<>();
 
     /** @param plan whether to decide everything and write nothing */
-    ArticlePublisher(Warehouse warehouse, boolean plan) {
+    ArticlePublisher(Warehouse warehouse, boolean plan, FailuresInARow failures) {
         this.warehouse = warehouse;
         this.plan = plan;
+        this.failures = failures;
     }
 
     /** Publishes the units. The caller holds the goods owner's lock. */
@@ -57,7 +60,7 @@ final class ArticlePublisher {
         }
     }
 
-    private static void settle(
+    private void settle(
             StagedUnit unit,
             Action action,
             @Nullable String detail,
@@ -65,10 +68,16 @@ final class ArticlePublisher {
             ArticleRegister register,
             Published published) {
         if (outcome instanceof Outcome.Refused refused) {
+            if (refused.isFailure()) {
+                failures.add(unit.key(), refused.status());
+            } else {
+                failures.end();
+            }
             var reason = refused.detail().isEmpty() ? "answered " + refused.status() : refused.detail();
             published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), "rejected-by-warehouse", reason));
             return;
         }
+        failures.end();
         var content = unit.content();
         if (content == null) {
             published.outcomes().add(gone(unit));

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
@@ -131,7 +132,9 @@ class ArticleSyncJob implements SyncJob {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var publisher = new ArticlePublisher(
-                systems.warehouse(), session.run().options().plan());
+                systems.warehouse(),
+                session.run().options().plan(),
+                new FailuresInARow("ongoing", attention.keys(session.run(), "rejected-by-warehouse")));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
@@ -83,7 +84,7 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = new ArticlePublisher(systems.warehouse(), plan);
+        var publisher = new ArticlePublisher(systems.warehouse(), plan, new FailuresInARow("ongoing"));
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();

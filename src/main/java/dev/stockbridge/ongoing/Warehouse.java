@@ -44,7 +44,9 @@ public final class Warehouse {
     /** The same warehouse, with articles written through its SOAP interface behind {@code connection}. */
     public Warehouse withSoap(Connection xml, SoapAccount account) {
         return new Warehouse(
-                connection, goodsOwnerId, new SoapArticles(articles, new SoapCalls(xml, account), account));
+                connection,
+                goodsOwnerId,
+                new SoapArticles(articles, new SoapCalls(xml, account), account, goodsOwnerId));
     }
 
     /** The same warehouse with at most {@code number} attempts for each call. */
@@ -107,7 +109,7 @@ public final class Warehouse {
      * articles go through REST, which does not show them.
      */
     public Optional<HeldPrices> heldPrices(String articleNumber) {
-        return soap == null ? Optional.empty() : soap.inventory(goodsOwnerId).pricesOf(articleNumber);
+        return soap == null ? Optional.empty() : soap.inventory().pricesOf(articleNumber);
     }
 
     /**
@@ -118,7 +120,7 @@ public final class Warehouse {
         if (soap == null) {
             return false;
         }
-        soap.inventory(goodsOwnerId).prove();
+        soap.inventory().prove();
         return true;
     }
 

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -41,6 +43,14 @@ public class AttentionItems {
                 where closed_at is null and store = coalesce(?, store) and job = coalesce(?, job)
                 order by store, job, first_seen, id
                 """, ROW, store, job);
+    }
+
+    /** The keys of the run's store and job that are open for this reason. */
+    public Set<String> keys(Run run, String reason) {
+        return open(run.store(), run.job()).stream()
+                .filter(item -> item.reason().equals(reason))
+                .map(AttentionItem::key)
+                .collect(Collectors.toSet());
     }
 
     /** Closes an item by hand. False when there is no such open item. */
