@@ -82,12 +82,12 @@ class StockSurvey {
 
     /**
      * Notes what lies in the warehouses that count. What all of them together can still sell bounds it: orders that no
-     * warehouse has taken yet are in that figure alone.
+     * warehouse has taken yet are in that figure alone. What they do not say stays as it was: unknown, or nothing.
      */
     void noteStock(Run run, Collection<? extends WarehouseStock> rows) {
         jdbc.batchUpdate("""
-                update stock_article set on_hand = ?,
-                    sellable = case when ?::numeric is not null and total is not null then least(?, total) end
+                update stock_article set on_hand = coalesce(?, on_hand),
+                    sellable = case when ?::numeric is null then sellable when total is not null then least(?, total) end
                 where run_id = ? and article_system_id = ?
                 """, rows, rows.size() + 1, (statement, row) -> {
             statement.setBigDecimal(1, row.onHand());

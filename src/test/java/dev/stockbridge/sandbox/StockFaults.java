@@ -54,11 +54,24 @@ public final class StockFaults {
 
     /** Single warehouses do not say how much of this there is. */
     public static Fault saysNothingOfWarehouses(String member) {
+        return perWarehouse(
+                article -> article.get("inventoryPerWarehouse").forEach(row -> ((ObjectNode) row).putNull(member)));
+    }
+
+    /** Of this article nothing is said warehouse by warehouse. */
+    public static Fault listsNoWarehouses(String number) {
+        return perWarehouse(article -> {
+            if (article.get("articleNumber").asString().equals(number)) {
+                article.putNull("inventoryPerWarehouse");
+            }
+        });
+    }
+
+    private static Fault perWarehouse(Consumer<ObjectNode> change) {
         return Fault.of("says nothing of warehouses", (request, next, server) -> {
                     Reply reply = next.reply(request);
                     JsonNode articles = reply.tree();
-                    articles.forEach(article ->
-                            article.get("inventoryPerWarehouse").forEach(row -> ((ObjectNode) row).putNull(member)));
+                    articles.forEach(article -> change.accept((ObjectNode) article));
                     return reply.withBody(Json.write(articles));
                 })
                 .onlyFor("GET", ".*/articles/inventoryPerWarehouse");

@@ -236,6 +236,28 @@ class ReconcilingTest {
     }
 
     @Test
+    void takesNoListThatIsNotThereForEmptyShelves() {
+        var store = StockStore.fresh(StoreKind.STOCK_BUFFERED);
+        store.units(3);
+        store.articles().stock("U-000", 2, 12, 0);
+        store.articles().stock("U-001", 2, 7, 0);
+        store.lies("U-002", 0);
+        store.warehouse().checkAnswers(false);
+        store.warehouse().misbehave(StockFaults.listsNoWarehouses("U-000"));
+        store.warehouse().misbehave(StockFaults.listsNoWarehouses("U-002"));
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, "U-000"))
+                .isEqualTo("attention unreadable: the warehouse does not say what can be sold");
+        assertThat(store.quantity("U-000")).isEqualTo(10);
+        assertThat(store.quantity("U-001")).isEqualTo(5);
+        assertThat(store.quantity("U-002"))
+                .as("there is nothing in all warehouses together")
+                .isZero();
+    }
+
+    @Test
     void comparesVariationsEachByItself() {
         var store = StockStore.fresh();
         store.store()
