@@ -110,7 +110,8 @@ class StockReconciliationJob implements SyncJob {
         }
         return job.next(steps.everyTime("match", session, step -> match(session, settings, step)))
                 .next(judge(session, settings))
-                .next(steps.everyTime("weigh", session, step -> conclusion.weigh(session)))
+                .next(steps.everyTime(
+                        "weigh", session, step -> conclusion.weigh(session, unreadableOrders(settings, step))))
                 .next(report(session))
                 .next(steps.everyTime("guard", session, step -> conclusion.guard(session)))
                 .next(push(session, systems))
@@ -165,7 +166,13 @@ class StockReconciliationJob implements SyncJob {
         if (!whole) {
             throw new IllegalStateException("The reading did not come to the end of both sides");
         }
-        conclusion.match(session, sellable ? steps.noted(step, ORDERS).getInt(OpenOrderFeed.UNREADABLE, 0) : 0);
+        conclusion.match(session, unreadableOrders(settings, step));
+    }
+
+    private int unreadableOrders(Stock settings, StepExecution step) {
+        return settings.quantity() == Stock.Quantity.SELLABLE
+                ? steps.noted(step, ORDERS).getInt(OpenOrderFeed.UNREADABLE, 0)
+                : 0;
     }
 
     private boolean ended(StepExecution here, String step, String mark) {

@@ -209,6 +209,25 @@ class LeftAloneTest {
     }
 
     @Test
+    void raisesNothingWhereAnOrderThatNobodyTookOffCouldNotBeRead() {
+        var unreserved = StockStore.fresh(StoreKind.STOCK_UNRESERVED);
+        unreserved.units(2);
+        long bad = unreserved.order("U-000", 3);
+        unreserved.lies("U-000", 12);
+        unreserved.lies("U-001", 4);
+        unreserved.shop().misbehave(PageFaults.malformsOrder(bad));
+
+        var run = unreserved.runWell();
+
+        assertThat(unreserved.outcome(run, "U-000")).startsWith("differs: shop 10, should be 12");
+        assertThat(unreserved.quantity("U-000")).isEqualTo(10);
+        assertThat(unreserved.quantity("U-001")).isEqualTo(4);
+        unreserved.shop().behave();
+        unreserved.runWell();
+        assertThat(unreserved.quantity("U-000")).isEqualTo(9);
+    }
+
+    @Test
     void closesTheItemOfAProductThatIsGone() {
         store.unit("A/B", 10);
         store.units(1);
