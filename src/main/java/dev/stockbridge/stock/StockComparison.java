@@ -65,7 +65,11 @@ final class StockComparison {
 
     /** What a path segment cannot carry, encoded or not (contract: MyCashflow quirk 6). */
     private static boolean fitsAPath(String code) {
-        return !code.isBlank() && !code.contains("/") && !code.equals(".") && !code.equals("..");
+        return !code.isBlank()
+                && !code.contains("/")
+                && code.indexOf(ShopStock.UNSAYABLE) < 0
+                && !code.equals(".")
+                && !code.equals("..");
     }
 
     /** Whether the warehouse has taken units off its figure that the shop reserves itself. */

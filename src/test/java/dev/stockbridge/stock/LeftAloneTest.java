@@ -137,6 +137,21 @@ class LeftAloneTest {
     }
 
     @Test
+    void parksACodeThatNoDatabaseCanKeep() {
+        store.units(2);
+        long odd = store.store().products().ids()[0];
+        store.lies("U-000", 4);
+        store.lies("U-001", 4);
+        store.store().products().rename(odd, "U\0-000");
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, "U?-000"))
+                .startsWith("attention unsafe-code: a push cannot address this code; shop 10, should be 4");
+        assertThat(store.quantity("U-001")).isEqualTo(4);
+    }
+
+    @Test
     void parksWhatTheShopRefuses() {
         store.units(3);
         store.lies("U-001", 4);
