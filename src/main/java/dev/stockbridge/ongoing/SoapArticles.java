@@ -45,7 +45,8 @@ final class SoapArticles implements ArticleWay {
     }
 
     SoapArticles withAttempts(int number) {
-        return new SoapArticles(rest.withAttempts(number), calls.withAttempts(number), account, inventory, refusals, ids);
+        return new SoapArticles(
+                rest.withAttempts(number), calls.withAttempts(number), account, inventory, refusals, ids);
     }
 
     @Override
@@ -98,14 +99,13 @@ final class SoapArticles implements ArticleWay {
     private Optional<Integer> standing(ArticleDocument article) {
         return inventory
                 .pricesOf(article.articleNumber())
-                .flatMap(held ->
-                        rest.standing(article.articleNumber(), state -> Standing.holds(article, state, held)));
+                .flatMap(held -> rest.standing(article.articleNumber(), state -> Standing.holds(article, state, held)));
     }
 
     private Outcome refused(FileResultClass result, ArticleDocument article) {
         String text = XmlText.of(result.getErrorMessage());
         text = text == null ? XmlText.of(result.getMessage()) : text;
-        return refusals.judge(calls.plain(text == null ? "" : text), article);
+        return refusals.judge(calls.plain(text == null ? "" : text), article, inventory::isOpen);
     }
 
     SoapInventory inventory() {
