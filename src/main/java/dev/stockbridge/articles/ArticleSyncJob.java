@@ -36,6 +36,7 @@ class ArticleSyncJob implements SyncJob {
     private final ArticleSurvey survey;
     private final SurveyConclusion conclusion;
     private final ArticleLinks links;
+    private final ArticleOwners owners;
     private final Outcomes outcomes;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
@@ -50,6 +51,7 @@ class ArticleSyncJob implements SyncJob {
             ArticleSurvey survey,
             SurveyConclusion conclusion,
             ArticleLinks links,
+            ArticleOwners owners,
             Outcomes outcomes,
             AttentionItems attention,
             Fingerprints fingerprints,
@@ -62,6 +64,7 @@ class ArticleSyncJob implements SyncJob {
         this.survey = survey;
         this.conclusion = conclusion;
         this.links = links;
+        this.owners = owners;
         this.outcomes = outcomes;
         this.attention = attention;
         this.fingerprints = fingerprints;
@@ -133,6 +136,8 @@ class ArticleSyncJob implements SyncJob {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var publisher = new ArticlePublisher(
                 systems.warehouse(),
+                owners,
+                session.run().store(),
                 session.run().options().plan(),
                 new FailuresInARow("ongoing", attention.keys(session.run(), "rejected-by-warehouse")));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)

@@ -33,6 +33,7 @@ public class ArticlesOnDemand {
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
+    private final ArticleOwners owners;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final TransactionTemplate transaction;
@@ -40,11 +41,13 @@ public class ArticlesOnDemand {
 
     ArticlesOnDemand(
             ArticleLinks links,
+            ArticleOwners owners,
             AttentionItems attention,
             Fingerprints fingerprints,
             TransactionTemplate transaction,
             Clock clock) {
         this.links = links;
+        this.owners = owners;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.transaction = transaction;
@@ -84,7 +87,7 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = new ArticlePublisher(systems.warehouse(), plan, new FailuresInARow("ongoing"));
+        var publisher = new ArticlePublisher(systems.warehouse(), owners, store, plan, new FailuresInARow("ongoing"));
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();

@@ -27,7 +27,7 @@ final class SharedGoodsOwners {
         }
     }
 
-    private static boolean sameGoodsOwner(Ongoing left, Ongoing right) {
+    static boolean sameGoodsOwner(Ongoing left, Ongoing right) {
         return left.goodsOwnerId() == right.goodsOwnerId()
                 && left.url().toString().equalsIgnoreCase(right.url().toString());
     }

@@ -27,9 +27,12 @@ final class StockComparison {
             return new Verdict.Skipped("not-tracked", null);
         }
         var article = figures.article();
-        if (figures.sharedCode() || figures.ambiguous()) {
-            var where = figures.sharedCode() ? "the shop" : "the warehouse";
-            return new Verdict.Skipped("duplicate-code", "the code is there more than once in " + where);
+        if (figures.shared() || figures.ambiguous()) {
+            return new Verdict.Skipped(
+                    "duplicate-code",
+                    figures.shared()
+                            ? "another unit of the shop has the same code or article"
+                            : "the code is there more than once in the warehouse");
         }
         if (article == null) {
             return new Verdict.Skipped("not-in-warehouse", shop.code().isBlank() ? "it has no product code" : null);

@@ -167,7 +167,11 @@ class StockSurvey {
                 select u.*, a.stocked, a.on_hand, a.sellable,
                     u.code_key <> '' and exists (
                         select 1 from stock_unit other where other.run_id = u.run_id and other.code_key = u.code_key
-                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id)) as shared_code,
+                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id))
+                    or exists (
+                        select 1 from stock_unit other
+                        where other.run_id = u.run_id and other.article_system_id = u.article_system_id
+                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id)) as shared,
                     a.article_system_id is null and u.code_key <> '' and (
                         select count(*) from stock_article same
                         where same.run_id = u.run_id and same.number_key = u.code_key) > 1 as ambiguous,
