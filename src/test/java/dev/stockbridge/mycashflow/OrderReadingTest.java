@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,7 @@ class OrderReadingTest {
 
     private static Element<Order> element(String body) {
         try (ScriptedServer server = ScriptedServer.playing(json(200, body))) {
-            return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1)
+            return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"))
                     .orders(OrderQuery.all(1, 50))
                     .elements()
                     .get(0);

@@ -10,6 +10,7 @@ import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,6 @@ class ShopTest {
     }
 
     private Shop shop() {
-        return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1);
+        return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"));
     }
 }
