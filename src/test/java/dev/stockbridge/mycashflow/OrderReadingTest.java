@@ -35,7 +35,6 @@ class OrderReadingTest {
         assertThat(order.payments()).singleElement().satisfies(payment -> {
             assertThat(payment.currency()).isEqualTo("EUR");
             assertThat(payment.isPaid()).isTrue();
-            assertThat(payment.isConfirmed()).isTrue();
         });
         assertThat(order.shipments())
                 .extracting(Shipment::externalPickupPointId)

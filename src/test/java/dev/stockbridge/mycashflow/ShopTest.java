@@ -58,8 +58,9 @@ class ShopTest {
 
     @Test
     void asksForOrdersUnderTheVersionTheyLiveUnder() {
-        OrderQuery query = OrderQuery.updatedSince(OffsetDateTime.parse("2026-01-15T08:00:00Z"), 2, 100);
-        new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V0).orders(query);
+        OrderQuery query = new OrderQuery(
+                2, 100, "updated_at-asc", OffsetDateTime.parse("2026-01-15T08:00:00Z"), null, null, null, null);
+        new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V0, ZoneId.of("Europe/Helsinki")).orders(query);
 
         assertThat(server.only().target())
                 .startsWith("/api/v0/orders?page=2&page_size=100&sort=updated_at-asc&expand=")
