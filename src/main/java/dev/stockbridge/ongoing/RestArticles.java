@@ -65,6 +65,17 @@ final class RestArticles implements ArticleWay {
                         row -> WarehouseStock.of(row, warehouses), WarehouseStock::articleSystemId, articleSystemId));
     }
 
+    List<WarehouseStock> stock(Collection<String> articleNumbers, Collection<Integer> warehouses) {
+        return Batches.of("articleNumbers", articleNumbers).stream()
+                .flatMap(batch -> connection
+                        .send(
+                                Call.get("/articles/inventoryPerWarehouse"),
+                                () -> api.stockPerWarehouse(goodsOwnerId, warehouses, batch),
+                                Lookup.list(row -> WarehouseStock.of(row, warehouses)))
+                        .stream())
+                .toList();
+    }
+
     private ArticleState ownArticle(JsonNode node) throws MalformedAnswer {
         Integer owner = Nodes.id(node.path("goodsOwner").path("id"));
         if (owner != null && owner != goodsOwnerId) {

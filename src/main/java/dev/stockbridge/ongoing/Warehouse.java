@@ -81,6 +81,11 @@ public final class Warehouse {
         return articles.stockFrom(articleSystemId, most, warehouses);
     }
 
+    /** What lies of the articles with these numbers in these warehouses. */
+    public List<WarehouseStock> stock(Collection<String> articleNumbers, Collection<Integer> warehouses) {
+        return articles.stock(articleNumbers, warehouses);
+    }
+
     /** The article with this id, or empty. */
     public Optional<ArticleState> article(int articleSystemId) {
         return articles.withId(articleSystemId);
