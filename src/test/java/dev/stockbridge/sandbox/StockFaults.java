@@ -68,6 +68,15 @@ public final class StockFaults {
         });
     }
 
+    /** Of this article nothing is said warehouse by warehouse. */
+    public static Fault listsNoWarehouses(String number) {
+        return eachArticle("lists no warehouses of " + number, article -> {
+            if (article.get("articleNumber").stringValue().equals(number)) {
+                article.putNull("inventoryPerWarehouse");
+            }
+        });
+    }
+
     /** Nothing is said of what lies where of any article. */
     public static Fault listsNothingOfWarehouses() {
         return Fault.of("lists nothing of warehouses", (request, next, server) -> Reply.ok(Json.array()))
@@ -75,11 +84,16 @@ public final class StockFaults {
     }
 
     private static Fault eachWarehouse(String name, BiConsumer<JsonNode, ObjectNode> change) {
+        return eachArticle(
+                name,
+                article -> article.get("inventoryPerWarehouse").forEach(row -> change.accept(article, (ObjectNode) row)));
+    }
+
+    private static Fault eachArticle(String name, Consumer<ObjectNode> change) {
         return Fault.of(name, (request, next, server) -> {
                     Reply reply = next.reply(request);
                     JsonNode articles = reply.tree();
-                    articles.forEach(article -> article.get("inventoryPerWarehouse")
-                            .forEach(row -> change.accept(article, (ObjectNode) row)));
+                    articles.forEach(article -> change.accept((ObjectNode) article));
                     return reply.withBody(Json.write(articles));
                 })
                 .onlyFor("GET", ".*/articles/inventoryPerWarehouse");
