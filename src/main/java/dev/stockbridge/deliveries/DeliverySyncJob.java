@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ class DeliverySyncJob implements SyncJob {
                 settings,
                 session.run().options().plan(),
                 clock);
-        var desk = new DeliveryDesk(new Shipping(settings, clock), clock);
+        var desk = new DeliveryDesk(new Shipping(settings, clock), clock, told(session.run()));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
@@ -135,7 +136,7 @@ class DeliverySyncJob implements SyncJob {
             sources.add(new ChangedStatuses(
                     warehouse, clock, session.store().deliveries().shippedStatuses(), since.get(), options.until()));
         } else {
-            sources.add(new LinkedOrders(warehouse, ledger, store, apart()));
+            sources.add(new LinkedOrders(warehouse, clock, ledger, store, apart()));
         }
         return sources;
     }
@@ -153,8 +154,7 @@ class DeliverySyncJob implements SyncJob {
 
     /** What was begun and not brought to an end, and what a person was told of. */
     private List<String> again(Run run) {
-        var told = attention.open(run.store(), run.job()).stream()
-                .map(AttentionItem::key)
+        var told = told(run).stream()
                 .filter(DeliverySyncJob::isId)
                 .map(Long::valueOf)
                 .toList();
@@ -162,6 +162,12 @@ class DeliverySyncJob implements SyncJob {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();
+    }
+
+    private Set<String> told(Run run) {
+        return attention.open(run.store(), run.job()).stream()
+                .map(AttentionItem::key)
+                .collect(Collectors.toSet());
     }
 
     private void conclude(RunSession session, StepExecution step) {
@@ -174,9 +180,7 @@ class DeliverySyncJob implements SyncJob {
         if (options.plan() || options.partial() || options.full()) {
             return;
         }
-        var reached = noted.containsKey(ChangedStatuses.BEGAN)
-                ? Instant.parse(noted.getString(ChangedStatuses.BEGAN))
-                : run.createdAt();
+        var reached = Instant.parse(noted.getString(DeliverySource.BEGAN));
         runs.window(run, since(run).orElse(null), reached);
         cursors.move(run.store(), CHANGES, reached);
     }
