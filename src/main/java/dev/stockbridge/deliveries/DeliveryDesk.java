@@ -13,7 +13,7 @@ final class DeliveryDesk {
     private final Clock clock;
     private final Set<String> told;
 
-    /** @param told keys of the orders that a person was told of */
+    /** @param told keys of the orders that a person was told of, those that were dismissed included */
     DeliveryDesk(Shipping shipping, Clock clock, Set<String> told) {
         this.shipping = shipping;
         this.clock = clock;

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +109,10 @@ class DeliverySyncJob implements SyncJob {
                 settings,
                 session.run().options().plan(),
                 clock);
-        var desk = new DeliveryDesk(new Shipping(settings, clock), clock, told(session.run()));
+        var desk = new DeliveryDesk(
+                new Shipping(settings, clock),
+                clock,
+                attention.parked(session.run().store(), session.run().job()));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
@@ -154,7 +156,8 @@ class DeliverySyncJob implements SyncJob {
 
     /** What was begun and not brought to an end, and what a person was told of. */
     private List<String> again(Run run) {
-        var told = told(run).stream()
+        var told = attention.open(run.store(), run.job()).stream()
+                .map(AttentionItem::key)
                 .filter(DeliverySyncJob::isId)
                 .map(Long::valueOf)
                 .toList();
@@ -162,12 +165,6 @@ class DeliverySyncJob implements SyncJob {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();
-    }
-
-    private Set<String> told(Run run) {
-        return attention.open(run.store(), run.job()).stream()
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
     }
 
     private void conclude(RunSession session, StepExecution step) {
