@@ -4,6 +4,8 @@ import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,12 +45,25 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
             apart.executeWithoutResult(status -> links.announce(store, units));
         }
         var result = new AtomicReference<ArticlePublisher.Published>();
-        session.writing(() -> result.set(publisher.publish(units)));
+        session.writing(() -> result.set(publisher.publish(asLinkedNow(store, units))));
         var published = result.get();
         if (!plan) {
             links.save(store, published.links());
             links.markDeactivated(store, published.deactivated());
         }
         outcomes.store(session, published.outcomes());
+    }
+
+    /** While the run waited for its turn, an order may have sent one of these articles as it was read later than here. */
+    private List<StagedUnit> asLinkedNow(String store, List<StagedUnit> units) {
+        var products = units.stream()
+                .map(unit -> unit.reference().productId())
+                .distinct()
+                .toList();
+        var now = apart.execute(status -> links.ofProducts(store, products)).stream()
+                .collect(Collectors.toMap(ArticleLink::reference, Function.identity()));
+        return units.stream()
+                .map(unit -> unit.linkedAs(now.get(unit.reference())))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunSession;
@@ -17,9 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,7 +38,7 @@ public class ArticlesOnDemand {
     private final ArticleOwners owners;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     ArticlesOnDemand(
@@ -44,13 +46,14 @@ public class ArticlesOnDemand {
             ArticleOwners owners,
             AttentionItems attention,
             Fingerprints fingerprints,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
         this.owners = owners;
         this.attention = attention;
         this.fingerprints = fingerprints;
-        this.transaction = transaction;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -66,8 +69,9 @@ public class ArticlesOnDemand {
     }
 
     /**
-     * Publishes the articles of units that are not linked, and links them in a transaction of their own. The caller holds
-     * the goods owner's lock. Those that cannot be published are missing from the answer.
+     * Publishes the articles of units that are not linked, and links them in a transaction of their own: article-sync,
+     * whose turn may come next, knows what was sent. The caller holds the goods owner's lock. Those that cannot be
+     * published are missing from the answer; those that were linked meanwhile are not.
      */
     public Map<ProductReference, String> publish(
             RunSession session, StoreSystems systems, Set<ProductReference> references) {
@@ -96,10 +100,12 @@ public class ArticlesOnDemand {
             var staged = staged(store, settings, systems, some, references);
             var published = publisher.publish(staged);
             if (!plan) {
-                transaction.executeWithoutResult(status -> links.save(store, published.links()));
+                apart.executeWithoutResult(status -> links.save(store, published.links()));
             }
             published.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
         }
+        Objects.requireNonNull(apart.execute(status -> linked(store, references)))
+                .forEach(numbers::putIfAbsent);
         return numbers;
     }
 
@@ -116,8 +122,8 @@ public class ArticlesOnDemand {
                         .forEach(units::add);
             }
         }
-        var taken = takenKeys(store, units);
-        var parked = parked(store);
+        var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
+        var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, "article-sync")));
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))
@@ -137,12 +143,6 @@ public class ArticlesOnDemand {
                     }
                 });
         return taken;
-    }
-
-    private Set<String> parked(String store) {
-        return attention.open(store, "article-sync").stream()
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
     }
 
     private StagedUnit staged(SellableUnit unit, Warehouse warehouse, Instant readAt) {

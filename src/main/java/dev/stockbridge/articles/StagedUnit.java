@@ -32,6 +32,11 @@ record StagedUnit(
      */
     record Holder(int articleSystemId, boolean present, boolean moving, boolean deactivated) {}
 
+    /** The same with the link that its article has by now, if it has one. */
+    StagedUnit linkedAs(@Nullable ArticleLink now) {
+        return new StagedUnit(reference, rank, key, label, content, fingerprint, languages, readAt, now, holder);
+    }
+
     String wantedKey() {
         return content == null ? "" : SellableUnit.key(content.articleNumber());
     }

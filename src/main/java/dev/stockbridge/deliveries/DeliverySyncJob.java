@@ -135,7 +135,7 @@ class DeliverySyncJob implements SyncJob {
             sources.add(new ChangedStatuses(
                     warehouse, clock, session.store().deliveries().shippedStatuses(), since.get(), options.until()));
         } else {
-            sources.add(new LinkedOrders(warehouse, ledger, store));
+            sources.add(new LinkedOrders(warehouse, ledger, store, apart()));
         }
         return sources;
     }

@@ -5,8 +5,10 @@ import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
 final class LinkedOrders implements DeliverySource {
@@ -17,20 +19,23 @@ final class LinkedOrders implements DeliverySource {
     private final Warehouse warehouse;
     private final DeliveryLedger ledger;
     private final String store;
+    private final TransactionOperations apart;
     private long after;
     private long handedOn;
 
-    LinkedOrders(Warehouse warehouse, DeliveryLedger ledger, String store) {
+    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is asked */
+    LinkedOrders(Warehouse warehouse, DeliveryLedger ledger, String store, TransactionOperations apart) {
         this.warehouse = warehouse;
         this.ledger = ledger;
         this.store = store;
+        this.apart = apart;
     }
 
     @Override
     public List<OrderState> next() {
         while (true) {
             after = handedOn;
-            var linked = ledger.open(store, after, AT_ONCE);
+            var linked = Objects.requireNonNull(apart.execute(status -> ledger.open(store, after, AT_ONCE)));
             if (linked.isEmpty()) {
                 return List.of();
             }

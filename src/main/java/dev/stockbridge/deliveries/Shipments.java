@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads an order's shipments in the shop. */
 final class Shipments {
@@ -31,33 +30,6 @@ final class Shipments {
                 .filter(shipment -> !shipment.isReturn())
                 .filter(shipment -> lines(order, shipment).equals(picked))
                 .toList();
-    }
-
-    /**
-     * How many of the order's rows have goods that are not among what was picked: they were added, or grew, when the
-     * warehouse had begun. Rows of the same unit count together, since a warehouse may have put them into one.
-     */
-    static long beyond(Order order, Map<String, BigDecimal> picked) {
-        var units = order.linesToLeave()
-                .collect(Collectors.groupingBy(line -> line.productId() == null
-                        ? List.of("row", line.id())
-                        : List.of(line.productId(), line.variationId() == null ? 0L : line.variationId())));
-        return units.values().stream()
-                .filter(rows -> !covers(picked, rows))
-                .mapToLong(List::size)
-                .sum();
-    }
-
-    private static boolean covers(Map<String, BigDecimal> picked, List<OrderLine> rows) {
-        var left = rows.stream()
-                .map(row -> picked.getOrDefault(Long.toString(row.id()), BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return rows.stream().noneMatch(row -> row.quantity() == null)
-                && rows.stream()
-                                .map(OrderLine::quantity)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .compareTo(left)
-                        <= 0;
     }
 
     static boolean isOpen(Shipment shipment) {

@@ -46,17 +46,9 @@ final class ShopDesk {
         if (!(standing instanceof StandingInShop.Open open)) {
             return settled(due, standing);
         }
-        if (!due.isWhole()) {
-            return completePart(due, open.order(), Shipping.missing(due.state()));
-        }
-        var beyond = Shipments.beyond(open.order(), Shipping.picked(due.state()));
-        if (beyond > 0) {
-            // Completing it would charge for goods that nobody sends, and close what a person still has to see to.
-            return completePart(
-                    due,
-                    open.order(),
-                    beyond + " of the " + open.order().linesToLeave().count()
-                            + " lines of the shop's order did not leave in full");
+        var missing = due.isWhole() ? Remainder.of(open.order(), due.state()) : Shipping.missing(due.state());
+        if (missing != null) {
+            return completePart(due, open.order(), missing);
         }
         var attempted = due.delivery() == null ? null : due.delivery().attemptedAt();
         if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {

@@ -29,6 +29,10 @@ public record Shipment(
         return type != null && type.toUpperCase(Locale.ROOT).contains("RETURN");
     }
 
+    Shipment beforeItLeft() {
+        return new Shipment(id, type, "OPEN", shippingMethodId, externalPickupPointId, trackingCode, null);
+    }
+
     /** Whether it has left, as the shop sees it. */
     public boolean isComplete() {
         return completedAt != null || "COMPLETED".equalsIgnoreCase(status);

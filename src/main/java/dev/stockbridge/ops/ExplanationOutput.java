@@ -1,6 +1,7 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.report.OneLine;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
@@ -35,7 +36,7 @@ final class ExplanationOutput {
     private void print(Explanation explanation) {
         PrintWriter out = surroundings.out();
         int width = Math.min(WIDEST, surroundings.width());
-        out.println(explanation.title());
+        out.println(OneLine.of(explanation.title()));
         Table facts = new Table("", "");
         explanation.facts().forEach(fact -> facts.add(fact.name(), fact.text()));
         facts.lines(width).stream().filter(line -> !line.isEmpty()).forEach(out::println);

@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         Surroundings.requireStore(settings, store);
         requirePush(settings);
         return new Launch(surroundings, settings, json)
-                .carryOut(job, store, run, plan, operations -> operations.run(request));
+                .carryOut(new Asked(job, store, run, request.options()), operations -> operations.run(request));
     }
 
     private @Nullable String run() {
@@ -102,6 +102,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (full && since != null) {
             throw Refusal.usage("--full reads everything, --since a part: choose one.");
+        }
+        if (!items.isEmpty() && since != null) {
+            throw Refusal.usage("--items names what to read, --since a range: choose one.");
         }
         if (!job.equals("stock-reconciliation") && (force || applyPlan != null)) {
             throw Refusal.usage((force ? "--force" : "--apply-plan") + " is for stock-reconciliation alone.");

@@ -15,9 +15,10 @@ import tools.jackson.databind.node.ArrayNode;
 /** Maps the lines that ship: pieces that are still to leave, neither downloads nor returns. */
 final class OrderLines {
 
-    /** The units that the order's shipping lines name. */
+    /** The units that the order's shipping lines name, those that have left included. */
     static Set<ProductReference> references(Order order) {
-        return order.linesToLeave()
+        return order.beforeItLeft()
+                .linesToLeave()
                 .filter(line -> line.productId() != null)
                 .map(OrderLines::reference)
                 .collect(Collectors.toSet());
@@ -28,6 +29,17 @@ final class OrderLines {
         return (int) order.shipments().stream()
                 .filter(shipment -> !shipment.isReturn())
                 .count();
+    }
+
+    /** Whether a bundle is spread over several lines: the whole and its parts, or the parts alone. */
+    static boolean hasABundle(Order order) {
+        return order
+                .linesToLeave()
+                .filter(line -> line.bundleId() != null)
+                .collect(Collectors.groupingBy(dev.stockbridge.mycashflow.OrderLine::bundleId, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(lines -> lines > 1);
     }
 
     Mapped map(Order order, Map<ProductReference, String> articles, String currencyCode) {

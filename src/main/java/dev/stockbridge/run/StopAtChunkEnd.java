@@ -36,7 +36,8 @@ final class StopAtChunkEnd<I, O> implements ChunkListener<I, O>, StepExecutionLi
         if (runs.stopRequested(session.executionId())) {
             session.stop().request();
         }
-        if (session.stop().requested()) {
+        // A thread that is interrupted ends its loop there and then, and that would pass for the end of the items.
+        if (session.stop().requested() || Thread.currentThread().isInterrupted()) {
             step.setTerminateOnly();
         }
     }

@@ -33,10 +33,10 @@ public record Settings(
 
     /** The ids of the stores that feed the goods owner of this one, its own among them. */
     public List<String> sharingGoodsOwner(String store) {
-        var ongoing = stores.get(store).ongoing();
+        var goodsOwner = stores.get(store).ongoing().goodsOwner();
         return stores.entrySet().stream()
                 .filter(other ->
-                        SharedGoodsOwners.sameGoodsOwner(other.getValue().ongoing(), ongoing))
+                        other.getValue().ongoing().goodsOwner().equals(goodsOwner))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -23,6 +23,7 @@ class DistrustedReadingTest {
             "a dropped page", PageFaults.dropsPage(2),
             "a dropped first page", PageFaults.dropsPage(1),
             "a dropped last page", PageFaults.dropsPage(4),
+            "pages in another order", PageFaults.reversesPages(),
             "an ignored page number", PageFaults.ignoresPageParameter(),
             "too high a count", PageFaults.liesAboutCount(3),
             "far too high a count", PageFaults.liesAboutCount(30),

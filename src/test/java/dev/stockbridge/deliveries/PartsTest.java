@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An order that left in part is not complete. */
@@ -46,6 +45,9 @@ class PartsTest {
         assertThat(store.calls()).hasSize(1);
         assertThat(store.outcome(store.runWell(), id)).isNull();
         assertThat(store.calls()).hasSize(1);
+        // What has left is no change of the order that the warehouse would have to be told of.
+        store.orders().touch(id);
+        store.send();
 
         store.there().ship(key, 500, "JJFI2");
         assertThat(store.outcome(store.runWell(), id)).startsWith("delivered");
@@ -67,27 +69,31 @@ class PartsTest {
         assertThat(store.calls()).isEmpty();
     }
 
-    /** The change was parked because the warehouse had begun, and what it had was all that it sent. */
     @Test
-    void areTheOrderToWhichTheShopAddedWhatTheWarehouseNeverHad() {
+    void areNotTheWholeWhereTheShopHasMoreThanTheWarehouseWasTold() {
         var store = DeliveryStore.fresh();
         long added = store.sent();
-        long grown = store.sent();
-        List.of(added, grown).forEach(id -> store.there().ship(DeliveryStore.key(id), "JJFI1"));
-        long tea = store.orders().addLine(added, "TEA", 1);
-        store.orders().quantity(grown, Long.parseLong(line(store, grown, 0)), 5);
+        long raised = store.sent();
+        long fewer = store.sent(DeliveryStore.order().line("TEA", 3));
+        for (long id : new long[] {added, raised, fewer}) {
+            store.there().ship(DeliveryStore.key(id), "JJFI" + id);
+        }
+        // The warehouse had begun: it never heard of these.
+        store.orders().addLine(added, "TEA", 1);
+        store.orders().quantity(raised, Long.parseLong(line(store, raised, 0)), 3);
+        store.orders().removeLine(fewer, Long.parseLong(line(store, fewer, 1)));
 
         var run = store.run(ExitCode.ATTENTION);
 
-        var parked = "attention partial-delivery: 1 of the %d lines of the shop's order did not leave in full";
-        assertThat(store.outcome(run, added)).isEqualTo(parked.formatted(2));
-        assertThat(store.outcome(run, grown)).isEqualTo(parked.formatted(1));
-        assertThat(store.calls()).isEmpty();
-        assertThat(store.mails()).isEmpty();
-
-        store.orders().removeLine(added, tea);
-        store.orders().quantity(grown, Long.parseLong(line(store, grown, 0)), 2);
-        assertThat(store.outcome(store.runWell(), added)).isEqualTo("delivered");
+        assertThat(store.outcome(run, added))
+                .isEqualTo("attention partial-delivery: 2 of the 3 pieces that the shop has on it were picked");
+        assertThat(store.outcome(run, raised)).startsWith("attention partial-delivery");
+        assertThat(store.outcome(run, fewer)).isEqualTo("delivered");
+        assertThat(store.mails()).containsExactly(fewer);
+        store.orders().removeLine(added, Long.parseLong(line(store, added, 1)));
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), added)).isEqualTo("delivered");
+        store.orders().complete(raised, "JJFI-BY-HAND");
+        store.runWell();
         assertThat(store.reasons()).isEmpty();
     }
 

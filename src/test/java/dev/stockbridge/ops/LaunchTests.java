@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class LaunchTests {
 
@@ -46,21 +44,26 @@ class LaunchTests {
                 "--since",
                 "2026-11-23T02:00:00+02:00",
                 "--until",
-                "2026-11-24T00:00:00Z",
-                "--items",
-                "1042, 1043,1042");
+                "2026-11-24T00:00:00Z");
+        commands.execute("run", "order-sync", "--store", "demo", "--items", "1042, 1043,1042");
 
         assertThat(commands.application.requests)
-                .containsExactly(new RunRequest(
-                        "order-sync",
-                        "demo",
-                        "nightly:1",
-                        new RunOptions(
-                                true,
-                                false,
-                                Instant.parse("2026-11-23T00:00:00Z"),
-                                Instant.parse("2026-11-24T00:00:00Z"),
-                                List.of("1042", "1043"))));
+                .containsExactly(
+                        new RunRequest(
+                                "order-sync",
+                                "demo",
+                                "nightly:1",
+                                new RunOptions(
+                                        true,
+                                        false,
+                                        Instant.parse("2026-11-23T00:00:00Z"),
+                                        Instant.parse("2026-11-24T00:00:00Z"),
+                                        List.of())),
+                        new RunRequest(
+                                "order-sync",
+                                "demo",
+                                null,
+                                new RunOptions(false, false, null, null, List.of("1042", "1043"))));
     }
 
     @Test
@@ -96,19 +99,46 @@ class LaunchTests {
 
         assertThat(commands.out.toString())
                 .contains("Cause: The warehouse did not answer.")
-                .contains("Go on with: stockbridge restart order-sync --store demo --config " + commands.config);
+                .contains("Go on with: stockbridge run order-sync --store demo --run "
+                        + "2026-11-23T02:00:00Z --config " + commands.config);
     }
 
     @Test
-    void printsTheReportAndNothingElseAsJson() {
-        ends("COMPLETED", ExitCode.ATTENTION, null);
+    void keepsTheOptionsInTheCommandToGoOnWith() {
+        ends("FAILED", ExitCode.UNREACHABLE, "The warehouse did not answer.");
+        commands.application.options = new RunOptions(
+                false, false, Instant.parse("2026-11-01T00:00:00Z"), null, List.of("A 1", "B"), false, null);
 
-        commands.execute("run", "order-sync", "--store", "demo", "--json");
+        commands.execute("restart", "order-sync", "--store", "demo");
 
-        JsonNode report = JsonMapper.shared().readTree(commands.out.toString());
-        assertThat(report.get("schema").intValue()).isEqualTo(1);
-        assertThat(report.get("exitCode").intValue()).isEqualTo(10);
-        assertThat(report.get("items")).hasSize(2);
+        assertThat(commands.out.toString())
+                .contains(
+                        "stockbridge run order-sync --store demo --run 2026-11-23T02:00:00Z"
+                        + " --since 2026-11-01T00:00:00Z --items 'A 1,B' ");
+    }
+
+    @Test
+    void forcesThePlanThatWasToBeAppliedAndNothingElse() {
+        ends("FAILED", ExitCode.GUARDED, "Many articles are missing.");
+        commands.application.options = new RunOptions(false, false, null, null, List.of(), false, 7L);
+
+        commands.execute("run", "stock-reconciliation", "--store", "demo", "--run", "7", "--force");
+
+        assertThat(commands.out.toString())
+                .contains("Go on with: stockbridge run order-sync --store demo --apply-plan 7 --force --config");
+    }
+
+    @Test
+    void asksForTheSameAgainWhereNothingWasStarted() {
+        commands.application.result =
+                new RunResult(ExitCode.RUNNING, "order-sync", "demo", "", null, "order-sync already runs.");
+
+        commands.execute("run", "order-sync", "--store", "demo", "--full", "--items", "1042");
+        commands.execute("restart", "order-sync", "--store", "demo");
+
+        assertThat(commands.out.toString())
+                .contains("Go on with: stockbridge run order-sync --store demo --full --items 1042 --config")
+                .contains("Go on with: stockbridge restart order-sync --store demo --config");
     }
 
     @Test
@@ -156,7 +186,10 @@ class LaunchTests {
 
         assertThat(commands.execute("run", "order-sync", "--store", "demo")).isEqualTo(20);
         assertThat(commands.out.toString())
-                .contains("execution=42", "Written: not known here", "Go on with: stockbridge restart order-sync")
+                .contains(
+                        "execution=42",
+                        "Written: not known here",
+                        "Go on with: stockbridge run order-sync --store demo --run 7 ")
                 .contains("RESULT status=UNKNOWN code=20 ");
     }
 

@@ -37,6 +37,7 @@ class UsageTests {
                     run order-sync --store demo --until 2026-11-23T00:00:00Z | --until needs --since
                     run order-sync --store demo --since 2026-11-23T00:00:00Z --until 2026-11-22T00:00:00Z | --until lies before --since
                     run order-sync --store demo --full --since 2026-11-23T00:00:00Z | choose one
+                    run article-sync --store demo --items 1 --since 2026-11-23T00:00:00Z | --items names what to read
                     run order-sync --store demo --items 1,,2   | --items takes keys
                     restart order-sync                         | Missing required option: '--store=<id>'
                     restart nothing --store demo               | There is no job 'nothing'

@@ -150,21 +150,6 @@ class CancellationTest {
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"-B", "[]"})
-    void findsAnOrderByItsIdThatDoesNotShowUnderItsNumber(String how) {
-        long id = sentAndCancelled();
-        var key = OrderStore.key(id);
-        if (how.equals("[]")) {
-            store.warehouse().misbehave(Faults.servesEmptyList().onlyFor("GET", ".*/orders"));
-        } else {
-            store.there().edit(key, order -> order.put("orderNumber", key + how));
-        }
-
-        assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
-        assertThat(store.writes()).isEqualTo(Map.of("DELETE", 1L));
-    }
-
     @Test
     void catchesACancellationBetweenReadingAndWriting() {
         long id = store.add();

@@ -56,20 +56,6 @@ class UpdatesTest {
         assertThat(store.writes()).isEmpty();
     }
 
-    /** A PUT goes by the number, so it would make a second order. */
-    @Test
-    void makesNoSecondOrderOfOneThatGotAnotherNumberInTheWarehouse() {
-        long id = store.add();
-        store.runWell();
-        store.there().edit(OrderStore.key(id), order -> order.put("orderNumber", id + "-B"));
-        store.orders().quantity(id, store.line(id, 0), 5);
-        store.writes();
-
-        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention order-locked");
-        assertThat(store.attention().get(0).detail()).contains("another number");
-        assertThat(store.writes()).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource({"REPLACE, false", "REPLACE, true", "MERGE, false", "MERGE, true"})
     void removesALineThatWasRemoved(PutSemantics semantics, boolean zeroLinesKept) {
@@ -158,20 +144,6 @@ class UpdatesTest {
                 .edit(id, order -> ((ObjectNode) order.at("/products/0")).put("unit_price", new BigDecimal("8.00")));
 
         assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention order-locked");
-    }
-
-    @Test
-    void leavesAnOrderAloneOfWhichAnythingIsPickedWhateverItsStatus() {
-        long id = store.orders().add(OrderStore.order().line("TEA", 1));
-        store.runWell();
-        store.there().pick(OrderStore.key(id), OrderStore.key(store.line(id, 1)), 1);
-        store.there().status(OrderStore.key(id), 300);
-        store.writes();
-
-        store.orders().quantity(id, store.line(id, 0), 5);
-
-        assertThat(store.outcome(store.run(), id)).isEqualTo("attention order-locked");
-        assertThat(store.writes()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.stockbridge.sandbox;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -88,6 +90,17 @@ public final class PageFaults {
         });
     }
 
+    /** Every page comes in the opposite of the order that was asked for. */
+    public static Fault reversesPages() {
+        return spoils("reverses pages", PRODUCTS, answer -> {
+            var elements = new ArrayList<JsonNode>();
+            answer.path("data").forEach(elements::add);
+            Collections.reverse(elements);
+            answer.set("data", Json.array().addAll(elements));
+            return answer;
+        });
+    }
+
     /** Page n comes empty. */
     public static Fault dropsPage(int n) {
         return spoils("drops page", PRODUCTS, answer -> {
@@ -117,6 +130,24 @@ public final class PageFaults {
     public static Fault ignoresWarehouseParameter(String name) {
         return Fault.of("ignores " + name, (request, next, server) -> next.reply(request.without(name)))
                 .onlyFor(request -> request.query().containsKey(name));
+    }
+
+    /** The warehouse shows this order of its own without a status. */
+    public static Fault hidesStatusOf(String orderNumber) {
+        return Fault.of("hides the status of " + orderNumber, (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    if (!reply.isJson()) {
+                        return reply;
+                    }
+                    JsonNode answer = reply.tree();
+                    (answer.isArray() ? answer.valueStream() : Stream.of(answer))
+                            .map(order -> order.path("orderInfo"))
+                            .filter(info ->
+                                    info.path("orderNumber").asString("").equals(orderNumber))
+                            .forEach(info -> ((ObjectNode) info).putNull("orderStatus"));
+                    return reply.withBody(Json.write(answer));
+                })
+                .onlyFor("GET", ".*/orders(/[^/]+)?");
     }
 
     /** Whatever page is asked for, the first one comes. */

@@ -36,7 +36,7 @@ class LostPushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reset after effect", "502 after effect"})
+    @ValueSource(strings = {"reset after effect", "502 after effect", "204 with body", "half the body"})
     void isDoneWhereTheItemHoldsWhatWasPushed(String trouble) {
         differs();
         push(fault(trouble).times(1));
@@ -127,6 +127,8 @@ class LostPushTest {
             case "reset after effect" -> Faults.resetsAfterEffect(1);
             case "reset before effect" -> Faults.resetsBeforeEffect(1);
             case "502 after effect" -> Faults.answersAfterEffect(502);
+            case "204 with body" -> Faults.servesNoContentWithBody();
+            case "half the body" -> Faults.cutsBody();
             case "html" -> Faults.servesHtml();
             case "429" -> Faults.throttlesEvery(1, Faults.retryAfter(0));
             default -> Faults.answers(Integer.parseInt(trouble));
