@@ -139,7 +139,7 @@ class ArticleSyncJob implements SyncJob {
                 owners,
                 session.run().store(),
                 session.run().options().plan(),
-                new FailuresInARow("ongoing", attention.keys(session.run(), "rejected-by-warehouse")));
+                new FailuresInARow("ongoing", attention.parked(session.run().store(), name())));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))

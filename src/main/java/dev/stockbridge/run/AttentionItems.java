@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -56,14 +55,6 @@ public class AttentionItems {
                 String.class,
                 store,
                 job));
-    }
-
-    /** The keys of the run's store and job that are open for this reason. */
-    public Set<String> keys(Run run, String reason) {
-        return open(run.store(), run.job()).stream()
-                .filter(item -> item.reason().equals(reason))
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
     }
 
     /** Closes an item by hand. False when there is no such open item. */

@@ -33,9 +33,10 @@ public record Settings(
 
     /** The ids of the stores that feed the goods owner of this one, its own among them. */
     public List<String> sharingGoodsOwner(String store) {
-        var ongoing = stores.get(store).ongoing();
+        var goodsOwner = stores.get(store).ongoing().goodsOwner();
         return stores.entrySet().stream()
-                .filter(other -> other.getValue().ongoing().goodsOwner().equals(ongoing.goodsOwner()))
+                .filter(other ->
+                        other.getValue().ongoing().goodsOwner().equals(goodsOwner))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -200,7 +200,7 @@ class StockReconciliationJob implements SyncJob {
         var desk = new StockDesk(
                 systems.shop(),
                 session.run().options().plan(),
-                new FailuresInARow("mycashflow", attention.keys(session.run(), "rejected-by-shop")));
+                new FailuresInARow("mycashflow", attention.parked(session.run().store(), name())));
         return steps.<Row, Row>chunks("push", session)
                 .reader(new RowReader(session.run(), verdicts, true, apart()))
                 .writer(new StockPushWriter(session, desk, outcomes, apart()))

@@ -70,11 +70,17 @@ public final class StockFaults {
 
     /** Of this article nothing is said warehouse by warehouse. */
     public static Fault listsNoWarehouses(String number) {
-        return eachArticle("lists no warehouses of " + number, article -> {
-            if (article.get("articleNumber").stringValue().equals(number)) {
-                article.putNull("inventoryPerWarehouse");
-            }
-        });
+        return Fault.of("lists no warehouses", (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    JsonNode articles = reply.tree();
+                    for (JsonNode article : articles) {
+                        if (article.get("articleNumber").stringValue().equals(number)) {
+                            ((ObjectNode) article).putNull("inventoryPerWarehouse");
+                        }
+                    }
+                    return reply.withBody(Json.write(articles));
+                })
+                .onlyFor("GET", ".*/articles/inventoryPerWarehouse");
     }
 
     /** Nothing is said of what lies where of any article. */
@@ -84,16 +90,11 @@ public final class StockFaults {
     }
 
     private static Fault eachWarehouse(String name, BiConsumer<JsonNode, ObjectNode> change) {
-        return eachArticle(
-                name,
-                article -> article.get("inventoryPerWarehouse").forEach(row -> change.accept(article, (ObjectNode) row)));
-    }
-
-    private static Fault eachArticle(String name, Consumer<ObjectNode> change) {
         return Fault.of(name, (request, next, server) -> {
                     Reply reply = next.reply(request);
                     JsonNode articles = reply.tree();
-                    articles.forEach(article -> change.accept((ObjectNode) article));
+                    articles.forEach(article -> article.get("inventoryPerWarehouse")
+                            .forEach(row -> change.accept(article, (ObjectNode) row)));
                     return reply.withBody(Json.write(articles));
                 })
                 .onlyFor("GET", ".*/articles/inventoryPerWarehouse");

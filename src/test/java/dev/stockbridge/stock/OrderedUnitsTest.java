@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.List;
-import dev.stockbridge.sandbox.PageFaults;
 import org.junit.jupiter.api.Test;
 
 /** Units of open orders are taken off once: by the warehouse, by the shop, or where neither does, by us. */
@@ -155,24 +154,5 @@ class OrderedUnitsTest {
         store.runWell();
 
         assertThat(store.quantity("U-000")).isEqualTo(5);
-    }
-
-    @Test
-    void raisesNothingWhereAnOrderThatNobodyTookOffCouldNotBeRead() {
-        var unreserved = StockStore.fresh(StoreKind.STOCK_UNRESERVED);
-        unreserved.units(2);
-        long bad = unreserved.order("U-000", 3);
-        unreserved.lies("U-000", 12);
-        unreserved.lies("U-001", 4);
-        unreserved.shop().misbehave(PageFaults.malformsOrder(bad));
-
-        var run = unreserved.runWell();
-
-        assertThat(unreserved.outcome(run, "U-000")).startsWith("differs: shop 10, should be 12");
-        assertThat(unreserved.quantity("U-000")).isEqualTo(10);
-        assertThat(unreserved.quantity("U-001")).isEqualTo(4);
-        unreserved.shop().behave();
-        unreserved.runWell();
-        assertThat(unreserved.quantity("U-000")).isEqualTo(9);
     }
 }
