@@ -3,7 +3,6 @@ package dev.stockbridge.articles;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunSession;
@@ -50,7 +49,7 @@ public class ArticlesOnDemand {
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -120,7 +119,7 @@ public class ArticlesOnDemand {
             }
         }
         var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
-        var parked = Objects.requireNonNull(apart.execute(status -> parked(store)));
+        var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, "article-sync")));
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))
@@ -140,12 +139,6 @@ public class ArticlesOnDemand {
                     }
                 });
         return taken;
-    }
-
-    private Set<String> parked(String store) {
-        return attention.open(store, "article-sync").stream()
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
     }
 
     private StagedUnit staged(SellableUnit unit, Warehouse warehouse, Instant readAt) {

@@ -19,7 +19,7 @@ final class DeliveryDesk {
     /** @param orderId the shop's id of the order, or null when it is none of ours */
     Due due(OrderState state, @Nullable Long orderId, @Nullable Delivery delivery) {
         if (orderId == null) {
-            return nothing(ItemOutcome.skipped(state.number(), state.number(), "not-ours", null));
+            return nothing(ItemOutcome.foreign(state.number(), "not-ours", null));
         }
         var key = Long.toString(orderId);
         var unchanged = ItemOutcome.unchanged(key, state.number());

@@ -1,15 +1,16 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.ongoing.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,40 @@ class DeliveryLedger {
         this.jdbc = jdbc;
     }
 
-    /** The shop's ids of those of the warehouse's orders that are ours, by their numbers. */
-    Map<String, Long> ours(String store, Collection<String> orderNumbers) {
-        var ours = new TreeMap<String, Long>();
+    /**
+     * The shop's ids of those of the warehouse's orders that are ours, by the warehouse's ids. An order is known by the id
+     * that the warehouse gave it, whatever number it bears by now; by its number where that id is not known, or no other
+     * order of the shop is named on it.
+     */
+    Map<Integer, Long> ours(String store, Collection<OrderState> states) {
+        var byId = new HashMap<Integer, Long>();
+        var byNumber = new HashMap<String, Long>();
         jdbc.query(
-                "select order_number, order_id from order_link where store = ? and order_number = any(?)",
+                """
+                select order_id, order_number, warehouse_order_id from order_link
+                where store = ? and (order_number = any(?) or warehouse_order_id = any(?))
+                """,
                 row -> {
-                    ours.put(row.getString(1), row.getLong(2));
+                    byNumber.put(row.getString("order_number"), row.getLong("order_id"));
+                    byId.put(row.getInt("warehouse_order_id"), row.getLong("order_id"));
                 },
                 store,
-                orderNumbers.toArray(String[]::new));
+                states.stream().map(OrderState::number).toArray(String[]::new),
+                states.stream().map(OrderState::id).toArray(Integer[]::new));
+        var ours = new HashMap<Integer, Long>();
+        for (var state : states) {
+            var named = byNumber.get(state.number());
+            if (byId.containsKey(state.id())) {
+                ours.put(state.id(), byId.get(state.id()));
+            } else if (named != null && isNamedOn(state, named)) {
+                ours.put(state.id(), named);
+            }
+        }
         return ours;
+    }
+
+    private static boolean isNamedOn(OrderState state, long orderId) {
+        return state.goodsOwnerOrderId() == null || state.goodsOwnerOrderId().equals(Long.toString(orderId));
     }
 
     /** The numbers in the warehouse of these orders of the shop, as far as they are linked. */
@@ -52,24 +76,25 @@ class DeliveryLedger {
     List<Linked> open(String store, long after, int most) {
         return jdbc.query(
                 """
-                select l.order_id, l.order_number from order_link l
+                select l.order_id, l.order_number, l.warehouse_order_id from order_link l
                 left join delivery d on d.store = l.store and d.order_id = l.order_id
                 where l.store = ? and l.order_id > ? and l.state in ('sending', 'open')
                     and d.state is distinct from 'done'
                 order by l.order_id limit ?
                 """,
-                (row, n) -> new Linked(row.getLong("order_id"), row.getString("order_number")),
+                (row, n) -> new Linked(
+                        row.getLong("order_id"),
+                        row.getString("order_number"),
+                        row.getObject("warehouse_order_id", Integer.class)),
                 store,
                 after,
                 most);
     }
 
-    /** The deliveries that were begun and not brought to an end. */
-    List<Linked> unfinished(String store) {
-        return jdbc.query(
-                "select order_id, order_number from delivery where store = ? and state <> 'done'",
-                (row, n) -> new Linked(row.getLong("order_id"), row.getString("order_number")),
-                store);
+    /** The numbers of the deliveries that were begun and not brought to an end. */
+    List<String> unfinished(String store) {
+        return jdbc.queryForList(
+                "select order_number from delivery where store = ? and state <> 'done'", String.class, store);
     }
 
     Map<Long, Delivery> of(String store, Collection<Long> orderIds) {
@@ -118,6 +143,7 @@ class DeliveryLedger {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** An order of the shop and the number it bears in the warehouse. */
-    record Linked(long orderId, String orderNumber) {}
+    /** An order of the shop, the number it was sent under, and its id in the warehouse as far as it is known. */
+    record Linked(
+            long orderId, String orderNumber, @Nullable Integer warehouseOrderId) {}
 }

@@ -1,6 +1,5 @@
 package dev.stockbridge.deliveries;
 
-import dev.stockbridge.deliveries.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
@@ -159,9 +158,7 @@ class DeliverySyncJob implements SyncJob {
                 .filter(DeliverySyncJob::isId)
                 .map(Long::valueOf)
                 .toList();
-        return Stream.concat(
-                        ledger.unfinished(run.store()).stream().map(Linked::orderNumber),
-                        ledger.numbersOf(run.store(), told).stream())
+        return Stream.concat(ledger.unfinished(run.store()).stream(), ledger.numbersOf(run.store(), told).stream())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();

@@ -44,8 +44,8 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
     @Override
     public void write(Chunk<? extends OrderState> chunk) {
         var store = session.run().store();
-        var numbers = chunk.getItems().stream().map(OrderState::number).toList();
-        var ours = Objects.requireNonNull(apart.execute(status -> ledger.ours(store, numbers)));
+        var states = List.<OrderState>copyOf(chunk.getItems());
+        var ours = Objects.requireNonNull(apart.execute(status -> ledger.ours(store, states)));
         var known = Objects.requireNonNull(apart.execute(status -> ledger.of(store, ours.values())));
         var completed = new ArrayList<Completed>();
         var late = new ArrayList<String>();
@@ -54,8 +54,8 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         store(completed, late);
     }
 
-    private Due due(OrderState state, Map<String, Long> ours, Map<Long, Delivery> known) {
-        var orderId = ours.get(state.number());
+    private Due due(OrderState state, Map<Integer, Long> ours, Map<Long, Delivery> known) {
+        var orderId = ours.get(state.id());
         return desk.due(state, orderId, orderId == null ? null : known.get(orderId));
     }
 

@@ -3,8 +3,10 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.deliveries.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -38,12 +40,23 @@ final class LinkedOrders implements DeliverySource {
                 return List.of();
             }
             handedOn = linked.get(linked.size() - 1).orderId();
-            var orders =
-                    warehouse.orders(linked.stream().map(Linked::orderNumber).toList());
+            var orders = read(linked);
             if (!orders.isEmpty()) {
                 return orders;
             }
         }
+    }
+
+    /** One that does not show under its number may have got another one in the warehouse, and is asked for by its id. */
+    private List<OrderState> read(List<Linked> linked) {
+        var orders = new ArrayList<>(
+                warehouse.orders(linked.stream().map(Linked::orderNumber).toList()));
+        var found = orders.stream().map(OrderState::id).collect(Collectors.toSet());
+        linked.stream()
+                .map(Linked::warehouseOrderId)
+                .filter(id -> id != null && !found.contains(id))
+                .forEach(id -> warehouse.order(id).ifPresent(orders::add));
+        return orders;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Shipments {
     /** The shipments whose lines are just these, in just these quantities. */
     static List<Shipment> holding(Order order, Map<String, BigDecimal> picked) {
         return order.shipments().stream()
-                .filter(shipment -> !"return".equalsIgnoreCase(shipment.type()))
+                .filter(shipment -> !shipment.isReturn())
                 .filter(shipment -> lines(order, shipment).equals(picked))
                 .toList();
     }

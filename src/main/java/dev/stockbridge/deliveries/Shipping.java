@@ -20,7 +20,7 @@ final class Shipping {
     }
 
     boolean isShipped(OrderState state) {
-        return state.status() != null && settings.shippedStatuses().contains(state.status());
+        return state.isIn(settings.shippedStatuses());
     }
 
     /** Whether every line was picked in full; an order that shows no line has not been. */

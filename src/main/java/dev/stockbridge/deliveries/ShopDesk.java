@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Completion;
 import dev.stockbridge.mycashflow.Order;
@@ -24,15 +25,12 @@ final class ShopDesk {
     /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
     static final Duration STILL_AT_WORK = Duration.ofMinutes(10);
 
-    /** So many orders in a row that the shop fails at, or does not know, are no longer about the orders. */
-    private static final int FAILURES_IN_A_ROW = 3;
-
     private final Shop shop;
     private final Patience patience;
     private final Deliveries settings;
     private final boolean plan;
     private final Clock clock;
-    private int failures;
+    private final FailuresInARow failures = new FailuresInARow("mycashflow");
 
     ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock) {
         this.shop = shop;
@@ -48,8 +46,9 @@ final class ShopDesk {
         if (!(standing instanceof StandingInShop.Open open)) {
             return settled(due, standing);
         }
-        if (!due.isWhole()) {
-            return completePart(due, open.order());
+        var missing = due.isWhole() ? Remainder.of(open.order(), due.state()) : Shipping.missing(due.state());
+        if (missing != null) {
+            return completePart(due, open.order(), missing);
         }
         var attempted = due.delivery() == null ? null : due.delivery().attemptedAt();
         if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {
@@ -83,7 +82,7 @@ final class ShopDesk {
         if (completion instanceof Completion.Refused refused) {
             return refused(due, refused, attempt);
         }
-        failures = 0;
+        failures.end();
         return done(due, null);
     }
 
@@ -104,23 +103,17 @@ final class ShopDesk {
             return settled(due, standing);
         }
         boolean failed = refused.status() == 500;
-        failures = failed || refused.status() == 404 ? failures + 1 : 0;
-        if (failures >= FAILURES_IN_A_ROW) {
-            throw new SystemFault(
-                    SystemFault.Kind.BROKEN,
-                    "mycashflow",
-                    refused.status(),
-                    true,
-                    "mycashflow answered " + refused.status() + " when it was asked to complete " + failures
-                            + " orders in a row",
-                    null);
+        if (failed || refused.status() == 404) {
+            // A shop that knows none of the orders it is asked to complete is no shop, either.
+            failures.add(due.key(), refused.status());
+        } else {
+            failures.end();
         }
         return parked(due, "quick-process-refused", said(refused), failed ? attempt.attemptedAt() : null);
     }
 
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
-    private Completed completePart(Due.Shipped due, Order order) {
-        var missing = Shipping.missing(due.state());
+    private Completed completePart(Due.Shipped due, Order order, String missing) {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
             return parked(due, "partial-delivery", missing, null);
         }

@@ -1,5 +1,6 @@
 package dev.stockbridge.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -71,8 +72,15 @@ public final class Answer {
             return node;
         } catch (JacksonException e) {
             // Without the cause: a parser's message may quote what it read.
-            throw new MalformedAnswer("a body that is not whole JSON");
+            throw new MalformedAnswer(isMarkup() ? "a page that is no JSON" : "a body that is not whole JSON");
         }
+    }
+
+    /** What a login page, a firewall or a web site answers in the place of an API. */
+    private boolean isMarkup() {
+        return new String(body, 0, Math.min(body.length, 64), StandardCharsets.UTF_8)
+                .stripLeading()
+                .startsWith("<");
     }
 
     /** The body as it came. It may quote what was sent, and is not for logs. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +35,12 @@ final class Attempts {
         this.counter = counter;
     }
 
-    /** What {@code reading} makes of the first answer that can be used. */
-    <T> T run(Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading) {
+    /**
+     * What {@code reading} makes of the first answer that can be used, or what {@code meanwhile} finds after one that
+     * cannot: before each further attempt, and after the last one if any of them may have arrived.
+     */
+    <T> T run(
+            Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
             counter.count(system, call.method());
@@ -47,15 +52,23 @@ final class Attempts {
                 if (answer.isSuccess() || call.itemStatuses().contains(status)) {
                     return reading.read(answer);
                 }
-                Duration wait = RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), clock);
-                trouble = new Trouble.BadStatus(status, wait);
+                trouble = new Trouble.BadStatus(status, retryAfter(answer));
             } catch (MalformedAnswer e) {
                 trouble = new Trouble.Malformed(status, String.valueOf(e.getMessage()));
             } catch (RestClientException e) {
                 trouble = new Trouble.NoAnswer(ioCause(e));
             }
             mayHaveArrived |= TransientFaults.mayHaveArrived(trouble);
-            waitForNext(trouble, call, attempt, mayHaveArrived);
+            try {
+                waitForNext(trouble, call, attempt, mayHaveArrived);
+            } catch (SystemFault fault) {
+                Optional<T> found = mayHaveArrived ? meanwhile.get() : Optional.empty();
+                return found.orElseThrow(() -> fault);
+            }
+            Optional<T> found = meanwhile.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
     }
 
@@ -71,7 +84,7 @@ final class Attempts {
             String tries = attempt == 1 ? ", 1 attempt" : ", " + attempt + " attempts";
             throw fault(trouble.kind(), trouble, trouble.about(system, call) + tries, mayHaveArrived);
         }
-        Duration wait = asked != null ? asked : backOff.before(attempt + 1);
+        Duration wait = backOff.before(attempt + 1, asked);
         log.warn(
                 "{}, attempt {} of {} in {} s",
                 trouble.about(system, call),
@@ -84,6 +97,11 @@ final class Attempts {
         } finally {
             counter.waited(system, call.method(), Duration.between(since, clock.instant()));
         }
+    }
+
+    private @Nullable Duration retryAfter(Answer answer) {
+        @Nullable Instant date = answer.date();
+        return RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), date == null ? clock.instant() : date);
     }
 
     private ResponseEntity<byte[]> timed(Call call, Supplier<ResponseEntity<byte[]>> exchange) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.core.convert.ConversionService;
@@ -65,7 +66,16 @@ public final class Connection {
      * @throws StopRequested if the run is asked to stop during a wait
      */
     public <T> T send(Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading) {
-        return attempts.run(call, exchange, reading);
+        return send(call, exchange, reading, Optional::empty);
+    }
+
+    /**
+     * The same for a call that must not be repeated blindly. After each answer that says nothing {@code meanwhile} finds
+     * out what has become of it; only where it finds nothing, the call is sent again.
+     */
+    public <T> T send(
+            Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
+        return attempts.run(call, exchange, reading, meanwhile);
     }
 
     /** The reason a refusal gives, in one short plain line without our secret and without any of {@code personal}. */

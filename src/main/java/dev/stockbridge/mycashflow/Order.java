@@ -1,10 +1,13 @@
 package dev.stockbridge.mycashflow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -17,7 +20,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param id the order's id and number in one (contract: MyCashflow quirk 30)
  * @param status {@code OPEN}, {@code COMPLETED} or {@code CANCELLED}, in either case
  * @param total what the customer pays, including VAT
- * @param lines the rows; an order without this member is unreadable, since it would look like nothing to ship
+ * @param lines the rows; an order without this member, or with null in its place or among its rows, is unreadable: it would look
+ *     like nothing to ship
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Order(
@@ -32,7 +36,10 @@ public record Order(
         @Nullable Address shippingAddress,
         @Nullable Boolean differentShippingAddress,
         @Nullable BigDecimal total,
-        @JsonProperty(value = "products", required = true) List<OrderLine> lines,
+
+        @JsonProperty(value = "products", required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+        List<OrderLine> lines,
+
         List<Shipment> shipments,
         List<Payment> payments,
         List<Comment> comments,
@@ -40,7 +47,7 @@ public record Order(
 
     /** Takes null lists as empty. */
     public Order {
-        lines = Lists.of(lines);
+        lines = List.copyOf(lines);
         shipments = Lists.of(shipments);
         payments = Lists.of(payments);
         comments = Lists.of(comments);
@@ -49,6 +56,42 @@ public record Order(
     /** Whether the status is {@code wanted}, in either case. */
     public boolean isStatus(String wanted) {
         return wanted.equalsIgnoreCase(status);
+    }
+
+    /**
+     * The rows whose goods are still to leave: no downloads, no returns, nothing of a shipment that was completed. A row
+     * that does not say how many is among them.
+     */
+    public Stream<OrderLine> linesToLeave() {
+        var left = shipments.stream()
+                .filter(shipment -> shipment.isReturn() || shipment.isComplete())
+                .map(Shipment::id)
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line.quantity() == null || line.quantity().signum() > 0)
+                .filter(line -> !line.isDownload())
+                .filter(line -> line.shipmentId() == null || !left.contains(line.shipmentId()));
+    }
+
+    /** The order as it was before any of its shipments left. */
+    public Order beforeItLeft() {
+        return new Order(
+                id,
+                status,
+                createdAt,
+                updatedAt,
+                archivedAt,
+                shippingMethodId,
+                paymentMethodId,
+                customerInformation,
+                shippingAddress,
+                differentShippingAddress,
+                total,
+                lines,
+                shipments.stream().map(Shipment::beforeItLeft).toList(),
+                payments,
+                comments,
+                taxSummary);
     }
 
     /** All that is personal in its addresses and comments, for taking it out of texts. */

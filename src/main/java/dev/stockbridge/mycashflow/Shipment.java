@@ -1,6 +1,7 @@
 package dev.stockbridge.mycashflow;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -21,4 +22,19 @@ public record Shipment(
         @Nullable Long shippingMethodId,
         @Nullable String externalPickupPointId,
         @Nullable String trackingCode,
-        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime completedAt) {}
+        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime completedAt) {
+
+    /** Whether goods come back with it; what is known of the types is that they tell returns from deliveries. */
+    public boolean isReturn() {
+        return type != null && type.toUpperCase(Locale.ROOT).contains("RETURN");
+    }
+
+    Shipment beforeItLeft() {
+        return new Shipment(id, type, "OPEN", shippingMethodId, externalPickupPointId, trackingCode, null);
+    }
+
+    /** Whether it has left, as the shop sees it. */
+    public boolean isComplete() {
+        return completedAt != null || "COMPLETED".equalsIgnoreCase(status);
+    }
+}

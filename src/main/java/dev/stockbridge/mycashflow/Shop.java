@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -151,17 +152,21 @@ public final class Shop {
     }
 
     /**
-     * Sets the physical quantity of the stock item that answers to a product code: an absolute number, so that saying it
-     * twice does no harm (contract: MyCashflow quirk 42).
+     * Sets the physical quantity of the stock item that answers to a product code (contract: MyCashflow quirk 42). After
+     * an answer that says nothing it is set again only where the item, as it is found then, is one to {@code repeat} it
+     * on: an absolute number overwrites whatever was sold or booked while we waited.
      */
-    public StockChange setQuantity(String productCode, long quantity) {
+    public StockChange setQuantity(String productCode, long quantity, Predicate<Optional<Element<StockItem>>> repeat) {
         byte[] body = Json.MAPPER.writeValueAsBytes(Map.of("quantity", quantity));
         return connection.send(
                 Call.patch("/stock/" + productCode).answeredBy(STOCK_REFUSALS),
                 () -> api.changeStock(productCode, body),
                 answer -> isAccepted(answer)
                         ? new StockChange.Accepted()
-                        : new StockChange.Refused(connection.reason(answer, List.of()), answer.status()));
+                        : new StockChange.Refused(connection.reason(answer, List.of()), answer.status()),
+                () -> Optional.of(stockItem(productCode))
+                        .filter(repeat.negate())
+                        .map(StockChange.Unanswered::new));
     }
 
     /** All shipping methods, from as many pages as there are; unreadable ones are left out. */

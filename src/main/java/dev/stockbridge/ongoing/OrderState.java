@@ -4,6 +4,7 @@ import dev.stockbridge.http.MalformedAnswer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public record OrderState(
         return status != null && status == CANCELLED;
     }
 
+    /** Whether its status is one of these; one that is not said is none. */
+    public boolean isIn(Collection<Integer> statuses) {
+        return status != null && statuses.contains(status);
+    }
+
     /** Whether the warehouse has allocated or picked anything of it. */
     public boolean isStarted() {
         return Stream.concat(
@@ -66,6 +72,13 @@ public record OrderState(
     /** Whether it stands as {@code sent} says, as far as the warehouse shows it. */
     public boolean holds(OrderDocument sent) {
         return Standing.holds(sent, this);
+    }
+
+    /** All that is personal in here, for taking it out of texts. */
+    public List<String> personalValues() {
+        return Stream.concat(shown.personalValues().stream(), Stream.ofNullable(remark))
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     /** What a person reads of its status: the number and the warehouse's own word for it. */

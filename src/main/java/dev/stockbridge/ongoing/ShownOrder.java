@@ -2,9 +2,11 @@ package dev.stockbridge.ongoing;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +54,13 @@ public record ShownOrder(
             }
         }
         return worth;
+    }
+
+    List<String> personalValues() {
+        return Stream.of(consignee.name(), consignee.address1(), consignee.postCode(), consignee.city(), email, phone)
+                .filter(value -> value != null && !value.isBlank())
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     boolean holds(OrderDocument sent) {

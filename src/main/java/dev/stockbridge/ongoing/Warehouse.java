@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,10 +164,16 @@ public final class Warehouse {
 
     /** Creates the order or updates the one with its number, as long as the warehouse has not begun with it. */
     public Outcome putOrder(OrderDocument order) {
+        return putOrder(order, List.of());
+    }
+
+    /** The same, with {@code personal} values, besides those of the order, taken out of the reason of a refusal. */
+    public Outcome putOrder(OrderDocument order, Collection<String> personal) {
         byte[] body = writes.body(order.toJson());
         return writes.settle(
                 writes.send(Call.put("/orders").answeredBy(Writes.REFUSALS), () -> api.putOrder(body), "orderId"),
-                order.personalValues(),
+                Stream.concat(order.personalValues().stream(), personal.stream())
+                        .toList(),
                 () -> orders(List.of(order.orderNumber())).stream()
                         .filter(state -> Standing.holds(order, state))
                         .map(OrderState::id)

@@ -30,7 +30,9 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Surroundings.requireStore(settings, store);
-        AuditOutput output = json ? new AuditJson(surroundings.out()) : new AuditLines(surroundings.out(), store);
+        AuditOutput output = json
+                ? new AuditJson(surroundings.out())
+                : new AuditLines(surroundings.out(), store, surroundings.width());
         surroundings.look(settings, operations -> output.end(operations.audit(store, output)));
         return (output.count() == 0 ? ExitCode.COMPLETED : ExitCode.ATTENTION).code();
     }

@@ -1,6 +1,7 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.report.AlarmingWords;
 import dev.stockbridge.report.ReportJson;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class AuditJson implements AuditOutput {
     @Override
     public void accept(Disagreement disagreement) {
         out.print(count++ == 0 ? "[ " : ", ");
-        out.print(ReportJson.write(disagreement));
+        out.print(AlarmingWords.escaped(ReportJson.write(disagreement)));
     }
 
     @Override

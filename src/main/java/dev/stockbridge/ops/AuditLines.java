@@ -2,6 +2,7 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.report.AlarmingWords;
+import dev.stockbridge.report.OneLine;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +11,18 @@ import java.util.stream.Collectors;
 /** A line for each disagreement, and the counts at the end. Words that schedulers take for trouble are left out. */
 final class AuditLines implements AuditOutput {
 
+    /** What stands before an item, with its gap. */
+    private static final String HEAD = "%-8s %-22s  ";
+
     private final PrintWriter out;
     private final String store;
+    private final int width;
     private final Map<String, Long> counts = new TreeMap<>();
 
-    AuditLines(PrintWriter out, String store) {
+    AuditLines(PrintWriter out, String store, int width) {
         this.out = out;
         this.store = store;
+        this.width = width;
     }
 
     @Override
@@ -25,7 +31,13 @@ final class AuditLines implements AuditOutput {
         counts.merge(kind, 1L, Long::sum);
         String label = found.label().equals(found.key()) ? "" : "  " + plain(found.label());
         String detail = found.detail().isEmpty() ? "" : "  " + plain(found.detail());
-        out.println("%-8s %-22s  %s".formatted(found.kind(), found.what(), plain(found.key())) + label + detail);
+        String head = HEAD.formatted(found.kind(), found.what());
+        String item = plain(found.key()) + label + detail;
+        // Where the line is too narrow, the item goes on below itself.
+        out.println(head
+                + String.join(
+                        System.lineSeparator() + " ".repeat(head.length()),
+                        WrappedText.lines(item, Math.max(1, width - head.length()))));
     }
 
     @Override
@@ -48,7 +60,7 @@ final class AuditLines implements AuditOutput {
     }
 
     private static String plain(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = OneLine.of(text);
         return AlarmingWords.in(line) ? "(see explain)" : line;
     }
 }

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             List<String> stores = store == null ? List.copyOf(settings.stores().keySet()) : List.of(store);
             stores.forEach(id -> findings.addAll(check.findings(id)));
         }
-        findings.lines().forEach(surroundings.out()::println);
+        findings.lines(surroundings.width()).forEach(surroundings.out()::println);
         return findings.code().code();
     }
 

@@ -1,6 +1,7 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.report.OneLine;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.SettingsException;
 import java.io.PrintWriter;
@@ -96,11 +97,11 @@ public final class Commands {
             return ExitCode.USAGE.code();
         }
         if (problem instanceof SystemFault fault) {
-            command.getErr().println(fault.getMessage() + ".");
-            return (fault.kind() == SystemFault.Kind.REFUSED ? ExitCode.REFUSED : ExitCode.UNREACHABLE).code();
+            command.getErr().println(OneLine.of(String.valueOf(fault.getMessage())) + ".");
+            return ExitCode.of(fault.kind()).code();
         }
         LOG.error("The command failed", problem);
-        command.getErr().println("Unexpected: " + problem);
+        command.getErr().println("Unexpected: " + OneLine.of(problem.toString()));
         return ExitCode.FAILED.code();
     }
 }

@@ -1,6 +1,7 @@
 package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.report.OneLine;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
@@ -35,23 +36,13 @@ final class ExplanationOutput {
     private void print(Explanation explanation) {
         PrintWriter out = surroundings.out();
         int width = Math.min(WIDEST, surroundings.width());
-        out.println(explanation.title());
+        out.println(OneLine.of(explanation.title()));
         Table facts = new Table("", "");
         explanation.facts().forEach(fact -> facts.add(fact.name(), fact.text()));
         facts.lines(width).stream().filter(line -> !line.isEmpty()).forEach(out::println);
         if (!explanation.fields().isEmpty()) {
             out.println();
-            Table fields = new Table("", "field", "shop", "rule", "to send", "warehouse");
-            explanation
-                    .fields()
-                    .forEach(field -> fields.add(
-                            field.differs() ? "differs" : " ",
-                            field.name(),
-                            field.shop(),
-                            field.rule(),
-                            field.send(),
-                            field.held()));
-            fields.lines(width).forEach(out::println);
+            FieldLines.of(explanation.fields(), width).forEach(out::println);
         }
         out.println();
     }

@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.report.AlarmingWords;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.OldReports;
 import dev.stockbridge.report.ReportJson;
@@ -32,15 +33,17 @@ final class LaunchOutput {
     }
 
     /** The exit code: the run's own, unless its report could not be written. */
-    int ended(RunResult result, ReportSource source) {
+    int ended(RunResult result, Operations operations) {
         long execution = result.execution();
+        ReportSource source = operations.reports();
         RunReport report = source.find(execution)
                 .orElseThrow(() -> new IllegalStateException("Execution " + execution + " left no record"))
                 .ended(result.exitCode().code(), result.remark());
-        ReportFiles files = new ReportFiles(surroundings, settings, source);
+        Asked asked = Asked.again(report, operations.options(execution));
+        ReportFiles files = new ReportFiles(surroundings, settings, operations);
         try {
             RunReport written = files.write(report, execution);
-            print(written, source.items(execution), files.of(written));
+            print(written, source.items(execution), files.of(written), asked);
             pruneAfter(result);
             files.index();
             return result.exitCode().code();
@@ -52,21 +55,30 @@ final class LaunchOutput {
                             "The run itself ended with code " + report.exitCode()
                                     + ", but its report could not be written: " + problem.getMessage()),
                     source.items(execution),
-                    null);
+                    null,
+                    asked);
             return ExitCode.FAILED.code();
         }
     }
 
-    void print(RunReport report, ItemStream items, @Nullable Path folder) {
+    void print(RunReport report, ItemStream items, @Nullable Path folder, Asked asked) {
         PrintWriter out = surroundings.out();
         if (json) {
-            out.print(ReportJson.write(report));
+            out.print(document(report));
         } else {
             new Summary(Version.current())
-                    .lines(report, items, folder, NextStep.after(report, surroundings))
+                    .lines(report, items, folder, NextStep.after(report, asked, surroundings))
                     .forEach(out::println);
         }
         out.flush();
+    }
+
+    /** Schedulers search it for words, too; what they take for trouble must not stand in it after a run that went well. */
+    private static String document(RunReport report) {
+        String json = ReportJson.write(report);
+        Integer code = report.exitCode();
+        boolean went = code != null && (code == 0 || code == ExitCode.ATTENTION.code());
+        return went ? AlarmingWords.escaped(json) : json;
     }
 
     private void pruneAfter(RunResult result) {

@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
+import dev.stockbridge.report.AlarmingWords;
 import dev.stockbridge.settings.LogFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -36,13 +38,31 @@ public final class ProcessLog {
         }
     }
 
-    private static StructuredLogEncoder ecs(LoggerContext context) {
+    static StructuredLogEncoder ecs(LoggerContext context) {
         context.putObject(Environment.class.getName(), service());
-        var encoder = new StructuredLogEncoder();
+        var encoder = new CalmEncoder();
         encoder.setContext(context);
         encoder.setFormat("ecs");
         encoder.start();
         return encoder;
+    }
+
+    /** Whether a library speaks. What it calls an error may be mended by the next attempt, and the run go well. */
+    static boolean isForeign(ILoggingEvent event) {
+        return !event.getLoggerName().startsWith("dev.stockbridge");
+    }
+
+    /** Documents of libraries that hold no word in clear that schedulers take for trouble; parsed they are what they were. */
+    private static final class CalmEncoder extends StructuredLogEncoder {
+
+        @Override
+        public byte[] encode(ILoggingEvent event) {
+            byte[] document = super.encode(event);
+            return isForeign(event)
+                    ? AlarmingWords.escaped(new String(document, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8)
+                    : document;
+        }
     }
 
     /** Who writes, in the words of the schema. */

@@ -14,7 +14,8 @@ final class SystemRemedies {
                 "See that " + url + " is right and can be reached from this machine, through proxy and firewall.";
             case LIMITING -> "Wait some minutes; other programs may use the same account.";
             case BROKEN, REFUSED, NOT_UNDERSTOOD ->
-                "See whether " + url + " is what it should be; if so, wait and ask its support.";
+                "See whether " + url + " is what it should be, and that no firewall answers in its place;"
+                        + " if so, wait and ask its support.";
         };
     }
 }

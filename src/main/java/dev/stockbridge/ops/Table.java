@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.report.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +25,7 @@ final class Table {
     void add(@Nullable Object... cells) {
         String[] row = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            row[i] = cells[i] == null || cells[i].toString().isEmpty()
-                    ? "-"
-                    : cells[i].toString().replaceAll("\\p{Cntrl}", " ");
+            row[i] = cells[i] == null || cells[i].toString().isEmpty() ? "-" : OneLine.of(cells[i].toString());
         }
         rows.add(row);
     }
@@ -39,6 +38,11 @@ final class Table {
     /** Whether a line for each row is no wider than this. */
     boolean fits(int width) {
         return total(widest()) <= width;
+    }
+
+    /** Whether its columns fit beside each other when texts go on below themselves. */
+    boolean hasRoom(int width) {
+        return total(IntStream.range(0, rows.get(0).length).map(this::longestWord).toArray()) <= width;
     }
 
     /** Lines that are no wider than this, unless a single word is. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a store's warehouse: login, clock, order statuses, ways of delivery, and the goods owner. */
 final class WarehouseCheck implements SystemCheck {
@@ -85,13 +86,8 @@ final class WarehouseCheck implements SystemCheck {
     @Override
     public Finding trouble(SystemFault fault) {
         Integer status = fault.status();
-        if (fault.kind() == SystemFault.Kind.REFUSED && subject.equals(SOAP)) {
-            return wrong(
-                    ExitCode.REFUSED,
-                    fault,
-                    "Correct " + property("ongoing.soap.goods-owner-code")
-                            + ", or ask the warehouse for the rights of user "
-                            + store.ongoing().user() + " to its SOAP interface.");
+        if (subject.equals(SOAP)) {
+            return soapTrouble(fault, status);
         }
         if (fault.kind() == SystemFault.Kind.REFUSED) {
             return wrong(
@@ -103,7 +99,7 @@ final class WarehouseCheck implements SystemCheck {
                                     + (subject.equals(GOODS_OWNER) ? " to goods owner " + goodsOwner() : "") + "."
                             : "Correct " + property("ongoing.user") + " and " + property("ongoing.password") + ".");
         }
-        if (status != null && status == 400 && subject.equals(GOODS_OWNER)) {
+        if (status != null && (status == 400 || status == 404) && subject.equals(GOODS_OWNER)) {
             return wrong(
                     ExitCode.USAGE,
                     fault,
@@ -112,6 +108,29 @@ final class WarehouseCheck implements SystemCheck {
         }
         if (status != null && (status / 100 == 3 || status == 404)) {
             return wrong(ExitCode.USAGE, fault, "Correct " + property("ongoing.url") + ".");
+        }
+        return wrong(
+                ExitCode.UNREACHABLE,
+                fault,
+                SystemRemedies.of(fault, store.ongoing().url()));
+    }
+
+    /** REST has let us in before, so that address, user and password are right. */
+    private Finding soapTrouble(SystemFault fault, @Nullable Integer status) {
+        if (fault.kind() == SystemFault.Kind.REFUSED) {
+            return wrong(
+                    ExitCode.REFUSED,
+                    fault,
+                    "Correct " + property("ongoing.soap.goods-owner-code")
+                            + ", or ask the warehouse for the rights of user "
+                            + store.ongoing().user() + " to its SOAP interface.");
+        }
+        if (status != null && (status / 100 == 3 || status == 404 || status == 405)) {
+            return wrong(
+                    ExitCode.USAGE,
+                    fault,
+                    "REST works there, SOAP does not: ask the warehouse to switch it on, or leave out "
+                            + property("ongoing.soap") + ".");
         }
         return wrong(
                 ExitCode.UNREACHABLE,

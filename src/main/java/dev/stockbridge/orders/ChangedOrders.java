@@ -36,7 +36,10 @@ final class ChangedOrders implements OrderSource {
     private final Map<Long, Instant> seen = new HashMap<>();
     private final Set<String> seenUnreadable = new HashSet<>();
     private Instant from;
-    private @Nullable Instant reached;
+    /** The latest change that was delivered, as far as the shop's own clock has come. */
+    private @Nullable Instant latest;
+
+    private @Nullable Instant shopTime;
     private int page = 1;
     private boolean turning;
     private boolean freshInTurn;
@@ -55,6 +58,7 @@ final class ChangedOrders implements OrderSource {
         while (!ended) {
             var current = pages.take(query());
             requireOrder(current);
+            shopTime = current.date();
             var fresh = fresh(current);
             freshInTurn |= !fresh.isEmpty();
             advance(current);
@@ -128,6 +132,7 @@ final class ChangedOrders implements OrderSource {
             freshInTurn = false;
         } else if (current.last()) {
             ended = true;
+            turning = false;
             return;
         } else {
             from = next.orElseThrow();
@@ -143,8 +148,16 @@ final class ChangedOrders implements OrderSource {
     public void delivered(OrderReading reading) {
         if (reading instanceof OrderReading.Whole whole) {
             var changed = changed(whole);
-            reached = reached == null || changed.isAfter(reached) ? changed : reached;
+            // A time stamp ahead of the shop's clock would move the cursor to where no change is found for long.
+            var told = shopTime != null && changed.isAfter(shopTime) ? shopTime : changed;
+            latest = latest == null || told.isAfter(latest) ? told : latest;
         }
+    }
+
+    /** How far nothing is missing. While pages of one second are turned, nothing behind that second is safe. */
+    private @Nullable Instant reached() {
+        var second = from.plus(RESOLUTION);
+        return turning && latest != null && latest.isAfter(second) ? second : latest;
     }
 
     /** An order without a time stamp is taken for one that was just changed; nothing else is known of it. */
@@ -156,15 +169,16 @@ final class ChangedOrders implements OrderSource {
     @Override
     public void from(ExecutionContext context) {
         if (context.containsKey(REACHED)) {
-            reached = Instant.parse(context.getString(REACHED));
+            latest = Instant.parse(context.getString(REACHED));
             // What was delivered from the last second on is read again; it is found unchanged.
-            from = reached.minus(RESOLUTION);
+            from = latest.minus(RESOLUTION);
             from = from.isBefore(begin) ? begin : from;
         }
     }
 
     @Override
     public void into(ExecutionContext context) {
+        var reached = reached();
         if (reached != null) {
             context.putString(REACHED, reached.toString());
         }

@@ -31,8 +31,12 @@ sealed interface Disposition {
     /** Waits for its payment. */
     record Held(Order order, ItemOutcome outcome) implements Disposition {}
 
-    /** To be made or updated in the warehouse. */
-    record Send(Order order, @Nullable OrderLink link, MappedOrder.Ready mapped, byte[] fingerprint)
+    /**
+     * To be made or updated in the warehouse.
+     *
+     * @param onlyLeft whether all that changed since it was sent is that a part of it has left
+     */
+    record Send(Order order, @Nullable OrderLink link, MappedOrder.Ready mapped, byte[] fingerprint, boolean onlyLeft)
             implements Disposition {
 
         @Override
@@ -47,18 +51,16 @@ sealed interface Disposition {
         }
     }
 
-    /** To be cancelled in the warehouse. */
-    record Cancel(Order order, OrderLink link) implements Disposition {
-
-        @Override
-        public String orderNumber() {
-            return link.orderNumber();
-        }
+    /**
+     * To be cancelled in the warehouse, if it stands there. One that nothing ties to the warehouse's is asked for all the
+     * same: the database may be older than the order.
+     */
+    record Cancel(Order order, @Nullable OrderLink link, String orderNumber) implements Disposition {
 
         /** One that was announced may have arrived: forgetting it while it does not show yet would ship it. */
         @Override
         public boolean isExpected() {
-            return true;
+            return link != null;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.Shipment;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.settings.Orders;
@@ -65,7 +66,7 @@ final class OrderDesk {
             return new Disposition.Delivered(order, link);
         }
         if (order.isStatus("cancelled")) {
-            return cancelled(order, link);
+            return new Disposition.Cancel(order, link, number(order, link));
         }
         return order.isStatus("open")
                 ? open(order, link, articles, shippingMethods)
@@ -100,13 +101,6 @@ final class OrderDesk {
                         : null;
     }
 
-    private Disposition cancelled(Order order, @Nullable OrderLink link) {
-        return link == null
-                ? new Disposition.Settled(ItemOutcome.skipped(
-                        key(order), key(order), "never-sent", "it was cancelled before it was sent"))
-                : new Disposition.Cancel(order, link);
-    }
-
     private Disposition open(
             Order order,
             @Nullable OrderLink link,
@@ -126,15 +120,19 @@ final class OrderDesk {
             return attention(
                     order, "order-locked", "it was split into " + deliveries + " shipments after it had been sent");
         }
-        var number = link == null ? mapping.number(order.id()) : link.orderNumber();
-        var mapped = mapping.map(order, number, articles, shippingMethods);
+        var mapped = mapping.map(order, number(order, link), articles, shippingMethods);
         if (mapped instanceof MappedOrder.Parked parked) {
             return attention(order, parked.reason(), parked.detail());
         }
-        return ready(order, link, (MappedOrder.Ready) mapped);
+        return ready(order, link, (MappedOrder.Ready) mapped, articles, shippingMethods);
     }
 
-    private Disposition ready(Order order, @Nullable OrderLink link, MappedOrder.Ready mapped) {
+    private Disposition ready(
+            Order order,
+            @Nullable OrderLink link,
+            MappedOrder.Ready mapped,
+            Map<ProductReference, String> articles,
+            Map<Long, String> shippingMethods) {
         if (link == null && mapped.nothingToShip()) {
             return new Disposition.Settled(ItemOutcome.skipped(key(order), key(order), "nothing-to-ship", null));
         }
@@ -142,7 +140,16 @@ final class OrderDesk {
         if (isSent(link) && Arrays.equals(fingerprint, link.fingerprint())) {
             return checkAll || checked.contains(order.id()) ? new Disposition.Check(order, link) : unchanged(order);
         }
-        return new Disposition.Send(order, link, mapped, fingerprint);
+        var onlyLeft = isSent(link)
+                && order.shipments().stream().anyMatch(Shipment::isComplete)
+                && mapping.map(order.beforeItLeft(), link.orderNumber(), articles, shippingMethods)
+                        instanceof MappedOrder.Ready before
+                && Arrays.equals(fingerprints.of(before.content()), link.fingerprint());
+        return new Disposition.Send(order, link, mapped, fingerprint, onlyLeft);
+    }
+
+    private String number(Order order, @Nullable OrderLink link) {
+        return link == null ? mapping.number(order.id()) : link.orderNumber();
     }
 
     private ItemOutcome awaitingPayment(Order order) {

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.inspect.Explainer;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
@@ -144,6 +145,7 @@ class OrderExplainer implements Explainer {
                 new WarehouseOrders(inspection.systems().warehouse(), true, BooleanSupplier::getAsBoolean),
                 store.orders(),
                 store.deliveries().shippedStatuses(),
+                new FailuresInARow("ongoing"),
                 results);
         if (disposition instanceof Disposition.Send send) {
             desk.send(send, state);

@@ -3,25 +3,22 @@ package dev.stockbridge.orders;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.mycashflow.Shipment;
 import dev.stockbridge.ongoing.OrderLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Maps the lines that ship: pieces that are still to leave, neither downloads nor returns. */
 final class OrderLines {
 
-    /** The units that the order's shipping lines name. */
+    /** The units that the order's shipping lines name, those that have left included. */
     static Set<ProductReference> references(Order order) {
-        return shipping(order)
+        return order.beforeItLeft()
+                .linesToLeave()
                 .filter(line -> line.productId() != null)
                 .map(OrderLines::reference)
                 .collect(Collectors.toSet());
@@ -30,14 +27,25 @@ final class OrderLines {
     /** Into how many parts the shop ships the order; returns are not among them. */
     static int deliveries(Order order) {
         return (int) order.shipments().stream()
-                .filter(shipment -> !isReturn(shipment))
+                .filter(shipment -> !shipment.isReturn())
                 .count();
+    }
+
+    /** Whether a bundle is spread over several lines: the whole and its parts, or the parts alone. */
+    static boolean hasABundle(Order order) {
+        return order
+                .linesToLeave()
+                .filter(line -> line.bundleId() != null)
+                .collect(Collectors.groupingBy(dev.stockbridge.mycashflow.OrderLine::bundleId, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(lines -> lines > 1);
     }
 
     Mapped map(Order order, Map<ProductReference, String> articles, String currencyCode) {
         var lines = new ArrayList<OrderLine>();
         var byReference = Json.MAPPER.createArrayNode();
-        for (var line : shipping(order).toList()) {
+        for (var line : order.linesToLeave().toList()) {
             if (line.quantity() == null) {
                 return Mapped.parked("unreadable", "line " + line.id() + " does not say how many");
             }
@@ -65,29 +73,8 @@ final class OrderLines {
         return new Mapped(lines, byReference, null);
     }
 
-    private static Stream<dev.stockbridge.mycashflow.OrderLine> shipping(Order order) {
-        var left = order.shipments().stream()
-                .filter(shipment -> isReturn(shipment) || isComplete(shipment))
-                .map(Shipment::id)
-                .collect(Collectors.toSet());
-        return order.lines().stream()
-                .filter(line -> line.quantity() == null || line.quantity().compareTo(BigDecimal.ZERO) > 0)
-                .filter(line -> !line.isDownload())
-                .filter(line -> line.shipmentId() == null || !left.contains(line.shipmentId()));
-    }
-
     private static ProductReference reference(dev.stockbridge.mycashflow.OrderLine line) {
         return new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
-    }
-
-    /** The values of the type are not published; what is known is that it tells returns from deliveries. */
-    private static boolean isReturn(Shipment shipment) {
-        return shipment.type() != null
-                && shipment.type().toUpperCase(Locale.ROOT).contains("RETURN");
-    }
-
-    private static boolean isComplete(Shipment shipment) {
-        return shipment.completedAt() != null || "COMPLETED".equalsIgnoreCase(shipment.status());
     }
 
     /** The lines to send, the same by product reference, and what is wrong with them or null. */

@@ -54,7 +54,7 @@ class OrderLinks {
     void announce(String store, Collection<OrderLink> links, Collection<Long> changing) {
         if (!changing.isEmpty()) {
             jdbc.update(
-                    "update order_link set fingerprint = null where store = ? and order_id = any(?)",
+                    "update order_link set fingerprint = null, announced_at = now() where store = ? and order_id = any(?)",
                     store,
                     changing.toArray(Long[]::new));
         }
@@ -97,6 +97,25 @@ class OrderLinks {
                     store,
                     orderIds.toArray(Long[]::new));
         }
+    }
+
+    /**
+     * The same, of those that were announced long ago. A call whose answer was given up may wait in the warehouse's queue
+     * and take effect later (contract: Ongoing quirk 10), so a fresh announcement is kept, and looked at by every run.
+     */
+    void forgetOld(String store, Collection<Long> orderIds) {
+        if (!orderIds.isEmpty()) {
+            jdbc.update("""
+                    delete from order_link where store = ? and state = 'sending' and order_id = any(?)
+                        and announced_at < now() - interval '1 hour'
+                    """, store, orderIds.toArray(Long[]::new));
+        }
+    }
+
+    /** Orders that were announced, and of which nobody knows yet whether they arrived. */
+    List<Long> announced(String store) {
+        return jdbc.queryForList(
+                "select order_id from order_link where store = ? and state = 'sending'", Long.class, store);
     }
 
     void markSeen(Run run, Collection<Long> orderIds) {

@@ -4,6 +4,7 @@ import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.CodeName;
 import dev.stockbridge.ongoing.OrderDocument;
+import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.Store;
 import java.time.LocalDate;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class OrderMapping {
         var mappedLines = lines.map(order, articles, currencyCode);
         if (mappedLines.problem() != null) {
             return mappedLines.problem();
+        }
+        if (store.orders().bundles() == Orders.Bundles.PARK && OrderLines.hasABundle(order)) {
+            return new MappedOrder.Parked(
+                    "unreadable", "several of its lines are one bundle; orders.bundles: send ships each of them");
         }
         if (order.createdAt() == null) {
             return new MappedOrder.Parked("unreadable", "it does not say when it was created");

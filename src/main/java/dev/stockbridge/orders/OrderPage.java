@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of orders that was found to be whole.
  *
  * @param itemCount how many orders the query matches, as the shop said
+ * @param date the shop's clock when it answered, as far as it told
  */
-record OrderPage(OrderQuery query, int pageSize, long itemCount, List<OrderReading> readings) {
+record OrderPage(
+        OrderQuery query,
+        int pageSize,
+        long itemCount,
+        @Nullable Instant date,
+        List<OrderReading> readings) {
 
     /** Whether nothing follows behind this page. */
     boolean last() {

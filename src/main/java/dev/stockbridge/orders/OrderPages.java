@@ -39,7 +39,7 @@ final class OrderPages {
         try {
             var page = whole(shop, sized);
             var readings = page.elements().stream().map(OrderReading::of).toList();
-            return new OrderPage(query, page.pageSize(), page.itemCount(), readings);
+            return new OrderPage(query, page.pageSize(), page.itemCount(), page.date(), readings);
         } catch (SystemFault fault) {
             if (SplitReading.suspects(fault)) {
                 return singledOut(query, sized, fault);
@@ -83,7 +83,12 @@ final class OrderPages {
         if (split.unserved() > 0) {
             readings.addAll(poison.name(sized, split.elements(), fault));
         }
-        return new OrderPage(query, sized(query).pageSize(), split.served().itemCount(), readings);
+        return new OrderPage(
+                query,
+                sized(query).pageSize(),
+                split.served().itemCount(),
+                split.served().date(),
+                readings);
     }
 
     /** A page in parts. */
@@ -98,7 +103,7 @@ final class OrderPages {
         if ((query.page() - 1L) * first.pageSize() < first.itemCount()) {
             throw fault;
         }
-        return new OrderPage(query, first.pageSize(), first.itemCount(), List.of());
+        return new OrderPage(query, first.pageSize(), first.itemCount(), first.date(), List.of());
     }
 
     private static boolean isBehindTheEnd(SystemFault fault, OrderQuery query) {

@@ -12,7 +12,11 @@ final class OrderResults {
 
     final List<ItemOutcome> outcomes = new ArrayList<>();
     final List<OrderLink> links = new ArrayList<>();
+    /** Orders whose announcement stands for nothing: their number is another's. */
     final List<Long> neverArrived = new ArrayList<>();
+    /** Announced orders that do not show in the warehouse, and may still arrive. */
+    final List<Long> notArrived = new ArrayList<>();
+
     final List<Long> held = new ArrayList<>();
 
     void done(Order order, Action action, @Nullable String detail, OrderLink link) {

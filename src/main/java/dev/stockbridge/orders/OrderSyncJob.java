@@ -148,6 +148,7 @@ class OrderSyncJob implements SyncJob {
         if (!options.partial()) {
             var again = new TreeSet<>(suspects);
             again.addAll(heldOrders.ids(run.store()));
+            again.addAll(links.announced(run.store()));
             sources.add(
                     new OrdersByKey("again", shop, pages, after -> List.copyOf(again.tailSet(after, false)), suspects));
         }

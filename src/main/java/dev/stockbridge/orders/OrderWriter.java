@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
@@ -37,6 +38,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private final Outcomes outcomes;
     private final TransactionOperations apart;
     private final WarehouseOrders.Patience patience;
+    private final FailuresInARow failures = new FailuresInARow("ongoing");
 
     /** @param apart work outside of the chunk's transaction: it holds no connection while the systems are called */
     OrderWriter(
@@ -108,7 +110,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var warehouse = new WarehouseOrders(systems.warehouse(), plan, patience);
         var store = session.store();
         var desk =
-                new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), results);
+                new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), failures, results);
         if (!plan) {
             announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
         }
@@ -146,8 +148,11 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var changing = new ArrayList<Long>();
         for (var disposition : dispositions) {
             if (disposition instanceof Disposition.Send send && send.link() == null) {
-                fresh.add(OrderLink.announcing(
-                        send.order(), send.mapped().document().orderNumber()));
+                fresh.add(OrderLink.announcing(send.order(), send.orderNumber()));
+            } else if (disposition instanceof Disposition.Cancel cancel && cancel.link() == null) {
+                if (writes.test(cancel)) {
+                    fresh.add(OrderLink.announcing(cancel.order(), cancel.orderNumber()));
+                }
             } else if (writes.test(disposition)) {
                 changing.add(Objects.requireNonNull(disposition.link()).orderId());
             }
@@ -167,6 +172,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             var ids = new ArrayList<>(ids(read));
             links.save(run.store(), results.links);
             links.forget(run.store(), results.neverArrived);
+            links.forgetOld(run.store(), results.notArrived);
             heldOrders.hold(run.store(), results.held);
             ids.removeAll(results.held);
             heldOrders.release(run.store(), ids);

@@ -2,11 +2,13 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how a chunk's orders stand in the warehouse. One that should be there and does not show is looked for again for
@@ -22,32 +24,50 @@ final class StandingOrders {
         this.patience = patience;
     }
 
-    /** By their numbers; an order that is not there is left out. */
+    /** By the numbers that they were asked for; an order that is not there is left out. */
     Map<String, OrderState> of(List<Disposition> dispositions) {
+        var asked = dispositions.stream()
+                .filter(disposition -> disposition.orderNumber() != null)
+                .toList();
         var states = new HashMap<String, OrderState>();
-        var numbers = dispositions.stream()
-                .map(Disposition::orderNumber)
-                .filter(Objects::nonNull)
-                .toList();
-        read(numbers, states);
-        var expected = dispositions.stream()
-                .filter(Disposition::isExpected)
-                .map(Disposition::orderNumber)
-                .toList();
-        if (!states.keySet().containsAll(expected)) {
-            patience.until(() -> {
-                read(
-                        expected.stream()
-                                .filter(number -> !states.containsKey(number))
-                                .toList(),
-                        states);
-                return states.keySet().containsAll(expected);
-            });
-        }
+        read(asked, states);
+        var expected = asked.stream().filter(Disposition::isExpected).toList();
+        patience.until(() -> {
+            var missing = expected.stream()
+                    .filter(disposition -> !states.containsKey(disposition.orderNumber()))
+                    .toList();
+            if (missing.isEmpty()) {
+                return true;
+            }
+            read(missing, states);
+            missing.forEach(disposition -> readById(disposition, states));
+            return states.keySet()
+                    .containsAll(expected.stream().map(Disposition::orderNumber).toList());
+        });
         return states;
     }
 
-    private void read(Collection<String> numbers, Map<String, OrderState> states) {
-        warehouse.orders(List.copyOf(numbers)).forEach(state -> states.putIfAbsent(state.number(), state));
+    private void read(List<Disposition> dispositions, Map<String, OrderState> states) {
+        var numbers = dispositions.stream().map(Disposition::orderNumber).toList();
+        var byNumber = warehouse.orders(numbers).stream().collect(Collectors.groupingBy(OrderState::number));
+        for (var disposition : dispositions) {
+            var id = warehouseOrderId(disposition);
+            byNumber.getOrDefault(disposition.orderNumber(), List.of()).stream()
+                    // A number is no promise that there is one order of it.
+                    .min(Comparator.comparing(state -> !Objects.equals(state.id(), id)))
+                    .ifPresent(state -> states.put(disposition.orderNumber(), state));
+        }
+    }
+
+    /** The warehouse may have given it another number, or write it otherwise: it is alive all the same. */
+    private void readById(Disposition disposition, Map<String, OrderState> states) {
+        var id = warehouseOrderId(disposition);
+        if (id != null && !states.containsKey(disposition.orderNumber())) {
+            warehouse.order(id).ifPresent(state -> states.put(disposition.orderNumber(), state));
+        }
+    }
+
+    private static @Nullable Integer warehouseOrderId(Disposition disposition) {
+        return disposition.link() == null ? null : disposition.link().warehouseOrderId();
     }
 }

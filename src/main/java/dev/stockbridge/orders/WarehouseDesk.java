@@ -1,11 +1,14 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.settings.Orders;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,18 @@ final class WarehouseDesk {
     private final WarehouseOrders warehouse;
     private final Orders settings;
     private final List<Integer> shippedStatuses;
+    private final FailuresInARow failures;
     private final OrderResults results;
 
-    WarehouseDesk(WarehouseOrders warehouse, Orders settings, List<Integer> shippedStatuses, OrderResults results) {
+    /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
+    WarehouseDesk(
+            WarehouseOrders warehouse,
+            Orders settings,
+            List<Integer> shippedStatuses,
+            FailuresInARow failures,
+            OrderResults results) {
         this.warehouse = warehouse;
+        this.failures = failures;
         this.settings = settings;
         this.shippedStatuses = shippedStatuses;
         this.results = results;
@@ -30,7 +41,10 @@ final class WarehouseDesk {
     boolean writes(Disposition disposition, @Nullable OrderState state) {
         return disposition instanceof Disposition.Send
                 ? state == null || isEditable(state)
-                : disposition instanceof Disposition.Cancel && state != null && !state.isCancelled();
+                : disposition instanceof Disposition.Cancel cancel
+                        && state != null
+                        && !state.isCancelled()
+                        && (cancel.link() != null || isOurs(cancel.order(), state));
     }
 
     /** @param state the order as it stands in the warehouse, or null when it is not there */
@@ -41,7 +55,7 @@ final class WarehouseDesk {
             if (link != null && link.state() == OrderLink.State.OPEN) {
                 results.attention(order, "cancelled-in-warehouse", "the warehouse no longer has it");
             } else if (send.mapped().nothingToShip()) {
-                results.neverArrived.add(order.id());
+                results.notArrived.add(order.id());
                 results.skipped(order, "nothing-to-ship", "it lost its lines before it had arrived in the warehouse");
             } else {
                 write(send, null, Action.CREATED, "rejected-by-warehouse");
@@ -54,11 +68,17 @@ final class WarehouseDesk {
                     order, "rejected-by-warehouse", "the warehouse has an order of this number that is not this one");
         } else if (state.isCancelled()) {
             results.attention(order, "cancelled-in-warehouse", state.statusInWords());
+        } else if (!bears(state, send.orderNumber())) {
+            // A PUT goes by the number, and would make a second order.
+            results.attention(
+                    order, "order-locked", "the warehouse has given it another number; " + state.statusInWords());
         } else if (isEditable(state)) {
             write(send, state, isFirst(link) ? Action.CREATED : Action.UPDATED, "order-locked");
         } else if (state.holds(send.mapped().document())) {
             // It had arrived although its answer was lost, and the warehouse has begun since.
             accepted(send, isFirst(link) ? Action.CREATED : Action.UPDATED, state.id());
+        } else if (send.onlyLeft()) {
+            results.unchanged(order);
         } else {
             results.attention(order, "order-locked", state.statusInWords());
         }
@@ -66,20 +86,26 @@ final class WarehouseDesk {
 
     void cancel(Disposition.Cancel cancel, @Nullable OrderState state) {
         var order = cancel.order();
-        var link = cancel.link();
+        var link = cancel.link() == null ? OrderLink.announcing(order, cancel.orderNumber()) : cancel.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
-            results.neverArrived.add(order.id());
-            results.skipped(order, "never-sent", "it was cancelled before it had arrived in the warehouse");
+            results.notArrived.add(order.id());
+            results.skipped(
+                    order,
+                    "never-sent",
+                    cancel.link() == null
+                            ? "it was cancelled before it was sent"
+                            : "it was cancelled before it had arrived in the warehouse");
         } else if (state == null) {
             cancelled(order, link, "the warehouse no longer had it");
         } else if (state.isCancelled()) {
             cancelled(order, link, "the warehouse had cancelled it already");
-        } else if (link.state() == OrderLink.State.DELIVERED && shippedStatuses.contains(state.status())) {
+        } else if (link.state() == OrderLink.State.DELIVERED && state.isIn(shippedStatuses)) {
             // Delivered on both sides before it was cancelled: what comes back is a return.
             results.unchanged(order);
-        } else if (!settings.cancellableStatuses().contains(state.status()) || state.isStarted()) {
+        } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
-        } else if (warehouse.cancel(state.id(), order.personalValues()) instanceof Outcome.Refused refused) {
+        } else if (failable(order, () -> warehouse.cancel(state, order.personalValues()), () -> WarehouseOrders.FAILED)
+                instanceof Outcome.Refused refused) {
             if (refused.status() == 404 && warehouse.isGone(state.id())) {
                 cancelled(order, link, "the warehouse no longer had it");
             } else {
@@ -102,15 +128,39 @@ final class WarehouseDesk {
     }
 
     private void write(Disposition.Send send, @Nullable OrderState state, Action action, String reasonOfRefusal) {
-        var outcome = warehouse.put(send.mapped().document(), state);
+        var outcome = failable(
+                send.order(),
+                () -> warehouse.put(send.mapped().document(), state),
+                () -> warehouse.afterFailure(send.mapped().document()));
         if (outcome instanceof WarehouseOrders.Written.As accepted) {
             accepted(send, action, accepted.id());
         } else if (outcome instanceof WarehouseOrders.Written.Otherwise otherwise) {
             results.attention(send.order(), "rejected-by-warehouse", otherwise.detail());
         } else {
             var refused = ((WarehouseOrders.Written.Not) outcome).refusal();
-            results.attention(send.order(), reasonOfRefusal, "answered " + refused.status() + ": " + refused.detail());
+            var reason = refused == WarehouseOrders.FAILED ? "rejected-by-warehouse" : reasonOfRefusal;
+            results.attention(send.order(), reason, "answered " + refused.status() + ": " + refused.detail());
         }
+    }
+
+    /**
+     * A warehouse that answers 500 to a write, however often, may do so because of the order: then it is one order that
+     * does not go through. Where it is one after the other it is the warehouse.
+     */
+    private <T> T failable(Order order, Supplier<T> write, Supplier<T> otherwise) {
+        T outcome;
+        try {
+            outcome = write.get();
+        } catch (SystemFault fault) {
+            int failed = WarehouseOrders.FAILED.status();
+            if (!Integer.valueOf(failed).equals(fault.status())) {
+                throw fault;
+            }
+            failures.add("order " + order.id(), failed);
+            return otherwise.get();
+        }
+        failures.end();
+        return outcome;
     }
 
     private void accepted(Disposition.Send send, Action action, int warehouseOrderId) {
@@ -134,7 +184,11 @@ final class WarehouseDesk {
     }
 
     private boolean isEditable(OrderState state) {
-        return settings.editableStatuses().contains(state.status()) && !state.isStarted();
+        return state.isIn(settings.editableStatuses()) && !state.isStarted();
+    }
+
+    private static boolean bears(OrderState state, String number) {
+        return state.number().strip().equalsIgnoreCase(number);
     }
 
     /** An order of this number may be somebody else's: made by hand, or by another channel. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * whether it keeps lines by their number or by their article. In a plan it answers as if all went well.
  */
 final class WarehouseOrders {
+
+    /** The answer of a warehouse that stumbles over an order. */
+    static final Outcome.Refused FAILED =
+            new Outcome.Refused("at each attempt, as it may do over a value that it cannot take", 500);
 
     private final Warehouse warehouse;
     private final boolean plan;
@@ -39,7 +44,9 @@ final class WarehouseOrders {
         if (plan) {
             return new Written.As(before == null ? 0 : before.id());
         }
-        var outcome = warehouse.putOrder(document);
+        // A refusal may quote what stands there: the name and address that the shop has changed.
+        var personal = before == null ? List.<String>of() : before.personalValues();
+        var outcome = warehouse.putOrder(document, personal);
         var removed = removed(document, before);
         if (outcome instanceof Outcome.Refused refused) {
             return putRight(refused, document, before, removed);
@@ -48,12 +55,19 @@ final class WarehouseOrders {
         if (removed.isEmpty() && !repeatsAnArticle(document)) {
             return new Written.As(id);
         }
-        return putRight(id, document, removed);
+        return putRight(id, document, removed, personal);
     }
 
-    /** Cancels the order; the personal values are taken out of the reason of a refusal. */
-    Outcome cancel(int id, List<String> personal) {
-        return plan ? new Outcome.Accepted(id) : warehouse.cancelOrder(id, personal);
+    /** What became of a write that was answered with a failure of the warehouse: what stands there tells. */
+    Written afterFailure(OrderDocument document) {
+        return standing(document).<Written>map(Written.As::new).orElse(new Written.Not(FAILED));
+    }
+
+    /** Cancels the order; the personal values, and those that stand there, are taken out of the reason of a refusal. */
+    Outcome cancel(OrderState state, List<String> personal) {
+        var hidden = Stream.concat(personal.stream(), state.personalValues().stream())
+                .toList();
+        return plan ? new Outcome.Accepted(state.id()) : warehouse.cancelOrder(state.id(), hidden);
     }
 
     /** Whether the warehouse does not have the order any more. */
@@ -74,7 +88,7 @@ final class WarehouseOrders {
         // Without an id it may have been accepted all the same, with the lines that were left out still standing.
         return before == null || removed.isEmpty()
                 ? new Written.Not(refused)
-                : putRight(before.id(), document, removed);
+                : putRight(before.id(), document, removed, before.personalValues());
     }
 
     private Optional<Integer> standing(OrderDocument document) {
@@ -84,13 +98,13 @@ final class WarehouseOrders {
                 .findFirst();
     }
 
-    private Written putRight(int id, OrderDocument document, List<OrderState.Line> removed) {
+    private Written putRight(int id, OrderDocument document, List<OrderState.Line> removed, List<String> personal) {
         if (warehouse.order(id).filter(right(document, removed)).isPresent()) {
             return new Written.As(id);
         }
         // A PUT that merges keeps a line that is left out; at zero it is gone all the same.
         var explicit = with(document, document.orderLines(), removed);
-        if (warehouse.putOrder(explicit) instanceof Outcome.Refused refused) {
+        if (warehouse.putOrder(explicit, personal) instanceof Outcome.Refused refused) {
             return new Written.Not(refused);
         }
         if (stands(id, document, removed)) {
@@ -98,7 +112,7 @@ final class WarehouseOrders {
         }
         // A warehouse that keeps one line for each article gets one line for each article.
         var merged = with(document, merged(document), removed);
-        if (!repeatsAnArticle(document) || warehouse.putOrder(merged) instanceof Outcome.Refused) {
+        if (!repeatsAnArticle(document) || warehouse.putOrder(merged, personal) instanceof Outcome.Refused) {
             return new Written.Otherwise("a line that was removed in the shop still stands in the warehouse");
         }
         return stands(id, merged, List.of())

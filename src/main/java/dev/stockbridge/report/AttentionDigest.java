@@ -44,7 +44,7 @@ final class AttentionDigest {
 
     /** The label, which a person knows, and the key; the key alone where the label would raise a false alarm. */
     private static String shown(ReportItem item) {
-        String label = item.label().replaceAll("\\p{Cntrl}", " ").strip();
+        String label = OneLine.of(item.label()).strip();
         boolean telling = !label.isEmpty() && !label.equals(item.key()) && !AlarmingWords.in(label);
         return telling ? label + " (" + item.key() + ")" : item.key();
     }

@@ -31,10 +31,10 @@ public final class Summary {
             lines.add("Needs a person:");
             lines.addAll(AttentionDigest.of(items).lines());
         }
-        report.notes().forEach(note -> lines.add("Note: " + note));
+        report.notes().forEach(note -> lines.add("Note: " + OneLine.of(note)));
         if (succeeded(report)) {
             if (report.remark() != null) {
-                lines.add(report.remark());
+                lines.add(OneLine.of(report.remark()));
             }
         } else {
             lines.addAll(ending(report, next));
@@ -71,7 +71,7 @@ public final class Summary {
         lines.add("Cause: "
                 + (report.remark() == null
                         ? "not known; see the log"
-                        : report.remark().replaceAll("\\s+", " ")));
+                        : OneLine.of(report.remark()).replaceAll(" +", " ")));
         if (report.execution() == null) {
             lines.add("Written: nothing; no execution was started.");
         } else if (report.startedAt() == null) {

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cancellableStatuses warehouse statuses in which an order is still cancelled
  * @param release which orders are sent as for their payment
  * @param releaseUnpaidMethods payment methods whose orders are sent unpaid all the same
+ * @param bundles what becomes of an order with several rows of one bundle
  * @param paymentAlarm how long an order waits for its payment before a person hears of it
  */
 public record Orders(
@@ -41,6 +42,7 @@ public record Orders(
         @DefaultValue({"200", "300"}) List<Integer> cancellableStatuses,
         @DefaultValue("any") Release release,
         @DefaultValue List<String> releaseUnpaidMethods,
+        @DefaultValue("park") Bundles bundles,
         @DefaultValue("3d") Duration paymentAlarm) {
 
     public Orders {
@@ -50,6 +52,17 @@ public record Orders(
         editableStatuses = List.copyOf(editableStatuses);
         cancellableStatuses = List.copyOf(cancellableStatuses);
         releaseUnpaidMethods = List.copyOf(releaseUnpaidMethods);
+    }
+
+    /**
+     * What becomes of an order with several rows of one bundle. Nobody says whether the shop lists the parts beside the
+     * whole, which would ship the goods twice, or the parts alone (contract: MyCashflow quirk 40).
+     */
+    public enum Bundles {
+        /** A person looks at it. */
+        PARK,
+        /** Each row ships. */
+        SEND
     }
 
     /** Which orders are sent: any, or only those whose payments are settled. */

@@ -3,7 +3,6 @@ package dev.stockbridge.stock;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
-import dev.stockbridge.mycashflow.Shipment;
 import dev.stockbridge.ongoing.OrderState;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -11,8 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +40,9 @@ final class OrderedLines {
         return List.copyOf(units.values());
     }
 
-    /** The lines whose goods the shop still reserves: neither downloads nor returns, nor what was completed already. */
+    /** The lines whose goods the shop still reserves. */
     private static Stream<OrderLine> toLeave(Order order) {
-        Set<Long> completed = order.shipments().stream()
-                .filter(shipment -> "completed".equalsIgnoreCase(shipment.status()) || shipment.completedAt() != null)
-                .map(Shipment::id)
-                .collect(Collectors.toSet());
-        return order.lines().stream()
-                .filter(line -> line.productId() != null && !line.isDownload())
-                .filter(line -> line.quantity() != null && line.quantity().signum() > 0)
-                .filter(line -> line.shipmentId() == null || !completed.contains(line.shipmentId()));
+        return order.linesToLeave().filter(line -> line.productId() != null && line.quantity() != null);
     }
 
     private static Map<String, BigDecimal> taken(@Nullable OrderState state) {

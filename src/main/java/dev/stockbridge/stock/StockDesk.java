@@ -8,6 +8,7 @@ import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,41 +29,72 @@ final class StockDesk {
         if (plan) {
             return row.outcome();
         }
-        var found = shop.stockItem(row.code());
-        if (found.isEmpty()) {
-            return attention(row, "rejected-by-shop", "the shop has no stock item under this code");
-        }
-        if (found.get() instanceof Element.Unreadable<StockItem> unreadable) {
-            return attention(row, "unreadable", unreadable.detail());
-        }
-        return push(row, ((Element.Read<StockItem>) found.get()).value());
+        return obstacle(row, shop.stockItem(row.code())).orElseGet(() -> settled(row, tell(row)));
     }
 
-    private ItemOutcome push(Row row, StockItem item) {
-        if (!isOf(row, item)) {
-            return ItemOutcome.skipped(
-                    row.key(), row.label(), "duplicate-code", "under this code the shop shows another unit's stock");
+    private StockChange tell(Row row) {
+        return shop.setQuantity(
+                row.code(),
+                target(row).longValueExact(),
+                found -> afterwards(row, found).isEmpty());
+    }
+
+    private static ItemOutcome settled(Row row, StockChange change) {
+        if (change instanceof StockChange.Unanswered unanswered) {
+            return afterwards(row, unanswered.found()).orElseThrow();
         }
-        if (Boolean.FALSE.equals(item.enabled())) {
-            return ItemOutcome.skipped(row.key(), row.label(), "not-tracked", null);
-        }
-        if (hasMoved(row, item)) {
-            return ItemOutcome.skipped(
-                    row.key(),
-                    row.label(),
-                    "basis-moved",
-                    "the shop had " + said(row.quantity()) + ", reserved " + said(row.reserved()) + "; now it has "
-                            + said(item.quantity()) + ", reserved " + said(item.reservedUnits()));
-        }
-        var change = shop.setQuantity(
-                row.code(), Objects.requireNonNull(row.target()).longValueExact());
         return change instanceof StockChange.Refused refused
                 ? attention(
                         row,
                         "rejected-by-shop",
                         "the shop answered " + refused.status()
                                 + (refused.detail().isEmpty() ? "" : ": " + refused.detail()))
-                : ItemOutcome.done(row.key(), row.label(), Action.PUSHED, row.detail());
+                : pushed(row);
+    }
+
+    /** What has become of a push that was not answered; empty where it is to be sent again. */
+    private static Optional<ItemOutcome> afterwards(Row row, Optional<Element<StockItem>> found) {
+        return holds(row, found) ? Optional.of(pushed(row)) : obstacle(row, found);
+    }
+
+    /** What keeps the item from being pushed; empty where nothing does. */
+    private static Optional<ItemOutcome> obstacle(Row row, Optional<Element<StockItem>> found) {
+        if (found.isEmpty()) {
+            return Optional.of(attention(row, "rejected-by-shop", "the shop has no stock item under this code"));
+        }
+        if (found.get() instanceof Element.Unreadable<StockItem> unreadable) {
+            return Optional.of(attention(row, "unreadable", unreadable.detail()));
+        }
+        return obstacle(row, ((Element.Read<StockItem>) found.get()).value());
+    }
+
+    private static Optional<ItemOutcome> obstacle(Row row, StockItem item) {
+        if (!isOf(row, item)) {
+            return Optional.of(skipped(row, "duplicate-code", "under this code the shop shows another unit's stock"));
+        }
+        if (Boolean.FALSE.equals(item.enabled())) {
+            return Optional.of(skipped(row, "not-tracked", null));
+        }
+        return same(row.quantity(), item.quantity()) && !hasLostOrders(row, item)
+                ? Optional.empty()
+                : Optional.of(skipped(
+                        row,
+                        "basis-moved",
+                        "the shop had " + said(row.quantity()) + ", reserved " + said(row.reserved())
+                                + "; now it has " + said(item.quantity()) + ", reserved "
+                                + said(item.reservedUnits())));
+    }
+
+    /** Whether the item is as the push should have left it. */
+    private static boolean holds(Row row, Optional<Element<StockItem>> found) {
+        return found.orElse(null) instanceof Element.Read<StockItem> read
+                && isOf(row, read.value())
+                && same(target(row), read.value().quantity())
+                && !hasLostOrders(row, read.value());
+    }
+
+    private static BigDecimal target(Row row) {
+        return Objects.requireNonNull(row.target());
     }
 
     private static boolean isOf(Row row, StockItem item) {
@@ -73,10 +105,9 @@ final class StockDesk {
     }
 
     /** More that is reserved is a new order, which the shop takes off by itself; less is one that left or was cancelled. */
-    private static boolean hasMoved(Row row, StockItem item) {
+    private static boolean hasLostOrders(Row row, StockItem item) {
         var reserved = item.reservedUnits();
-        return !same(row.quantity(), item.quantity())
-                || row.reserved() != null && reserved != null && reserved.compareTo(row.reserved()) < 0;
+        return row.reserved() != null && reserved != null && reserved.compareTo(row.reserved()) < 0;
     }
 
     private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
@@ -85,6 +116,14 @@ final class StockDesk {
 
     private static String said(@Nullable BigDecimal number) {
         return number == null ? "nothing said" : StockComparison.plain(number);
+    }
+
+    private static ItemOutcome pushed(Row row) {
+        return ItemOutcome.done(row.key(), row.label(), Action.PUSHED, row.detail());
+    }
+
+    private static ItemOutcome skipped(Row row, String reason, @Nullable String detail) {
+        return ItemOutcome.skipped(row.key(), row.label(), reason, detail);
     }
 
     private static ItemOutcome attention(Row row, String reason, String detail) {

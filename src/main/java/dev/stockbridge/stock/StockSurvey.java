@@ -125,20 +125,22 @@ class StockSurvey {
                 where u.run_id = ? and l.store = ? and not l.deactivated
                     and l.product_id = u.product_id and l.variation_id = u.variation_id
                 """, run.id(), run.id(), run.store());
-        matchBy("a.number = u.label", run);
-        matchBy("a.number_key = u.code_key", run);
+        matchBy("number", "label", run);
+        matchBy("number_key", "code_key", run);
     }
 
-    private void matchBy(String condition, Run run) {
+    /** Ties each unit that has no article yet to the one that alone has its name, unless that is another unit's. */
+    private void matchBy(String articleColumn, String unitColumn, Run run) {
         jdbc.update("""
-                update stock_unit u set article_system_id = (
-                    select min(a.article_system_id) from stock_article a
-                    where a.run_id = u.run_id and %s having count(*) = 1)
-                where u.run_id = ? and u.article_system_id is null and u.code_key <> '' and not exists (
-                    select 1 from stock_article a
-                    join stock_unit other on other.run_id = a.run_id and other.article_system_id = a.article_system_id
-                    where a.run_id = u.run_id and %s)
-                """.formatted(condition, condition), run.id());
+                update stock_unit u set article_system_id = named.article_system_id
+                from (
+                    select %s as name, min(article_system_id) as article_system_id
+                    from stock_article where run_id = ? group by %s having count(*) = 1) named
+                where u.run_id = ? and u.article_system_id is null and u.code_key <> '' and u.%s = named.name
+                    and not exists (
+                        select 1 from stock_unit other
+                        where other.run_id = u.run_id and other.article_system_id = named.article_system_id)
+                """.formatted(articleColumn, articleColumn, unitColumn), run.id(), run.id());
     }
 
     boolean hasUnits(Run run) {

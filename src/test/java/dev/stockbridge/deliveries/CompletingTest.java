@@ -6,6 +6,7 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.sandbox.PageFaults;
+import dev.stockbridge.sandbox.WarehouseOrders;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -129,6 +130,27 @@ class CompletingTest {
         assertThat(store.store().items(run))
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason()).isEqualTo("not-ours"));
+    }
+
+    @Test
+    void knowsAnOrderThatGotAnotherNumberInTheWarehouse() {
+        long id = store.shipped("JJFI1");
+        store.there().edit(DeliveryStore.key(id), order -> order.put("orderNumber", id + "-B"));
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
+    }
+
+    @Test
+    void takesNoOrderOfAnotherForOursBecauseOfItsNumber() {
+        long id = store.sent();
+        store.there().seed(DeliveryStore.key(id), order -> {
+            order.put("goodsOwnerOrderId", "another");
+            WarehouseOrders.line(order, "1", "CUP", 1);
+        });
+        store.there().ship(DeliveryStore.key(id), "JJFI1");
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped not-ours");
+        assertThat(store.status(id)).isEqualTo("OPEN");
     }
 
     @Test

@@ -45,6 +45,9 @@ class PartsTest {
         assertThat(store.calls()).hasSize(1);
         assertThat(store.outcome(store.runWell(), id)).isNull();
         assertThat(store.calls()).hasSize(1);
+        // What has left is no change of the order that the warehouse would have to be told of.
+        store.orders().touch(id);
+        store.send();
 
         store.there().ship(key, 500, "JJFI2");
         assertThat(store.outcome(store.runWell(), id)).startsWith("delivered");
@@ -64,6 +67,44 @@ class PartsTest {
         assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
                 .contains("partial-delivery", "no shipment that is just what was picked");
         assertThat(store.calls()).isEmpty();
+    }
+
+    @Test
+    void areNotTheWholeWhereTheShopHasMoreThanTheWarehouseWasTold() {
+        var store = DeliveryStore.fresh();
+        long added = store.sent();
+        long raised = store.sent();
+        long fewer = store.sent(DeliveryStore.order().line("TEA", 3));
+        for (long id : new long[] {added, raised, fewer}) {
+            store.there().ship(DeliveryStore.key(id), "JJFI" + id);
+        }
+        // The warehouse had begun: it never heard of these.
+        store.orders().addLine(added, "TEA", 1);
+        store.orders().quantity(raised, Long.parseLong(line(store, raised, 0)), 3);
+        store.orders().removeLine(fewer, Long.parseLong(line(store, fewer, 1)));
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, added))
+                .isEqualTo("attention partial-delivery: 2 of the 3 pieces that the shop has on it were picked");
+        assertThat(store.outcome(run, raised)).startsWith("attention partial-delivery");
+        assertThat(store.outcome(run, fewer)).isEqualTo("delivered");
+        assertThat(store.mails()).containsExactly(fewer);
+        store.orders().removeLine(added, Long.parseLong(line(store, added, 1)));
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), added)).isEqualTo("delivered");
+        store.orders().complete(raised, "JJFI-BY-HAND");
+        store.runWell();
+        assertThat(store.reasons()).isEmpty();
+    }
+
+    @Test
+    void areNotTheRowsThatTheWarehouseKeepsTogether() {
+        var store = DeliveryStore.fresh();
+        store.warehouse().switchTo(switches -> switches.withLastLineOfAnArticleWinning(true));
+        long id = store.sent(DeliveryStore.order().line("CUP", 3));
+        store.there().ship(DeliveryStore.key(id), "JJFI1");
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
     }
 
     private static String line(DeliveryStore store, long order, int index) {

@@ -102,6 +102,21 @@ class TrackingTest {
     }
 
     @Test
+    void goesWithTheOrderHoweverFarTheChangesWereReadSince() {
+        long id = store.sent();
+        store.there().ship(DeliveryStore.key(id), null);
+        store.runWell();
+        // The warehouse's clock moves on, and with it the place that changes are read from.
+        store.store().clock().advance(Duration.ofHours(5));
+        store.runWell();
+
+        store.there().tracking(DeliveryStore.key(id), "T-1");
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
+        assertThat(store.code(id)).isEqualTo("T-1");
+    }
+
+    @Test
     void isNotedAndNotSentWhenItComesTooLate() {
         long id = store.shipped(null);
         store.runWell();

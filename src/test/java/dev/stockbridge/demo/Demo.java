@@ -15,12 +15,13 @@ public final class Demo {
 
     private final Sandbox sandbox;
     private final SoapStore boutique;
-    private final Narrator narrator = new Narrator();
+    private final Narrator narrator;
     private final Path config = FOLDER.resolve("stockbridge.yaml");
 
-    private Demo(Sandbox sandbox, SoapStore boutique) {
+    private Demo(Sandbox sandbox, SoapStore boutique, Narrator narrator) {
         this.sandbox = sandbox;
         this.boutique = boutique;
+        this.narrator = narrator;
     }
 
     /** Takes no arguments. */
@@ -30,7 +31,8 @@ public final class Demo {
         try (var database = EmbeddedDatabase.start(0, null);
                 var sandbox = Sandbox.start(1);
                 var boutique = new SoapStore(sandbox)) {
-            var demo = new Demo(sandbox, boutique);
+            var application = Application.unpackedInto(FOLDER.resolve("application"));
+            var demo = new Demo(sandbox, boutique, new Narrator(application));
             sandbox.writeConfiguration(demo.config, database, FOLDER.resolve("reports"));
             boutique.addTo(demo.config);
             asExpected = demo.show();

@@ -9,7 +9,12 @@ import java.util.List;
 /** Tells what happens, runs the packaged application, and remembers what did not come out as it should. */
 final class Narrator {
 
+    private final Application application;
     private final List<String> disappointments = new ArrayList<>();
+
+    Narrator(Application application) {
+        this.application = application;
+    }
 
     void chapter(String title) {
         System.out.println();
@@ -17,17 +22,14 @@ final class Narrator {
         System.out.println();
     }
 
-    /** Runs {@code scripts/stockbridge} with these arguments, its output going where ours goes. */
+    /** Runs the application with these arguments. */
     void run(Path config, int expected, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of("scripts", "stockbridge").toAbsolutePath().toString());
-        command.addAll(List.of(arguments));
-        command.add("--config");
-        command.add(config.toString());
+        var command = new ArrayList<>(List.of(arguments));
+        command.addAll(List.of("--config", config.toString()));
         System.out.println("$ stockbridge " + String.join(" ", arguments));
         System.out.flush();
         try {
-            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            int code = application.run(command);
             System.out.println("(exit code " + code + ")");
             expect(code == expected, "exit code " + expected + " of " + String.join(" ", arguments));
         } catch (IOException e) {

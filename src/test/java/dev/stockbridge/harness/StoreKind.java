@@ -61,7 +61,11 @@ public enum StoreKind {
     /** Pushes to a shop that takes nothing off for its open orders. */
     STOCK_UNRESERVED(stock("push: true", "shop-reserves: false")),
     /** Holds two pieces back of everything, and counts the second warehouse alone. */
-    STOCK_BUFFERED(stock("push: true", "buffer: 2", "warehouses: [2]"));
+    STOCK_BUFFERED(stock("push: true", "buffer: 2", "warehouses: [2]")),
+    /** Counts two warehouses, each by what it says itself. */
+    STOCK_OF_TWO(stock("push: true", "warehouses: [1, 2]")),
+    /** The same, by what lies on the shelves. */
+    STOCK_ON_HAND_OF_TWO(stock("push: true", "quantity: on-hand", "warehouses: [1, 2]"));
 
     final Articles articles;
     final Orders orders;

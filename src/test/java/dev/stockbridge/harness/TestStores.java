@@ -86,6 +86,7 @@ final class TestStores {
                         SHOP.url(),
                         shop.user(),
                         shop.password(),
+                        null,
                         kind.ordersApi,
                         usual.mycashflow().timeZone()),
                 new Ongoing(
@@ -93,6 +94,7 @@ final class TestStores {
                         warehouse.user(),
                         warehouse.password(),
                         goodsOwner(kind, number),
+                        null,
                         kind.soap(id(kind, number), switched)),
                 usual.currency(),
                 kind.articles,

@@ -55,7 +55,7 @@ class OrderReadingTest {
 
     @Test
     void toleratesNullAndEmptyEverywhere() {
-        Order order = read(Fixture.page("{\"id\":\"1\",\"status\":\"OPEN\",\"products\":null,\"payments\":null,"
+        Order order = read(Fixture.page("{\"id\":\"1\",\"status\":\"OPEN\",\"products\":[],\"payments\":null,"
                 + "\"comments\":[],\"tax_summary\":[],\"shipping_address\":[],\"customer_information\":null,"
                 + "\"total\":\"\",\"shipping_method_id\":\"3\"}"));
 
@@ -72,6 +72,8 @@ class OrderReadingTest {
             delimiter = '|',
             value = {
                 "{\"id\":5,\"status\":\"OPEN\"} | products",
+                "{\"id\":5,\"status\":\"OPEN\",\"products\":null} | products",
+                "{\"id\":5,\"status\":\"OPEN\",\"products\":[null]} | products[0]",
                 "{\"id\":5,\"products\":[]} | status",
                 "{\"id\":5,\"status\":\"OPEN\",\"products\":[{\"id\":1,\"quantity\":\"two\"}]} | products[0].quantity",
             })

@@ -50,6 +50,21 @@ class AuditTests {
     }
 
     @Test
+    void goesOnBelowTheItemWhereTheTerminalIsNarrow() {
+        commands.variables.put("COLUMNS", "60");
+        commands.application.disagreements = List.of(new Disagreement(
+                "stock", "3998", "SAU-03998", "quantity-differs", "shop 12, should be 0: sellable 0 - buffer 0"));
+
+        commands.execute("audit", "--store", "demo");
+
+        assertThat(commands.out.toString().lines())
+                .startsWith(
+                        "stock    quantity-differs        3998 SAU-03998 shop 12,",
+                        "                                 should be 0: sellable 0 -",
+                        "                                 buffer 0");
+    }
+
+    @Test
     void printsOneJsonDocument() throws Exception {
         assertThat(commands.execute("audit", "--store", "demo", "--json")).isEqualTo(10);
         JSONAssert.assertEquals("""
@@ -82,5 +97,13 @@ class AuditTests {
         assertThat(commands.execute("audit", "--store", "demo", "--json")).isEqualTo(20);
         assertThat(commands.err.toString()).contains("page 1 is cut short.");
         assertThat(commands.out.toString()).as("half an audit is no document").doesNotContain("]");
+    }
+
+    @Test
+    void doesNotBlameASystemForAMistakeOfOurs() {
+        commands.application.trouble =
+                new SystemFault(SystemFault.Kind.NOT_UNDERSTOOD, "ongoing", 400, false, "ongoing answered 400", null);
+
+        assertThat(commands.execute("audit", "--store", "demo")).isEqualTo(1);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with shop or warehouse is named in the first line, and a system that refuses us is left alone. */
@@ -44,7 +45,8 @@ class CheckSystemsTests {
                 Arguments.of("shop", Faults.forbidden(), 50, "Give user api@demo.example the rights"),
                 Arguments.of("shop", Faults.answers(404), 2, "the shop's plan has the API"),
                 Arguments.of("shop", Faults.redirects(), 2, "own https://….mycashflow.fi address"),
-                Arguments.of("shop", Faults.servesHtml(), 20, "is what it should be"),
+                Arguments.of("shop", Faults.servesHtml(), 20, "a page that is no JSON"),
+                Arguments.of("shop", Faults.answers(500), 20, "no firewall answers in its place"),
                 Arguments.of("shop", Faults.answers(503), 20, "mycashflow answered 503"),
                 Arguments.of("shop", Faults.throttlesEvery(1, "60"), 20, "asks to wait 60 s"),
                 Arguments.of(
@@ -54,6 +56,9 @@ class CheckSystemsTests {
                         "ongoing.user and stockbridge.stores.demo.ongoing.password"),
                 Arguments.of("warehouse", Faults.forbidden(), 50, "the rights of user WSIDEMO"),
                 Arguments.of("warehouse", Faults.answers(404), 2, "Correct stockbridge.stores.demo.ongoing.url"),
+                Arguments.of("warehouse", Faults.redirects(), 2, "Correct stockbridge.stores.demo.ongoing.url"),
+                Arguments.of("warehouse", Faults.servesHtml(), 20, "a page that is no JSON"),
+                Arguments.of("warehouse", Faults.answers(500), 20, "ongoing answered 500"),
                 Arguments.of("warehouse", Faults.diesAfter(0), 20, "through proxy and firewall"));
     }
 
@@ -134,6 +139,8 @@ class CheckSystemsTests {
                 setUp.with("orders", "ways-of-delivery", "{ 3: posti }").check();
 
         assertThat(checked.code()).isZero();
+        assertThat(checked.firstLine())
+                .contains("1 to look at. Store demo, ways of delivery: ", "does not know posti yet");
         assertThat(checked.about("ways of delivery")).startsWith("warning").contains("does not know posti yet");
     }
 
@@ -144,6 +151,24 @@ class CheckSystemsTests {
 
         assertThat(checked.code()).isEqualTo(2);
         assertThat(checked.firstLine()).contains("Goods owner 136 cannot be read", "ongoing.goods-owner-id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, 50, the rights of user WSIDEMO to goods owner 135",
+        "404, 2, Goods owner 135 cannot be read",
+        "500, 20, no firewall answers in its place"
+    })
+    void namesAGoodsOwnerThatIsClosedToUs(int status, int code, String cause) {
+        setUp.warehouse.misbehave(Faults.answers(status).onlyFor("GET", ".*/articles"));
+
+        Checked checked = setUp.check();
+
+        assertThat(checked.code()).isEqualTo(code);
+        assertThat(checked.firstLine())
+                .startsWith("Store demo, goods owner: ongoing answered " + status)
+                .contains(cause);
+        assertThat(checked.about("warehouse")).as("its login is right").startsWith("ok");
     }
 
     @Test

@@ -168,12 +168,28 @@ class CheckTests {
     }
 
     @Test
+    void fitsANarrowTerminal() {
+        Checked checked = setUp.with("goods-owner-id: 135", "goods-owner-id: 136")
+                .at(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10)))
+                .wide(80)
+                .check();
+
+        assertThat(checked.out().lines())
+                .filteredOn(line -> !line.contains(folder.toString()))
+                .allMatch(line -> line.length() <= 80);
+        assertThat(checked.out())
+                .contains("\nok         Store demo, shop: http", "\nwrong      Store demo, goods owner: ");
+    }
+
+    @Test
     void warnsOfAClockThatIsOff() {
         Checked checked = setUp.at(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10)))
                 .check();
 
         assertThat(checked.code()).isZero();
-        assertThat(checked.firstLine()).isEqualTo("All is in order, but for 2 to look at.");
+        assertThat(checked.firstLine())
+                .startsWith("All is in order, but for 2 to look at. Store demo, shop clock: it is ")
+                .endsWith("Set this machine's clock by a time server.");
         assertThat(checked.about("shop clock")).startsWith("warning").contains("s ahead of this machine's");
         assertThat(checked.about("warehouse clock")).startsWith("warning");
     }

@@ -9,6 +9,7 @@ import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.Progress;
+import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ final class RecordingOperations implements Operations, ReportSource {
     @Nullable
     RuntimeException trouble;
 
+    RunOptions options = RunOptions.ORDINARY;
     List<Explanation> explanations = List.of();
     List<Disagreement> disagreements = List.of();
     ItemStream items = reader -> {};
+    final List<PastRun> past = new ArrayList<>();
 
     @Override
     public RunResult run(RunRequest request) {
@@ -65,6 +68,11 @@ final class RecordingOperations implements Operations, ReportSource {
     @Override
     public void watch(Progress.Watcher watcher) {
         calls.add("watch");
+    }
+
+    @Override
+    public RunOptions options(long execution) {
+        return options;
     }
 
     @Override
@@ -128,6 +136,10 @@ final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public List<PastRun> history(int each) {
-        return report == null ? List.of() : List.of(new PastRun(report, "whole"));
+        List<PastRun> all = new ArrayList<>(past);
+        if (report != null) {
+            all.add(new PastRun(report, "whole"));
+        }
+        return all;
     }
 }

@@ -29,6 +29,7 @@ final class SetUp implements AutoCloseable {
     private final Path file;
     private String yaml;
     private Clock clock = Clock.systemUTC();
+    private String columns = "";
 
     SetUp(Path folder) {
         Catalogue catalogue = Catalogue.small(7, 3);
@@ -75,8 +76,21 @@ final class SetUp implements AutoCloseable {
         return this;
     }
 
+    /** The same with articles that go through SOAP for the goods owner of this code. */
+    SetUp throughSoap(String goodsOwnerCode) {
+        return with(
+                "goods-owner-id: 135\n",
+                "goods-owner-id: 135\n        soap:\n          goods-owner-code: " + goodsOwnerCode + "\n");
+    }
+
     SetUp at(Clock present) {
         clock = present;
+        return this;
+    }
+
+    /** The same on a terminal of this width. */
+    SetUp wide(int signs) {
+        columns = Integer.toString(signs);
         return this;
     }
 
@@ -100,7 +114,7 @@ final class SetUp implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         int code = new Commands(
-                        Map.of(),
+                        Map.of("COLUMNS", columns),
                         settings -> {
                             throw new AssertionError("check starts nothing");
                         },

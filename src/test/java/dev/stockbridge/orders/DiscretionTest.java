@@ -50,7 +50,7 @@ class DiscretionTest {
             shown.append(ready.document()).append(ready.document().consignee());
             shown.append(ready.document().emailNotification())
                     .append(ready.document().smsNotification());
-            shown.append(new Disposition.Send(order, null, ready, new byte[0]));
+            shown.append(new Disposition.Send(order, null, ready, new byte[0], false));
         }
 
         assertThat(PERSONAL).noneMatch(shown.toString()::contains);

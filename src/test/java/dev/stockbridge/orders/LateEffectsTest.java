@@ -23,7 +23,7 @@ class LateEffectsTest {
         var ids = IntStream.range(0, 3).mapToObj(n -> store.add()).toList();
         store.runWell();
         ids.forEach(id -> store.orders().quantity(id, store.line(id, 0), 4));
-        store.run(readings < 4 ? ExitCode.COMPLETED : ExitCode.ATTENTION);
+        store.run(readings < 9 ? ExitCode.COMPLETED : ExitCode.ATTENTION);
         store.warehouse().switchTo(s -> s.withReadLag(0));
         store.run();
         store.runWell();

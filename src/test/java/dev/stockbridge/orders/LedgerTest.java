@@ -55,6 +55,19 @@ class LedgerTest {
     }
 
     @Test
+    void takesTheRefusalOfASecondAttemptForNoneWhereTheFirstHadArrived() {
+        store.warehouse().switchTo(s -> s.withLockFromStatus(200));
+        long id = store.add();
+        store.warehouse()
+                .misbehave(Faults.resetsAfterEffect(1).onlyFor("PUT", ORDERS).times(1));
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("created");
+        assertThat(store.writes()).isEqualTo(Map.of("PUT", 2L));
+        assertThat(store.attention()).isEmpty();
+        assertThat(store.there().count()).isEqualTo(1);
+    }
+
+    @Test
     void knowsItsOrderAgainWithWhichTheWarehouseHasBegunSinceTheAnswerWasLost() {
         long id = store.add();
         store.warehouse().misbehave(Faults.resetsAfterEffect(1).onlyFor("PUT", ORDERS));

@@ -48,6 +48,19 @@ class OrderLinesTest {
         assertThat(rows(body)).containsExactly("7001");
     }
 
+    @Test
+    void areHeldWhereABundleIsSpreadOverSeveral() {
+        Consumer<ObjectNode> bundle = order -> {
+            ((ObjectNode) order.at("/products/0")).put("bundle_id", 12);
+            another(order, 7002);
+        };
+
+        assertThat(parked(bundle).reason()).isEqualTo("unreadable");
+        assertThat(parked(bundle).detail()).contains("bundle");
+        assertThat(rows(sent(bundle, "bundles: send"))).containsExactly("7001", "7002");
+        assertThat(rows(sent(line(row -> row.put("bundle_id", 12))))).containsExactly("7001");
+    }
+
     static Stream<Arguments> linesThatDoNotShip() {
         return Stream.of(
                 kind("a line of nothing", line -> line.put("quantity", 0)),

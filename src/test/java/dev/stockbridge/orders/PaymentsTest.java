@@ -44,6 +44,7 @@ class PaymentsTest {
     @Test
     void waitsForEveryPaymentThatStands() {
         assertThat(first(card("OPEN").payment(9, "PAID", "14.90", "EUR"))).isEqualTo("skipped awaiting-payment");
+        assertThat(first(card("PAID").payment(9, "OPEN", "14.90", "EUR"))).isEqualTo("skipped awaiting-payment");
         assertThat(first(card("PAID").payment(9, "PAID", "14.90", "EUR"))).isEqualTo("created");
         assertThat(first(card("CANCELLED").payment(9, "PAID", "24.90", "EUR"))).isEqualTo("created");
     }

@@ -147,20 +147,6 @@ class UpdatesTest {
     }
 
     @Test
-    void leavesAnOrderAloneOfWhichAnythingIsPickedWhateverItsStatus() {
-        long id = store.orders().add(OrderStore.order().line("TEA", 1));
-        store.runWell();
-        store.there().pick(OrderStore.key(id), OrderStore.key(store.line(id, 1)), 1);
-        store.there().status(OrderStore.key(id), 300);
-        store.writes();
-
-        store.orders().quantity(id, store.line(id, 0), 5);
-
-        assertThat(store.outcome(store.run(), id)).isEqualTo("attention order-locked");
-        assertThat(store.writes()).isEmpty();
-    }
-
-    @Test
     void heedsTheStatusesThatTheSettingsName() {
         var until200 = OrderStore.fresh(StoreKind.ORDERS_UNTIL_RELEASED);
         long id = until200.add();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.NewProduct;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,16 @@ class OutputIT {
     void printsOneJsonDocumentWhereItIsAskedTo() {
         try (Installation installation =
                 Installation.of(folder, Catalogue.nordic(1), EmbeddedDatabase.newDatabase(), 500, "")) {
+            addHostileNames(installation);
+
             Ended planned = installation.sync("--plan", "--json");
 
             assertThat(planned.code()).as(planned.err()).isEqualTo(10);
             var report = JsonMapper.shared().readTree(planned.out());
             assertThat(report.get("mode").asString()).isEqualTo("plan");
             assertThat(report.get("counts").get("created").asInt())
-                    .isEqualTo(installation.sandbox().catalogue().goodUnits());
+                    .isEqualTo(installation.sandbox().catalogue().goodUnits() + 1);
+            assertCalm(planned);
             assertThat(installation.writes()).isZero();
 
             Ended nordic = installation.sync();
@@ -85,6 +89,12 @@ class OutputIT {
             assertThat(nordic.counted("created"))
                     .isEqualTo(report.get("counts").get("created").asInt());
             assertCalm(nordic);
+            assertThat(nordic.lines())
+                    .filteredOn(line -> line.startsWith("RESULT"))
+                    .hasSize(1);
+            assertThat(Remains.reports(folder))
+                    .contains(",'=cmd|' /C calc'!A0,created,")
+                    .doesNotContain("\u001b");
             assertThat(JsonMapper.shared()
                             .readTree(installation
                                     .application()
@@ -93,6 +103,22 @@ class OutputIT {
                             .size())
                     .isEqualTo(2);
         }
+    }
+
+    /** One product that the warehouse takes, and one whose code would command a terminal and forge an end. */
+    private static void addHostileNames(Installation installation) {
+        installation
+                .shop()
+                .products()
+                .add(NewProduct.named("<script>alert(1)</script>")
+                        .code("=cmd|' /C calc'!A0")
+                        .price("1.00"));
+        installation
+                .shop()
+                .products()
+                .add(NewProduct.named("Error: not found")
+                        .code("\u001b[2J\nRESULT status=FAILED")
+                        .price("1.00"));
     }
 
     private static void assertCalm(Ended ended) {

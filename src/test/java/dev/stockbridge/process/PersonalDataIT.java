@@ -1,12 +1,16 @@
 package dev.stockbridge.process;
 
 import static dev.stockbridge.sandbox.Faults.quotes;
+import static dev.stockbridge.sandbox.Indiscretions.ofTheShop;
+import static dev.stockbridge.sandbox.Indiscretions.ofTheWarehouse;
 import static dev.stockbridge.sandbox.PageFaults.malformsOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.sandbox.OrderCatalogue;
+import dev.stockbridge.sandbox.ShopOrders;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,20 +38,45 @@ class PersonalDataIT {
             Ended refused = application.run("run", "order-sync", "--full", "--store", "demo");
             installation.warehouse().misbehave(quotes(500).onlyFor("PUT", ".*/orders.*"));
             Ended broken = application.run("run", "order-sync", "--full", "--store", "demo", "--run", "broken");
+            Ended told = tellsOfCustomers(installation);
 
             assertThat(first.code()).as(first.sysout()).isEqualTo(10);
             assertThat(refused.sysout()).contains("order-locked", "unreadable");
             String left = first.sysout()
                     + refused.sysout()
                     + broken.sysout()
+                    + told.sysout()
                     + Remains.reports(folder)
                     + Remains.database(installation.database());
-            assertThat(left).contains("RESULT", "order-locked");
+            assertThat(left).contains("RESULT", "order-locked", "cancel-refused", "quick-process-refused");
             for (String datum : OrderCatalogue.personalData()) {
                 assertThat(left.contains(datum))
                         .as("stands somewhere: " + datum)
                         .isFalse();
             }
         }
+    }
+
+    /** Half of the orders are cancelled and the others shipped, and both systems refuse with words about the customer. */
+    private static Ended tellsOfCustomers(Installation installation) {
+        ShopOrders orders = installation.shop().orders();
+        List<String> sent = installation.warehouse().orders().all().stream()
+                .map(order -> order.get("orderNumber").asString())
+                .toList();
+        for (String number : sent) {
+            if (Long.parseLong(number) % 2 == 0) {
+                orders.cancel(Long.parseLong(number));
+            } else {
+                installation.warehouse().orders().ship(number, "JJFI" + number);
+            }
+        }
+        installation
+                .warehouse()
+                .misbehave(ofTheWarehouse(409, installation.warehouse().orders()));
+        installation.shop().misbehave(ofTheShop(409, orders));
+        PackagedStockbridge application = installation.application();
+        Ended cancelled = application.run("run", "order-sync", "--store", "demo");
+        Ended completed = application.run("run", "delivery-sync", "--store", "demo");
+        return new Ended(completed.code(), cancelled.out() + completed.out(), cancelled.err() + completed.err());
     }
 }

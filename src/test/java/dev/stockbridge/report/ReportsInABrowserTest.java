@@ -1,20 +1,19 @@
 package dev.stockbridge.report;
 
+import static dev.stockbridge.report.PagesInABrowser.FAILED;
+import static dev.stockbridge.report.PagesInABrowser.GOOD;
+import static dev.stockbridge.report.PagesInABrowser.INDEX;
+import static dev.stockbridge.report.PagesInABrowser.PERSON;
+import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stockbridge.browser.Browser;
 import dev.stockbridge.browser.Tab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,57 +26,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages as a reader meets them: in a real browser, by keyboard, light and dark, wide and narrow. */
 class ReportsInABrowserTest {
 
-    private static final String GOOD = "demo/order-sync/1210/report.html";
-    private static final String PERSON = "demo/article-sync/1203/report.html";
-    private static final String FAILED = "demo/delivery-sync/1209/report.html";
-    private static final String STOCK = "demo/stock-reconciliation/1207/report.html";
-    private static final String INDEX = "index.html";
-
     /** Each cell is checked for its contrast, so a few runs must do. */
     private static final String SMALL_INDEX = "small/index.html";
 
     @TempDir
     static Path root;
 
-    private static Browser browser;
+    private static PagesInABrowser pages;
     private static String axe;
 
     private Tab tab;
 
     @BeforeAll
     static void writePagesAndStart() throws IOException {
-        Optional<Path> chromium = Browser.find();
-        assumeTrue(
-                chromium.isPresent(),
-                "No Chromium on this machine: the reports are not tried in a browser. Install the package chromium, or"
-                        + " name one in STOCKBRIDGE_CHROMIUM.");
-        Showcase.writeTo(root);
-        new ReportIndex(root.resolve("small"), "1.2.3").write(Showcase.history().subList(0, 16), Showcase.NOW);
+        pages = PagesInABrowser.openedIn(root);
+        new ReportIndex(root.resolve("small"), "1.2.3").write(PastWeek.runs().subList(0, 16), Showcase.NOW);
         try (InputStream script = ReportsInABrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
-        browser = Browser.start(chromium.get());
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
+        PagesInABrowser.close(pages);
     }
 
     @BeforeEach
     void openTab() {
-        tab = browser.newTab().sized(1280, 800).at(Showcase.NOW);
+        tab = pages.tab();
     }
 
     @AfterEach
     void saidAndFetchedNothing() {
-        try (Tab used = tab) {
-            assertThat(used.console()).isEmpty();
-            assertThat(used.requests()).isEmpty();
-            assertThat(used.files()).allMatch(file -> file.endsWith(".html"));
-        }
+        pages.requireSilence(tab);
     }
 
     @ParameterizedTest
@@ -106,62 +87,6 @@ class ReportsInABrowserTest {
         assertThat(tab.evaluate("document.querySelectorAll('[onmouseover], [onerror]').length")
                         .asInt())
                 .isZero();
-    }
-
-    @Test
-    void filtersTheItemsByKeyboard() {
-        tab.open(root.resolve(PERSON));
-        tabTo("search");
-
-        tab.type("dup");
-        assertThat(shown()).isEqualTo(4);
-        assertThat(status()).startsWith("4 items that fit, of 32.");
-
-        tab.type(" 1062");
-        assertThat(shown()).isEqualTo(2);
-
-        tabTo("action");
-        tab.press("ArrowDown");
-        assertThat(tab.evaluate("document.getElementById('action').value").asString())
-                .isEqualTo("attention");
-        assertThat(shown()).isEqualTo(2);
-    }
-
-    @Test
-    void sortsDifferencesBySizeByKeyboard() {
-        tab.open(root.resolve(STOCK));
-        tab.evaluate("document.querySelectorAll('table.items thead button')[3].focus()");
-
-        tab.press("Enter");
-        assertThat(column("change")).isSortedAccordingTo((a, b) -> Integer.compare(number(a), number(b)));
-        assertThat(tab.evaluate("document.querySelectorAll('table.items th[aria-sort=ascending]').length")
-                        .asInt())
-                .isEqualTo(1);
-
-        tab.press("Enter");
-        assertThat(column("change")).isSortedAccordingTo((a, b) -> Integer.compare(number(b), number(a)));
-    }
-
-    @Test
-    void showsALongListInParts() {
-        RunReport report = Showcase.past("demo", "article-sync", 5000, Showcase.NOW, 0, 60_000, 12_000, 12_000, 0)
-                .report();
-        ItemStream items = reader -> IntStream.range(0, 12_000)
-                .forEach(n -> reader.accept(new ReportItem(n + "-1", "CODE-" + n, "updated", null, "a price changed")));
-        new ReportFolder(root).write(report, items, Showcase.background(report, List.of(), null));
-
-        tab.open(root.resolve("demo/article-sync/5000/report.html"));
-        assertThat(shown()).isEqualTo(250);
-        assertThat(status()).startsWith("The first 250 of 10,000 items.").contains("items.csv has all of them");
-
-        tab.evaluate("document.getElementById('more').focus()");
-        tab.press("Enter");
-        assertThat(shown()).isEqualTo(500);
-        assertThat(tab.evaluate("document.activeElement.rowIndex").asInt()).isEqualTo(251);
-
-        tab.evaluate("document.getElementById('search').focus()");
-        tab.type("code-9999");
-        assertThat(shown()).isEqualTo(1);
     }
 
     @Test
@@ -211,7 +136,9 @@ class ReportsInABrowserTest {
                 .isEqualTo("none");
         assertThat(tab.evaluate("getComputedStyle(document.body).color").asString())
                 .isEqualTo("rgb(0, 0, 0)");
-        assertThat(shown()).isEqualTo(32);
+        assertThat(tab.evaluate("document.querySelectorAll('table.items tbody tr:not([hidden])').length")
+                        .asInt())
+                .isEqualTo(32);
     }
 
     /** What axe-core objects to on a page, small matters left out. */
@@ -224,41 +151,8 @@ class ReportsInABrowserTest {
                         """).asString();
     }
 
-    /** Presses Tab until the element has the focus. */
-    private void tabTo(String id) {
-        for (int n = 0; n < 40; n++) {
-            if (tab.evaluate("document.activeElement.id").asString().equals(id)) {
-                return;
-            }
-            tab.press("Tab");
-        }
-        throw new AssertionError("The keyboard does not reach " + id);
-    }
-
-    private int shown() {
-        return tab.evaluate("document.querySelectorAll('table.items tbody tr:not([hidden])').length")
-                .asInt();
-    }
-
-    private String status() {
-        return tab.evaluate("document.getElementById('shown').textContent").asString();
-    }
-
     private String overdue() {
         return tab.evaluate("document.getElementById('overdue').innerText.replace('◷ ', '')")
                 .asString();
-    }
-
-    private List<String> column(String type) {
-        return tab.evaluate(
-                        "Array.from(document.querySelectorAll('td." + type + "'), cell => cell.dataset.sort).join(' ')")
-                .asString()
-                .lines()
-                .flatMap(line -> Arrays.stream(line.split(" ")))
-                .toList();
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text);
     }
 }

@@ -19,7 +19,7 @@ final class Showcase {
 
     /** A run in which everything went through. */
     static RunReport good() {
-        return run("order-sync", 1210, "apply", 0, "2026-11-23T08:00:00Z", Duration.ofMillis(9_750))
+        return DraftReport.of("order-sync", 1210, "apply", 0, "2026-11-23T08:00:00Z", Duration.ofMillis(9_750))
                 .with(Map.of("read", 120L, "unchanged", 94L, "created", 20L, "updated", 4L, "cancelled", 2L))
                 .noting("No longer in need of a person: 1. 4711 (order-locked).")
                 .report();
@@ -40,7 +40,7 @@ final class Showcase {
 
     /** A run that a person has to look after; the shop's products have names that were meant to do harm. */
     static RunReport person() {
-        return run("article-sync", 1203, "apply", 10, "2026-11-23T02:00:00Z", Duration.ofMillis(73_400))
+        return DraftReport.of("article-sync", 1203, "apply", 10, "2026-11-23T02:00:00Z", Duration.ofMillis(73_400))
                 .with(Map.of(
                         "read",
                         2352L,
@@ -102,7 +102,7 @@ final class Showcase {
 
     /** A run that the warehouse brought to an end. */
     static RunReport failed() {
-        return run("delivery-sync", 1209, "apply", 20, "2026-11-23T08:15:00Z", Duration.ofMillis(151_300))
+        return DraftReport.of("delivery-sync", 1209, "apply", 20, "2026-11-23T08:15:00Z", Duration.ofMillis(151_300))
                 .because("ongoing answered 503 to GET /orders, 6 attempts")
                 .with(Map.of("read", 40L, "unchanged", 12L, "delivered", 21L, "skipped", 7L))
                 .report();
@@ -122,7 +122,8 @@ final class Showcase {
 
     /** A plan of stock-reconciliation that its guard rails let through. */
     static RunReport stockPlan() {
-        return run("stock-reconciliation", 1207, "plan", 0, "2026-11-23T03:00:00Z", Duration.ofMillis(31_900))
+        return DraftReport.of(
+                        "stock-reconciliation", 1207, "plan", 0, "2026-11-23T03:00:00Z", Duration.ofMillis(31_900))
                 .with(Map.of("read", 2352L, "unchanged", 2328L, "differs", 18L, "skipped", 6L))
                 .noting("Guard rail max-zeroed: 2 of 1,804 stocked items (0.1 %) would drop to zero; allowed are 10 %.")
                 .noting("Guard rail max-changed: 18 of 2,346 items (0.8 %) would change; allowed are 50 %.")
@@ -158,65 +159,6 @@ final class Showcase {
                 new CallTime("ongoing", "PUT", 26, Duration.ofMillis(5_930), Duration.ofMillis(2_000)));
     }
 
-    /** A week of hourly orders and deliveries and nightly articles and stock, and a second store that has stopped. */
-    static List<PastRun> history() {
-        List<PastRun> history = new ArrayList<>();
-        Instant start = Instant.parse("2026-11-17T00:00:00Z");
-        long execution = 100;
-        for (int hour = 0; hour < 152; hour++) {
-            Instant at = start.plus(Duration.ofHours(hour));
-            int wave = (int) Math.round(60 + 50 * Math.sin((hour % 24 - 6) / 24.0 * 2 * Math.PI));
-            if (hour % 24 == 2 && hour < 146) {
-                history.add(
-                        past("demo", "article-sync", execution++, at, 10, 70_000 + hour * 40, 2300 + hour / 2, 30, 14));
-                history.add(past(
-                        "demo",
-                        "stock-reconciliation",
-                        execution++,
-                        at.plusSeconds(3600),
-                        hour == 74 ? 30 : 0,
-                        30_000,
-                        2300,
-                        0,
-                        0));
-            }
-            int orders = hour == 130 ? 0 : wave;
-            history.add(past(
-                    "demo",
-                    "order-sync",
-                    execution++,
-                    at,
-                    hour == 97 ? 143 : 0,
-                    4_000 + wave * 70,
-                    orders,
-                    orders / 4,
-                    0));
-            history.add(past(
-                    "demo",
-                    "delivery-sync",
-                    execution++,
-                    at.plusSeconds(900),
-                    hour % 29 == 5 ? 10 : 0,
-                    3_000 + wave * 90,
-                    wave / 2,
-                    wave / 5,
-                    hour % 29 == 5 ? 2 : 0));
-            if (hour < 120 && hour % 3 == 0) {
-                history.add(past(
-                        "outlet",
-                        "order-sync",
-                        execution++,
-                        at.plusSeconds(300),
-                        hour == 60 ? 50 : 0,
-                        2_500 + wave * 20,
-                        wave / 3,
-                        wave / 9,
-                        0));
-            }
-        }
-        return history;
-    }
-
     static RunBackground background(RunReport report, List<PastRun> earlier, @Nullable String command) {
         boolean troubled = report.exitCode() != null && report.exitCode() == 20;
         return new RunBackground("1.2.3", calls(troubled), earlier, command);
@@ -225,128 +167,18 @@ final class Showcase {
     /** Writes one page of each sort and the index below {@code root}. */
     static void writeTo(Path root) {
         ReportFolder folder = new ReportFolder(root);
-        folder.write(good(), goodItems()::forEach, background(good(), like(good(), 118, 22), null));
-        folder.write(person(), personItems()::forEach, background(person(), like(person(), 2340, 40), null));
+        folder.write(good(), goodItems()::forEach, background(good(), PastWeek.like(good(), 118, 22), null));
+        folder.write(person(), personItems()::forEach, background(person(), PastWeek.like(person(), 2340, 40), null));
         folder.write(
                 failed(),
                 failedItems()::forEach,
                 background(failed(), List.of(), "stockbridge restart delivery-sync --store demo"));
         folder.write(stockPlan(), stockItems()::forEach, background(stockPlan(), List.of(), null));
-        List<PastRun> history = new ArrayList<>(history());
+        List<PastRun> history = new ArrayList<>(PastWeek.runs());
         history.add(new PastRun(good(), "whole"));
         history.add(new PastRun(person(), "whole"));
         history.add(new PastRun(failed(), "whole"));
         history.add(new PastRun(stockPlan(), "plan"));
         new ReportIndex(root, "1.2.3").write(history, NOW);
-    }
-
-    /** A run of the past. */
-    static PastRun past(
-            String store,
-            String job,
-            long execution,
-            Instant at,
-            int code,
-            long millis,
-            long read,
-            long written,
-            long attention) {
-        RunReport report = new RunReport(
-                RunReport.SCHEMA,
-                job,
-                store,
-                at.toString(),
-                execution,
-                null,
-                "apply",
-                code == 0 || code == 10 ? "COMPLETED" : code == 143 ? "STOPPED" : "FAILED",
-                code,
-                at,
-                at.plusMillis(millis),
-                null,
-                Counts.of(Map.of(
-                        "read",
-                        read,
-                        "created",
-                        written,
-                        "unchanged",
-                        Math.max(0, read - written - attention),
-                        "attention",
-                        attention)),
-                Map.of(),
-                List.of(),
-                null,
-                List.of());
-        return new PastRun(report, "whole");
-    }
-
-    private static List<PastRun> like(RunReport report, long read, long written) {
-        List<PastRun> like = new ArrayList<>();
-        for (int n = 1; n <= 7; n++) {
-            like.add(past(
-                    report.store(),
-                    report.job(),
-                    report.execution() - n * 3L,
-                    report.startedAt().minusSeconds(3600L * n),
-                    0,
-                    9_000,
-                    read + n,
-                    written + n % 3,
-                    0));
-        }
-        like.add(new PastRun(report, "whole"));
-        return like;
-    }
-
-    private static Draft run(String job, long execution, String mode, int code, String at, Duration took) {
-        return new Draft(job, execution, mode, code, Instant.parse(at), took, Map.of(), List.of(), null);
-    }
-
-    /** A report in the making. */
-    private record Draft(
-            String job,
-            long execution,
-            String mode,
-            int code,
-            Instant at,
-            Duration took,
-            Map<String, Long> counts,
-            List<String> notes,
-            @Nullable String remark) {
-
-        Draft with(Map<String, Long> counted) {
-            return new Draft(job, execution, mode, code, at, took, counted, notes, remark);
-        }
-
-        Draft noting(String note) {
-            List<String> more = new ArrayList<>(notes);
-            more.add(note);
-            return new Draft(job, execution, mode, code, at, took, counts, more, remark);
-        }
-
-        Draft because(String why) {
-            return new Draft(job, execution, mode, code, at, took, counts, notes, why);
-        }
-
-        RunReport report() {
-            return new RunReport(
-                    RunReport.SCHEMA,
-                    job,
-                    "demo",
-                    at.toString(),
-                    execution,
-                    null,
-                    mode,
-                    code == 0 || code == 10 ? "COMPLETED" : "FAILED",
-                    code,
-                    at,
-                    at.plus(took),
-                    job.equals("order-sync") ? new RunReport.Window(at.minusSeconds(4200), at.minusSeconds(2)) : null,
-                    Counts.of(counts),
-                    Map.of(),
-                    notes,
-                    remark,
-                    List.of());
-        }
     }
 }

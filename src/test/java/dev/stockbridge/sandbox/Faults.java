@@ -140,6 +140,13 @@ public final class Faults {
                 (request, next, server) -> next.reply(request).withBody(new byte[0]));
     }
 
+    /** An empty list with the right status, whatever there is. */
+    public static Fault servesEmptyList() {
+        return Fault.of(
+                "serves an empty list",
+                (request, next, server) -> next.reply(request).withBody("[]".getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** 204 with a body, which HTTP forbids. */
     public static Fault servesNoContentWithBody() {
         byte[] body = "{\"data\":[]}".getBytes(StandardCharsets.UTF_8);

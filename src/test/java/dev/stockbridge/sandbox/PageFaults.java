@@ -132,6 +132,24 @@ public final class PageFaults {
                 .onlyFor(request -> request.query().containsKey(name));
     }
 
+    /** The warehouse shows this order of its own without a status. */
+    public static Fault hidesStatusOf(String orderNumber) {
+        return Fault.of("hides the status of " + orderNumber, (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    if (!reply.isJson()) {
+                        return reply;
+                    }
+                    JsonNode answer = reply.tree();
+                    (answer.isArray() ? answer.valueStream() : Stream.of(answer))
+                            .map(order -> order.path("orderInfo"))
+                            .filter(info ->
+                                    info.path("orderNumber").asString("").equals(orderNumber))
+                            .forEach(info -> ((ObjectNode) info).putNull("orderStatus"));
+                    return reply.withBody(Json.write(answer));
+                })
+                .onlyFor("GET", ".*/orders(/[^/]+)?");
+    }
+
     /** Whatever page is asked for, the first one comes. */
     public static Fault ignoresPageParameter() {
         return Fault.of("ignores page", (request, next, server) -> next.reply(request.withParameter("page", "1")))

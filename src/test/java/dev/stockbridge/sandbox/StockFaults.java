@@ -3,6 +3,7 @@ package dev.stockbridge.sandbox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
@@ -54,11 +55,31 @@ public final class StockFaults {
 
     /** Single warehouses do not say how much of this there is. */
     public static Fault saysNothingOfWarehouses(String member) {
-        return Fault.of("says nothing of warehouses", (request, next, server) -> {
+        return eachWarehouse("says nothing of warehouses", (article, row) -> row.putNull(member));
+    }
+
+    /** One of them does not, of one article. */
+    public static Fault saysNothingOfWarehouse(int warehouse, String number, String member) {
+        return eachWarehouse("says nothing of warehouse " + warehouse, (article, row) -> {
+            if (article.get("articleNumber").stringValue().equals(number)
+                    && row.get("warehouseId").asInt() == warehouse) {
+                row.putNull(member);
+            }
+        });
+    }
+
+    /** Nothing is said of what lies where of any article. */
+    public static Fault listsNothingOfWarehouses() {
+        return Fault.of("lists nothing of warehouses", (request, next, server) -> Reply.ok(Json.array()))
+                .onlyFor("GET", ".*/articles/inventoryPerWarehouse");
+    }
+
+    private static Fault eachWarehouse(String name, BiConsumer<JsonNode, ObjectNode> change) {
+        return Fault.of(name, (request, next, server) -> {
                     Reply reply = next.reply(request);
                     JsonNode articles = reply.tree();
-                    articles.forEach(article ->
-                            article.get("inventoryPerWarehouse").forEach(row -> ((ObjectNode) row).putNull(member)));
+                    articles.forEach(article -> article.get("inventoryPerWarehouse")
+                            .forEach(row -> change.accept(article, (ObjectNode) row)));
                     return reply.withBody(Json.write(articles));
                 })
                 .onlyFor("GET", ".*/articles/inventoryPerWarehouse");

@@ -61,6 +61,7 @@ class SettingsFileTests {
                         List.of(200, 300),
                         Orders.Release.ANY,
                         List.of(),
+                        Orders.Bundles.PARK,
                         Duration.ofDays(3)));
         assertThat(store.deliveries())
                 .isEqualTo(new Deliveries(

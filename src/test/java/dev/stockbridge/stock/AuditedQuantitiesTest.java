@@ -30,7 +30,15 @@ class AuditedQuantitiesTest {
     @ParameterizedTest
     @EnumSource(
             value = StoreKind.class,
-            names = {"STOCK", "STOCK_COMPARED", "STOCK_ON_HAND", "STOCK_UNRESERVED", "STOCK_BUFFERED"})
+            names = {
+                "STOCK",
+                "STOCK_COMPARED",
+                "STOCK_ON_HAND",
+                "STOCK_UNRESERVED",
+                "STOCK_BUFFERED",
+                "STOCK_OF_TWO",
+                "STOCK_ON_HAND_OF_TWO"
+            })
     void differsWhereTheJobWouldAndByTheSameArithmetic(StoreKind kind) {
         var store = StockStore.fresh(kind);
         store.units(12);

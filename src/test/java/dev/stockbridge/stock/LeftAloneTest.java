@@ -2,11 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.harness.StoreKind;
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.PageFaults;
 import dev.stockbridge.sandbox.ShopSwitches;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no matter of stock is left alone and counted by reason; what needs a person is named. */
+/** What is no matter of stock is left alone and counted by reason. */
 class LeftAloneTest {
 
     private final StockStore store = StockStore.fresh();
@@ -121,39 +118,6 @@ class LeftAloneTest {
     }
 
     @Test
-    void parksACodeThatNoPathCanCarry() {
-        store.unit("A/B", 10);
-        store.publish();
-        store.lies("A/B", 4);
-
-        var run = store.run(ExitCode.ATTENTION);
-
-        assertThat(store.outcome(run, "A/B"))
-                .isEqualTo("attention unsafe-code: a push cannot address this code; shop 10, should be 4: sellable 4 -"
-                        + " buffer 0 + sent 0");
-        store.lies("A/B", 10);
-        store.runWell();
-        assertThat(store.reasons()).isEmpty();
-    }
-
-    @Test
-    void parksWhatTheShopRefuses() {
-        store.units(3);
-        store.lies("U-001", 4);
-        store.lies("U-002", 5);
-        store.shop().misbehave(Faults.answers(422).onlyFor("PATCH", ".*/stock/U-001"));
-
-        var run = store.run(ExitCode.ATTENTION);
-
-        assertThat(store.outcome(run, "U-001")).startsWith("attention rejected-by-shop: the shop answered 422");
-        assertThat(store.quantity("U-002")).isEqualTo(5);
-        store.shop().behave();
-        store.runWell();
-        assertThat(store.quantity("U-001")).isEqualTo(4);
-        assertThat(store.reasons()).isEmpty();
-    }
-
-    @Test
     void acceptsAnAnswerWithoutAnything() {
         store.units(1);
         store.lies("U-000", 4);
@@ -162,74 +126,5 @@ class LeftAloneTest {
         store.runWell();
 
         assertThat(store.quantity("U-000")).isEqualTo(4);
-    }
-
-    @Test
-    void namesAProductThatCannotBeRead() {
-        store.units(3);
-        store.lies("U-002", 4);
-        long bad = store.store().products().ids()[1];
-        store.shop()
-                .misbehave(PageFaults.malforms(
-                        bad, product -> product.withObject("/stock_item").putObject("quantity")));
-
-        var run = store.run(ExitCode.ATTENTION);
-
-        assertThat(store.outcomes(run).get(Long.toString(bad))).startsWith("attention unreadable");
-        assertThat(store.outcomes(run)).doesNotContainKey("U-001");
-        assertThat(store.writes()).hasSize(1);
-    }
-
-    @Test
-    void namesAProductThatTheShopCannotServe() {
-        store.units(3);
-        long bad = store.store().products().ids()[1];
-        store.shop().misbehave(PageFaults.poisonsProduct(bad));
-
-        var run = store.run(ExitCode.ATTENTION);
-
-        assertThat(store.outcomes(run).get(Long.toString(bad))).startsWith("attention unreadable");
-        assertThat(store.writes()).isEmpty();
-    }
-
-    @Test
-    void saysHowManyOrdersItCouldNotCount() {
-        store.units(1);
-        store.sent("U-000", 2);
-        long bad = store.sent("U-000", 3);
-        store.shop().misbehave(PageFaults.malformsOrder(bad));
-
-        var run = store.runWell();
-
-        assertThat(store.quantity("U-000"))
-                .as("rather too little than too much")
-                .isEqualTo(7);
-        assertThat(store.store().report(run).notes())
-                .contains("1 open orders could not be read; their units were not counted.");
-    }
-
-    @Test
-    void closesTheItemOfAProductThatIsGone() {
-        store.unit("A/B", 10);
-        store.units(1);
-        store.lies("A/B", 4);
-        store.run(ExitCode.ATTENTION);
-
-        store.store().products().delete(store.store().products().ids()[0]);
-        store.runWell();
-
-        assertThat(store.reasons()).isEmpty();
-    }
-
-    @Test
-    void saysNothingToTheShopOfAStoreThatOnlyCompares() {
-        var compared = StockStore.fresh(StoreKind.STOCK_COMPARED);
-        compared.unit("A/B", 10);
-        compared.publish();
-        compared.lies("A/B", 4);
-
-        var run = compared.runWell();
-
-        assertThat(compared.outcome(run, "A/B")).startsWith("differs");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ class PlanTest {
         var plan = store.run(StockStore.PLAN);
         store.lies("U-002", 12);
 
-        var run = StockStore.expect(store.apply(plan), ExitCode.COMPLETED);
+        var run = StockStore.expect(apply(store, plan), ExitCode.COMPLETED);
 
         assertThat(store.writes()).containsExactly("U-001 {\"quantity\":4}");
         assertThat(store.outcomes(run)).containsOnlyKeys("U-001");
@@ -59,7 +60,7 @@ class PlanTest {
         store.store().products().delete(store.store().products().ids()[4]);
         store.lies("U-007", 1);
 
-        var run = StockStore.expect(store.apply(plan), ExitCode.COMPLETED);
+        var run = StockStore.expect(apply(store, plan), ExitCode.COMPLETED);
 
         assertThat(store.writes()).containsExactly("U-005 {\"quantity\":4}");
         assertThat(store.outcomes(run)).hasSize(6);
@@ -80,7 +81,7 @@ class PlanTest {
         IntStream.range(0, 14).forEach(n -> store.lies(String.format("U-%03d", n), 4));
         var plan = StockStore.expect(store.run(StockStore.PLAN), ExitCode.COMPLETED);
 
-        StockStore.expect(store.apply(plan), ExitCode.COMPLETED);
+        StockStore.expect(apply(store, plan), ExitCode.COMPLETED);
 
         assertThat(store.writes()).hasSize(14);
     }
@@ -90,9 +91,9 @@ class PlanTest {
         store.units(5);
         store.lies("U-001", 4);
         var plan = store.run(StockStore.PLAN);
-        store.apply(plan);
+        apply(store, plan);
 
-        var run = StockStore.expect(store.apply(plan), ExitCode.COMPLETED);
+        var run = StockStore.expect(apply(store, plan), ExitCode.COMPLETED);
 
         assertThat(store.writes()).hasSize(1);
         assertThat(store.store().report(run).counts().unchanged()).isEqualTo(1);
@@ -105,7 +106,7 @@ class PlanTest {
         var plan = StockStore.expect(store.run(StockStore.PLAN), ExitCode.GUARDED);
         assertThat(store.outcome(plan, "U-001")).startsWith("differs");
 
-        var refused = StockStore.expect(store.apply(plan), ExitCode.USAGE);
+        var refused = StockStore.expect(apply(store, plan), ExitCode.USAGE);
         assertThat(refused.remark()).contains("ran into a guard rail");
         assertThat(store.writes()).isEmpty();
 
@@ -123,9 +124,10 @@ class PlanTest {
         other.units(2);
         var plan = other.run(StockStore.PLAN);
 
-        assertThat(StockStore.expect(other.apply(run), ExitCode.USAGE).remark()).contains("no plan");
+        assertThat(StockStore.expect(apply(other, run), ExitCode.USAGE).remark())
+                .contains("no plan");
         var store = StockStore.fresh();
-        assertThat(StockStore.expect(store.apply(plan), ExitCode.USAGE).remark())
+        assertThat(StockStore.expect(apply(store, plan), ExitCode.USAGE).remark())
                 .contains("is a plan for store");
         assertThat(StockStore.expect(
                                 store.run(new RunOptions(false, false, null, null, List.of(), false, Long.MAX_VALUE)),
@@ -150,5 +152,9 @@ class PlanTest {
         var since = new RunOptions(false, false, Instant.EPOCH, null, List.of());
 
         assertThat(StockStore.expect(store.run(since), ExitCode.USAGE).remark()).contains("compares everything");
+    }
+
+    private static RunResult apply(StockStore store, RunResult plan) {
+        return store.run(new RunOptions(false, false, null, null, List.of(), false, plan.execution()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.ExitCode;
@@ -19,11 +20,11 @@ import dev.stockbridge.sandbox.SandboxWarehouse;
 import dev.stockbridge.sandbox.ShopOrders;
 import dev.stockbridge.sandbox.WarehouseArticles;
 import dev.stockbridge.sandbox.WarehouseOrders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh store whose articles stand in the warehouse, and stock-reconciliation for it. */
@@ -97,7 +98,7 @@ final class StockStore {
 
     /** Brings the articles to the warehouse. */
     void publish() {
-        assertThat(launch("article-sync", RunOptions.ORDINARY).exitCode()).isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
+        assertThat(run("article-sync", RunOptions.ORDINARY).exitCode()).isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
         forgetCalls();
     }
 
@@ -129,12 +130,11 @@ final class StockStore {
     }
 
     private void runAll(String job) {
-        var result = launch(job, RunOptions.ORDINARY);
-        assertThat(result.exitCode()).as(String.valueOf(result.remark())).isEqualTo(ExitCode.COMPLETED);
+        expect(run(job, RunOptions.ORDINARY), ExitCode.COMPLETED);
         forgetCalls();
     }
 
-    private void forgetCalls() {
+    void forgetCalls() {
         store.shop().clearRequests();
         store.warehouse().clearRequests();
     }
@@ -144,7 +144,7 @@ final class StockStore {
     }
 
     RunResult run(RunOptions options) {
-        return launch(JOB, options);
+        return run(JOB, options);
     }
 
     RunResult run(String name) {
@@ -164,15 +164,7 @@ final class StockStore {
         return result;
     }
 
-    RunResult apply(RunResult plan) {
-        return run(new RunOptions(false, false, null, null, List.of(), false, plan.execution()));
-    }
-
     RunResult run(String job, RunOptions options) {
-        return launch(job, options);
-    }
-
-    private RunResult launch(String job, RunOptions options) {
         return store.application().launcher().run(new RunRequest(job, store.id(), "run-" + ++runs, options));
     }
 
@@ -189,28 +181,18 @@ final class StockStore {
 
     /** What became of each item that was not unchanged, by its label: action, reason and detail as far as there are any. */
     Map<String, String> outcomes(RunResult result) {
-        var outcomes = new TreeMap<String, String>();
-        store.items(result)
-                .forEach(item -> outcomes.merge(
-                        item.label(),
-                        item.action()
+        return store.items(result).stream()
+                .collect(Collectors.toMap(
+                        ReportItem::label,
+                        item -> item.action()
                                 + (item.reason() == null ? "" : " " + item.reason())
                                 + (item.detail() == null ? "" : ": " + item.detail()),
                         (one, other) -> one + ", " + other));
-        return outcomes;
     }
 
     @Nullable
     String outcome(RunResult result, String label) {
         return outcomes(result).get(label);
-    }
-
-    /** Lets the time go by that a call without an answer may still be at work in the shop. */
-    void waitForAttempts() {
-        store.sql()
-                .update(
-                        "update delivery set attempted_at = attempted_at - interval '11 minutes' where store = ?",
-                        store.id());
     }
 
     /** The reasons of the open attention items, by their labels. */
@@ -219,24 +201,19 @@ final class StockStore {
     }
 
     Map<String, String> reasons(String job) {
-        var reasons = new TreeMap<String, String>();
-        for (AttentionItem item : store.application().part(AttentionItems.class).open(store.id(), job)) {
-            reasons.put(item.label(), item.reason());
-        }
-        return reasons;
+        return store.application().part(AttentionItems.class).open(store.id(), job).stream()
+                .collect(Collectors.toMap(AttentionItem::label, AttentionItem::reason));
     }
 
     /** What was written, to either side: the last parts of the paths. */
     List<String> writes() {
-        var writes = new ArrayList<String>();
-        for (Call call : shop().requests()) {
-            if (!call.method().equals("GET")) {
-                writes.add(call.path().replaceAll(".*/", "") + " " + call.body());
-            }
-        }
-        warehouse().requests().stream()
-                .filter(call -> !call.method().equals("GET"))
-                .forEach(call -> writes.add(call.toString()));
-        return writes;
+        return Stream.concat(
+                        shop().requests().stream()
+                                .filter(call -> !call.method().equals("GET"))
+                                .map(call -> call.path().replaceAll(".*/", "") + " " + call.body()),
+                        warehouse().requests().stream()
+                                .filter(call -> !call.method().equals("GET"))
+                                .map(Call::toString))
+                .toList();
     }
 }

@@ -1,0 +1,67 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.OrderLine;
+import dev.stockbridge.ongoing.OrderState;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shop still has to deliver of an order and did not leave the warehouse with it: the order may have been changed
+ * in the shop when the warehouse had begun.
+ */
+final class Remainder {
+
+    private Remainder() {}
+
+    /** How much is missing, in words; null when all has left. */
+    static @Nullable String of(Order order, OrderState state) {
+        if (order.linesToLeave().anyMatch(line -> line.quantity() == null)) {
+            return "the shop does not say how many pieces are on it";
+        }
+        var wanted = wanted(order);
+        var left = left(order, state);
+        var all = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var covered = wanted.entrySet().stream()
+                .map(unit -> unit.getValue().min(left.getOrDefault(unit.getKey(), BigDecimal.ZERO)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return covered.compareTo(all) == 0
+                ? null
+                : words(covered) + " of the " + words(all) + " pieces that the shop has on it were picked";
+    }
+
+    private static Map<String, BigDecimal> wanted(Order order) {
+        var wanted = new HashMap<String, BigDecimal>();
+        order.linesToLeave().forEach(line -> wanted.merge(unit(line), line.quantity(), BigDecimal::add));
+        return wanted;
+    }
+
+    /** By unit, since a line that was split or made anew in the shop has another number in the warehouse. */
+    private static Map<String, BigDecimal> left(Order order, OrderState state) {
+        var byRow = new HashMap<String, String>();
+        var byCode = new HashMap<String, String>();
+        for (var line : order.lines()) {
+            byRow.put(Long.toString(line.id()), unit(line));
+            Optional.ofNullable(line.productCode()).ifPresent(code -> byCode.put(code.strip(), unit(line)));
+        }
+        var left = new HashMap<String, BigDecimal>();
+        for (var line : state.lines()) {
+            var unit = byRow.getOrDefault(line.rowNumber(), byCode.get(line.articleNumber()));
+            if (unit != null) {
+                left.merge(unit, line.picked(), BigDecimal::add);
+            }
+        }
+        return left;
+    }
+
+    private static String unit(OrderLine line) {
+        return line.productId() + "-" + line.variationId();
+    }
+
+    private static String words(BigDecimal pieces) {
+        return pieces.stripTrailingZeros().toPlainString();
+    }
+}

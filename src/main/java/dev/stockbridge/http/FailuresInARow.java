@@ -1,0 +1,41 @@
+package dev.stockbridge.http;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Tells bad items from a broken system. A system that fails at a write may do so for the item's sake; where it fails at
+ * one item after the other it is the system, and the run ends.
+ */
+public final class FailuresInARow {
+
+    private static final int TOO_MANY = 3;
+
+    private final String system;
+    private final Set<String> items = new LinkedHashSet<>();
+
+    /** Nothing has failed yet at {@code system}. */
+    public FailuresInARow(String system) {
+        this.system = system;
+    }
+
+    /** An item was accepted, or refused for its own sake: the system is at work. */
+    public void end() {
+        items.clear();
+    }
+
+    /** Counts an item whose write was answered {@code status}; throws a {@link SystemFault} if it is one too many. */
+    public void add(String item, int status) {
+        items.add(item);
+        if (items.size() >= TOO_MANY) {
+            throw new SystemFault(
+                    SystemFault.Kind.BROKEN,
+                    system,
+                    status,
+                    true,
+                    system + " answered " + status + " to the writes of " + items.size() + " items in a row: "
+                            + String.join(", ", items),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stockbridge.handbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that is written for operators, in the checkout or in an unpacked distribution. */
+public final class Handbook {
+
+    /** The one of the checkout. */
+    public static final Handbook HERE = new Handbook(Path.of(""));
+
+    private final Path root;
+
+    /** @param root the folder that holds README.md */
+    public Handbook(Path root) {
+        this.root = root;
+    }
+
+    /** README.md, the page on job definitions, and the handbook's own. */
+    public List<Page> pages() {
+        try (Stream<Path> handbook = Files.walk(root.resolve("handbook"))) {
+            return Stream.concat(
+                            Stream.of(root.resolve("README.md"), root.resolve("jobs/README.md")),
+                            handbook.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
+                    .map(Page::read)
+                    .toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    Page page(String name) {
+        return Page.read(root.resolve(name));
+    }
+
+    /** The links of all pages that lead nowhere, each with its page. */
+    public List<String> brokenLinks() {
+        return pages().stream()
+                .flatMap(page -> page.brokenLinks().stream().map(link -> page + ": " + link))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stockbridge.http;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class FailuresInARowTest {
+
+    private final FailuresInARow failures = new FailuresInARow("ongoing");
+
+    @Test
+    void areTheItemsFaultUpToTheSecondItem() {
+        assertThatCode(() -> {
+                    failures.add("A", 500);
+                    failures.add("B", 500);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void areTheSystemsFaultFromTheThirdItemOn() {
+        failures.add("A", 500);
+        failures.add("B", 500);
+
+        assertThatThrownBy(() -> failures.add("C", 500))
+                .isInstanceOf(SystemFault.class)
+                .hasMessage("ongoing answered 500 to the writes of 3 items in a row: A, B, C")
+                .extracting(fault -> ((SystemFault) fault).kind())
+                .isEqualTo(SystemFault.Kind.BROKEN);
+    }
+
+    @Test
+    void countOneItemOnceHoweverOftenItFails() {
+        assertThatCode(() -> {
+                    failures.add("A", 500);
+                    failures.add("A", 500);
+                    failures.add("A", 500);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void beginAnewOnceSomethingGoesThrough() {
+        failures.add("A", 500);
+        failures.add("B", 500);
+        failures.end();
+
+        assertThatCode(() -> failures.add("C", 500)).doesNotThrowAnyException();
+    }
+}

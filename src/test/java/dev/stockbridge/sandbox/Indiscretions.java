@@ -1,0 +1,68 @@
+package dev.stockbridge.sandbox;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Refusals that quote a customer: nobody promises what an answer of either system says of a person. */
+public final class Indiscretions {
+
+    private Indiscretions() {}
+
+    /** The warehouse refuses to change and to cancel orders, and quotes what stands there, not what was sent. */
+    public static Fault ofTheWarehouse(int status, WarehouseOrders orders) {
+        return Fault.of(
+                        "quotes the standing order",
+                        (request, next, server) -> standing(request, orders)
+                                .map(order -> server.error(status, "Locked: " + ofConsignee(order)))
+                                .orElseGet(() -> next.reply(request)))
+                .onlyFor(request -> request.is("PUT", ".*/orders") || request.is("DELETE", ".*/orders/\\d+"));
+    }
+
+    /** The shop refuses to complete orders, and quotes who ordered. */
+    public static Fault ofTheShop(int status, ShopOrders orders) {
+        return Fault.of("quotes the order", (request, next, server) -> {
+                    ObjectNode order =
+                            orders.get(Long.parseLong(request.path().replaceAll("\\D*(\\d+)/quick-process", "$1")));
+                    return server.error(status, "Not possible for " + ofCustomer(order.get("customer_information")));
+                })
+                .onlyFor("POST", ".*/quick-process");
+    }
+
+    private static Optional<ObjectNode> standing(Request request, WarehouseOrders orders) {
+        if (request.method().equals("PUT")) {
+            return orders.find(Json.read(request.body()).path("orderNumber").asString(""));
+        }
+        String id = request.path().replaceAll(".*/", "");
+        return orders.all().stream()
+                .filter(order -> order.get("orderId").asString().equals(id))
+                .findFirst();
+    }
+
+    private static String ofConsignee(ObjectNode order) {
+        return values(
+                order.at("/consignee/name"),
+                order.at("/consignee/address1"),
+                order.at("/emailNotification/value"),
+                order.at("/smsNotification/value"),
+                order.at("/orderRemark"));
+    }
+
+    private static String ofCustomer(JsonNode address) {
+        return values(
+                address.path("company"),
+                address.path("last_name"),
+                address.path("street_address"),
+                address.path("phone"),
+                address.path("email"));
+    }
+
+    private static String values(JsonNode... members) {
+        return Stream.of(members)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .collect(Collectors.joining(", "));
+    }
+}

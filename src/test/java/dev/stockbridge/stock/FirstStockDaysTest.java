@@ -1,0 +1,8 @@
+package dev.stockbridge.stock;
+
+class FirstStockDaysTest extends StockDays {
+
+    FirstStockDaysTest() {
+        super(0);
+    }
+}

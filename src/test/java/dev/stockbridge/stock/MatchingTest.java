@@ -1,0 +1,69 @@
+package dev.stockbridge.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.sandbox.NewProduct;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each unit is held against its own article, and the shop is told under its own code. */
+class MatchingTest {
+
+    @Test
+    void comparesVariationsEachByItself() {
+        var store = StockStore.fresh();
+        store.store()
+                .products()
+                .add(NewProduct.named("Paita")
+                        .code("SHIRT")
+                        .price("20.00")
+                        .variation("S", "SHIRT-S", null, null, 4)
+                        .variation("M", "SHIRT-M", null, null, 5));
+        store.publish();
+        store.lies("SHIRT-S", 1);
+        store.lies("SHIRT-M", 5);
+
+        store.runWell();
+
+        assertThat(store.quantity("SHIRT-S")).isEqualTo(1);
+        assertThat(store.writes()).hasSize(1);
+    }
+
+    @Test
+    void addressesCodesWithOddSigns() {
+        var store = StockStore.fresh();
+        var codes = List.of("a b", "#1", "50%", "ÄÖ-1", "x?y=1&z", "+358", "0042", " blank ");
+        codes.forEach(code -> store.unit(code, 10));
+        store.publish();
+        codes.forEach(code -> store.lies(code.strip(), 9));
+
+        store.runWell();
+
+        assertThat(codes).allSatisfy(code -> assertThat(store.quantity(code)).isEqualTo(9));
+    }
+
+    @Test
+    void matchesARenamedUnitByItsLink() {
+        var store = StockStore.fresh();
+        store.units(2);
+        long product = store.store().products().ids()[0];
+        store.store().products().rename(product, "NEW");
+        store.lies("U-000", 4);
+
+        store.runWell();
+
+        assertThat(store.writes()).containsExactly("NEW {\"quantity\":4}");
+    }
+
+    @Test
+    void matchesByTheCodeWhatWasNeverPublished() {
+        var store = StockStore.fresh();
+        store.unit("CUP", 10);
+        store.articles().seed("cup", article -> article.put("articleName", "Kuppi"));
+        store.lies("cup", 4);
+
+        store.runWell();
+
+        assertThat(store.quantity("CUP")).isEqualTo(4);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.stockbridge.stock;
+
+class SecondStockDaysTest extends StockDays {
+
+    SecondStockDaysTest() {
+        super(1);
+    }
+}
