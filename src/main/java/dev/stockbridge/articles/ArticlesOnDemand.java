@@ -1,9 +1,9 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunSession;
@@ -35,6 +35,7 @@ public class ArticlesOnDemand {
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
+    private final ArticleOwners owners;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final TransactionTemplate apart;
@@ -42,15 +43,17 @@ public class ArticlesOnDemand {
 
     ArticlesOnDemand(
             ArticleLinks links,
+            ArticleOwners owners,
             AttentionItems attention,
             Fingerprints fingerprints,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
+        this.owners = owners;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = new ArticlePublisher(systems.warehouse(), plan);
+        var publisher = new ArticlePublisher(systems.warehouse(), owners, store, plan, new FailuresInARow("ongoing"));
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();
@@ -120,7 +123,7 @@ public class ArticlesOnDemand {
             }
         }
         var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
-        var parked = Objects.requireNonNull(apart.execute(status -> parked(store)));
+        var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, "article-sync")));
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))
@@ -140,12 +143,6 @@ public class ArticlesOnDemand {
                     }
                 });
         return taken;
-    }
-
-    private Set<String> parked(String store) {
-        return attention.open(store, "article-sync").stream()
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
     }
 
     private StagedUnit staged(SellableUnit unit, Warehouse warehouse, Instant readAt) {

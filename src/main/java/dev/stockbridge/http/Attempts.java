@@ -52,8 +52,7 @@ final class Attempts {
                 if (answer.isSuccess() || call.itemStatuses().contains(status)) {
                     return reading.read(answer);
                 }
-                Duration wait = RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), clock);
-                trouble = new Trouble.BadStatus(status, wait);
+                trouble = new Trouble.BadStatus(status, retryAfter(answer));
             } catch (MalformedAnswer e) {
                 trouble = new Trouble.Malformed(status, String.valueOf(e.getMessage()));
             } catch (RestClientException e) {
@@ -85,7 +84,7 @@ final class Attempts {
             String tries = attempt == 1 ? ", 1 attempt" : ", " + attempt + " attempts";
             throw fault(trouble.kind(), trouble, trouble.about(system, call) + tries, mayHaveArrived);
         }
-        Duration wait = asked != null ? asked : backOff.before(attempt + 1);
+        Duration wait = backOff.before(attempt + 1, asked);
         log.warn(
                 "{}, attempt {} of {} in {} s",
                 trouble.about(system, call),
@@ -98,6 +97,11 @@ final class Attempts {
         } finally {
             counter.waited(system, call.method(), Duration.between(since, clock.instant()));
         }
+    }
+
+    private @Nullable Duration retryAfter(Answer answer) {
+        @Nullable Instant date = answer.date();
+        return RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), date == null ? clock.instant() : date);
     }
 
     private ResponseEntity<byte[]> timed(Call call, Supplier<ResponseEntity<byte[]>> exchange) {

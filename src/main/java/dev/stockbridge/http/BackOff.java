@@ -2,6 +2,7 @@ package dev.stockbridge.http;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Doubles the wait before each attempt and shakes half of it, so that two runs do not knock in step. */
 final class BackOff {
@@ -21,6 +22,16 @@ final class BackOff {
         long whole = Math.min(longest.toMillis(), doubled(attempt - 2));
         long half = whole / 2;
         return Duration.ofMillis(half + (long) (random.nextDouble() * (whole - half)));
+    }
+
+    /** The same where the system may have asked for a wait: no less than that, nor than ours, and not in step either. */
+    Duration before(int attempt, @Nullable Duration asked) {
+        Duration own = before(attempt);
+        if (asked == null) {
+            return own;
+        }
+        Duration longer = asked.compareTo(own) > 0 ? asked : own;
+        return longer.plusMillis((long) (random.nextDouble() * first.toMillis()));
     }
 
     private long doubled(int times) {

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The rule for asking again: trouble before the request left may always be repeated, trouble after it only where a
- * second time does no harm.
+ * second time does no harm. A gateway that loses its server during a request asks to come back later, too.
  */
 final class TransientFaults {
 
@@ -30,8 +30,7 @@ final class TransientFaults {
             return !neverLeft(none.cause());
         }
         if (trouble instanceof Trouble.BadStatus bad) {
-            boolean sentAway = bad.number() == 503 && bad.retryAfter() != null;
-            return bad.number() == 408 || (bad.number() >= 500 && !sentAway);
+            return bad.number() == 408 || bad.number() >= 500;
         }
         return true;
     }

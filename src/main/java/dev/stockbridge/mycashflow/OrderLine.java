@@ -19,7 +19,6 @@ public record OrderLine(
         @Nullable Long productId,
         @Nullable Long variationId,
         @Nullable Long shipmentId,
-        @Nullable Long bundleId,
         @Nullable Long downloadId,
         @Nullable String downloadUrl,
         @Nullable String productCode,
@@ -27,8 +26,7 @@ public record OrderLine(
         @Nullable String modelName,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
-        @Nullable BigDecimal vatRate,
-        @Nullable Boolean returnToStock) {
+        @Nullable BigDecimal vatRate) {
 
     /** Whether this row is delivered over the network and not from a shelf. */
     public boolean isDownload() {

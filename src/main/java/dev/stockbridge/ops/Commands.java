@@ -98,7 +98,7 @@ public final class Commands {
         }
         if (problem instanceof SystemFault fault) {
             command.getErr().println(OneLine.of(String.valueOf(fault.getMessage())) + ".");
-            return (fault.kind() == SystemFault.Kind.REFUSED ? ExitCode.REFUSED : ExitCode.UNREACHABLE).code();
+            return ExitCode.of(fault.kind()).code();
         }
         LOG.error("The command failed", problem);
         command.getErr().println("Unexpected: " + OneLine.of(problem.toString()));

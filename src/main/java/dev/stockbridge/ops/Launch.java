@@ -33,19 +33,19 @@ final class Launch {
     }
 
     /** @throws Refusal with code 2 if nothing could be started */
-    int carryOut(String job, String store, @Nullable String run, boolean plan, Function<Operations, RunResult> launch) {
+    int carryOut(Asked asked, Function<Operations, RunResult> launch) {
         requireReports();
         surroundings.end().awaitLaunch();
-        try (LogContext context = LogContext.of(job, store);
+        try (LogContext context = LogContext.of(asked.job(), asked.store());
                 Operations operations = surroundings.start(settings);
                 Operations.Busy busy = operations.begin()) {
-            RunResult result = watched(job, operations, launch);
-            return result.execution() == null ? notStarted(result, plan) : ended(result, operations, plan);
+            RunResult result = watched(asked.job(), operations, launch);
+            return result.execution() == null ? notStarted(result, asked) : ended(result, operations, asked);
         } catch (RuntimeException problem) {
             Refusal refusal = surroundings.end().asked() ? stopped() : DatabaseTrouble.of(problem, settings.database());
+            String run = asked.run() == null ? "" : asked.run();
             return notStarted(
-                    new RunResult(refusal.code(), job, store, run == null ? "" : run, null, refusal.getMessage()),
-                    plan);
+                    new RunResult(refusal.code(), asked.job(), asked.store(), run, null, refusal.getMessage()), asked);
         }
     }
 
@@ -65,24 +65,25 @@ final class Launch {
         return new Refusal(ExitCode.STOPPED, "The process was asked to end before the run began.");
     }
 
-    private int ended(RunResult result, Operations operations, boolean plan) {
+    private int ended(RunResult result, Operations operations, Asked asked) {
         try {
-            return output.ended(result, operations.reports());
+            return output.ended(result, operations);
         } catch (DataAccessException problem) {
             Refusal refusal = DatabaseTrouble.of(problem, settings.database());
             boolean went = result.exitCode() == ExitCode.COMPLETED || result.exitCode() == ExitCode.ATTENTION;
             ExitCode code = went ? refusal.code() : result.exitCode();
-            output.print(bare(result, "UNKNOWN", code, refusal.getMessage(), plan), NO_ITEMS, null);
+            RunReport report = bare(result, "UNKNOWN", code, refusal.getMessage(), asked.plan());
+            output.print(report, NO_ITEMS, null, Asked.again(report, asked.options()));
             return code.code();
         }
     }
 
-    private int notStarted(RunResult result, boolean plan) {
+    private int notStarted(RunResult result, Asked asked) {
         if (result.exitCode() == ExitCode.USAGE) {
             throw Refusal.usage(String.valueOf(result.remark()));
         }
         String status = result.exitCode() == ExitCode.COMPLETED ? "COMPLETED" : "NOT_STARTED";
-        output.print(bare(result, status, result.exitCode(), result.remark(), plan), NO_ITEMS, null);
+        output.print(bare(result, status, result.exitCode(), result.remark(), asked.plan()), NO_ITEMS, null, asked);
         return result.exitCode().code();
     }
 

@@ -33,15 +33,17 @@ final class LaunchOutput {
     }
 
     /** The exit code: the run's own, unless its report could not be written. */
-    int ended(RunResult result, ReportSource source) {
+    int ended(RunResult result, Operations operations) {
         long execution = result.execution();
+        ReportSource source = operations.reports();
         RunReport report = source.find(execution)
                 .orElseThrow(() -> new IllegalStateException("Execution " + execution + " left no record"))
                 .ended(result.exitCode().code(), result.remark());
-        ReportFiles files = new ReportFiles(surroundings, settings, source);
+        Asked asked = Asked.again(report, operations.options(execution));
+        ReportFiles files = new ReportFiles(surroundings, settings, operations);
         try {
             RunReport written = files.write(report, execution);
-            print(written, source.items(execution), files.of(written));
+            print(written, source.items(execution), files.of(written), asked);
             pruneAfter(result);
             files.index();
             return result.exitCode().code();
@@ -53,18 +55,19 @@ final class LaunchOutput {
                             "The run itself ended with code " + report.exitCode()
                                     + ", but its report could not be written: " + problem.getMessage()),
                     source.items(execution),
-                    null);
+                    null,
+                    asked);
             return ExitCode.FAILED.code();
         }
     }
 
-    void print(RunReport report, ItemStream items, @Nullable Path folder) {
+    void print(RunReport report, ItemStream items, @Nullable Path folder, Asked asked) {
         PrintWriter out = surroundings.out();
         if (json) {
             out.print(document(report));
         } else {
             new Summary(Version.current())
-                    .lines(report, items, folder, NextStep.after(report, surroundings))
+                    .lines(report, items, folder, NextStep.after(report, asked, surroundings))
                     .forEach(out::println);
         }
         out.flush();

@@ -5,6 +5,7 @@ import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.Progress;
+import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.List;
@@ -29,6 +30,9 @@ public interface Operations extends AutoCloseable {
 
     /** Tells this watcher from now on how far a run has come. */
     void watch(Progress.Watcher watcher);
+
+    /** What the run of an execution was asked to cover. */
+    RunOptions options(long execution);
 
     /** The executions there were. */
     ReportSource reports();

@@ -28,7 +28,7 @@ final class ReportCommand implements Callable<Integer> {
                     .reports()
                     .find(execution)
                     .orElseThrow(() -> Refusal.usage("There is no execution " + execution + "."));
-            ReportFiles files = new ReportFiles(surroundings, settings, operations.reports());
+            ReportFiles files = new ReportFiles(surroundings, settings, operations);
             files.write(report, execution);
             files.index();
             surroundings.out().println("The report of execution " + execution + " is in " + files.of(report) + ".");

@@ -20,20 +20,23 @@ final class ReportFiles {
 
     private final Surroundings surroundings;
     private final Settings settings;
+    private final Operations operations;
     private final ReportSource source;
     private final List<PastRun> history;
 
-    ReportFiles(Surroundings surroundings, Settings settings, ReportSource source) {
+    ReportFiles(Surroundings surroundings, Settings settings, Operations operations) {
         this.surroundings = surroundings;
         this.settings = settings;
-        this.source = source;
+        this.operations = operations;
+        this.source = operations.reports();
         this.history = source.history(ReportIndex.EACH);
     }
 
     /** The report with the items that found room in it. */
     RunReport write(RunReport report, long execution) {
+        Asked asked = Asked.again(report, operations.options(execution));
         RunBackground background = new RunBackground(
-                Version.current(), source.calls(execution), history, NextStep.after(report, surroundings));
+                Version.current(), source.calls(execution), history, NextStep.after(report, asked, surroundings));
         return folder().write(report, source.items(execution), background);
     }
 

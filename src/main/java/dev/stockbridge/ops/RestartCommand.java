@@ -28,6 +28,6 @@ final class RestartCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Surroundings.requireStore(settings, store);
         return new Launch(surroundings, settings, false)
-                .carryOut(job, store, null, false, operations -> operations.restart(job, store));
+                .carryOut(Asked.toRestart(job, store), operations -> operations.restart(job, store));
     }
 }

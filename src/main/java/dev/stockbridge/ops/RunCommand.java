@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         Surroundings.requireStore(settings, store);
         requirePush(settings);
         return new Launch(surroundings, settings, json)
-                .carryOut(job, store, run, plan, operations -> operations.run(request));
+                .carryOut(new Asked(job, store, run, request.options()), operations -> operations.run(request));
     }
 
     private @Nullable String run() {

@@ -13,8 +13,10 @@ import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.Progress;
+import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.Runs;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
 import dev.stockbridge.settings.Http;
@@ -82,6 +84,11 @@ public final class SpringOperations implements Operations {
     @Override
     public void watch(Progress.Watcher watcher) {
         context.getBean(Progress.class).watch(watcher);
+    }
+
+    @Override
+    public RunOptions options(long execution) {
+        return context.getBean(Runs.class).options(execution);
     }
 
     @Override

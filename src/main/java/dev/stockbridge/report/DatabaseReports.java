@@ -80,7 +80,8 @@ public final class DatabaseReports implements ReportSource {
     private long page(long execution, long after, Consumer<ReportItem> reader) {
         long[] last = {-1, 0};
         jdbc.query(
-                "select * from outcome_item where " + UP_TO + " and seq > ? order by seq limit " + PAGE,
+                "select * from outcome_item where " + UP_TO
+                        + " and (superseded_in is null or superseded_in > ?) and seq > ? order by seq limit " + PAGE,
                 row -> {
                     last[0] = row.getLong("seq");
                     last[1]++;
@@ -91,6 +92,7 @@ public final class DatabaseReports implements ReportSource {
                             row.getString("reason"),
                             row.getString("detail")));
                 },
+                execution,
                 execution,
                 after);
         return last[1] == PAGE ? last[0] : -1;

@@ -1,11 +1,15 @@
 package dev.stockbridge.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,9 +31,9 @@ public final class OldReports {
     public void prune(Instant instant) {
         try {
             for (Path folder : folders()) {
-                Path report = folder.resolve("report.json");
-                if (Files.exists(report)
-                        && Files.getLastModifiedTime(report).toInstant().isBefore(instant)) {
+                File report = folder.resolve("report.json").toFile();
+                // 0 for a file that is not there.
+                if (report.lastModified() > 0 && report.lastModified() < instant.toEpochMilli()) {
                     remove(folder);
                 }
             }
@@ -40,22 +44,33 @@ public final class OldReports {
 
     /** Folders three levels down whose name is an execution's number. */
     private List<Path> folders() throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
+        List<Path> folders = new ArrayList<>();
+        for (Path store : below(root)) {
+            for (Path job : below(store)) {
+                below(job).stream()
+                        .filter(folder -> folder.getFileName().toString().matches("\\d+"))
+                        .filter(Files::isDirectory)
+                        .forEach(folders::add);
+            }
         }
-        try (Stream<Path> below = Files.walk(root, 3)) {
-            return below.filter(path -> root.relativize(path).getNameCount() == 3)
-                    .filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .filter(Files::isDirectory)
-                    .toList();
+        return folders;
+    }
+
+    /** Another run may remove the same reports at this moment: what is gone is gone. */
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.toList();
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            return List.of();
         }
     }
 
     private static void remove(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path path : below(folder)) {
+                remove(path);
             }
         }
+        Files.deleteIfExists(folder);
     }
 }

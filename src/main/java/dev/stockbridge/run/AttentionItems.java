@@ -3,14 +3,19 @@ package dev.stockbridge.run;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/** The items that a person must look at. One opens with the outcome that parks it and closes with one that does not. */
+/**
+ * The items that a person must look at. One opens with the outcome that parks it and closes with one that does not. What a
+ * person dismisses stays closed until its reason or detail changes, or until it has gone through in between.
+ */
 @Component
 public class AttentionItems {
 
@@ -43,6 +48,15 @@ public class AttentionItems {
                 """, ROW, store, job);
     }
 
+    /** The keys of the items that are parked, whether a person is yet to look at them or has dismissed them. */
+    public Set<String> parked(String store, String job) {
+        return new HashSet<>(jdbc.queryForList(
+                "select key from attention where store = ? and job = ? and settled_in is null",
+                String.class,
+                store,
+                job));
+    }
+
     /** Closes an item by hand. False when there is no such open item. */
     public boolean dismiss(long id) {
         return jdbc.update(
@@ -55,8 +69,9 @@ public class AttentionItems {
     public void close(Run run, Collection<String> keys) {
         if (!keys.isEmpty()) {
             jdbc.update("""
-                    update attention set closed_at = now(), closed_by = 'item', settled_in = ?
-                    where store = ? and job = ? and closed_at is null and key = any(?)
+                    update attention set closed_at = coalesce(closed_at, now()), closed_by = coalesce(closed_by, 'item'),
+                        settled_in = ?
+                    where store = ? and job = ? and settled_in is null and key = any(?)
                     """, run.id(), run.store(), run.job(), keys.toArray(String[]::new));
         }
     }
@@ -64,7 +79,7 @@ public class AttentionItems {
     /** What to say of the items that the run has settled; empty when there are none. */
     Optional<String> settledBy(Run run) {
         var settled = jdbc.query(
-                "select key, reason from attention where settled_in = ? order by id",
+                "select key, reason from attention where settled_in = ? and closed_by = 'item' order by id",
                 (row, n) -> row.getString("key") + " (" + row.getString("reason") + ")",
                 run.id());
         if (settled.isEmpty()) {
@@ -76,20 +91,70 @@ public class AttentionItems {
                 + (more > 0 ? " and " + more + " more." : "."));
     }
 
-    void settle(Run run, Collection<ItemOutcome> outcomes) {
-        var parked = outcomes.stream()
-                .filter(outcome -> outcome.action() == Action.ATTENTION)
-                .toList();
+    /** Those of the outcomes that would park an item which a person has dismissed just as it is. */
+    Set<ItemOutcome> dismissed(Run run, Collection<ItemOutcome> outcomes) {
+        var parked = parked(outcomes);
+        return parked.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.query(
+                        """
+                        select p.n from unnest(?::text[], ?::text[], ?::text[]) with ordinality p (key, reason, detail, n)
+                        join attention a on a.key = p.key and a.reason = p.reason and a.detail is not distinct from p.detail
+                        where a.store = ? and a.job = ? and a.closed_by = 'person' and a.settled_in is null
+                        """,
+                        (row, n) -> parked.get(row.getInt("n") - 1),
+                        parked.stream().map(ItemOutcome::key).toArray(String[]::new),
+                        parked.stream().map(ItemOutcome::reason).toArray(String[]::new),
+                        parked.stream().map(ItemOutcome::detail).toArray(String[]::new),
+                        run.store(),
+                        run.job()));
+    }
+
+    /** Opens and closes what the outcomes come to. Those that are {@code dismissed} are noted as seen again. */
+    void settle(Run run, Collection<ItemOutcome> outcomes, Set<ItemOutcome> dismissed) {
         close(
                 run,
                 outcomes.stream()
-                        .filter(outcome -> outcome.action() != Action.ATTENTION)
+                        .filter(outcome -> outcome.action() != Action.ATTENTION && !outcome.foreign())
                         .map(ItemOutcome::key)
                         .toList());
-        raise(run, parked);
+        note(run, dismissed);
+        raise(
+                run,
+                parked(outcomes).stream()
+                        .filter(outcome -> !dismissed.contains(outcome))
+                        .toList());
+    }
+
+    private static List<ItemOutcome> parked(Collection<ItemOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.action() == Action.ATTENTION)
+                .toList();
+    }
+
+    /** As long as it is seen, it is not so old that it could be forgotten. */
+    private void note(Run run, Set<ItemOutcome> dismissed) {
+        if (!dismissed.isEmpty()) {
+            jdbc.update("""
+                    update attention set last_seen = now(), occurrences = occurrences + 1
+                    where store = ? and job = ? and closed_by = 'person' and settled_in is null and key = any(?)
+                    """, run.store(), run.job(), keys(dismissed));
+        }
+    }
+
+    private static String[] keys(Collection<ItemOutcome> outcomes) {
+        return outcomes.stream().map(ItemOutcome::key).toArray(String[]::new);
     }
 
     private void raise(Run run, List<ItemOutcome> parked) {
+        if (parked.isEmpty()) {
+            return;
+        }
+        // What is said of the item now is not what was dismissed.
+        jdbc.update("""
+                update attention set settled_in = ?
+                where store = ? and job = ? and closed_by = 'person' and settled_in is null and key = any(?)
+                """, run.id(), run.store(), run.job(), keys(parked));
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """

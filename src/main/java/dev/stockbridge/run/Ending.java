@@ -21,7 +21,7 @@ record Ending(ExitCode code, @Nullable String remark) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
 
-    static Ending of(JobExecution execution, StopSignal stop, BooleanSupplier needsAPerson) {
+    static Ending of(JobExecution execution, BooleanSupplier needsAPerson) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return new Ending(needsAPerson.getAsBoolean() ? ExitCode.ATTENTION : ExitCode.COMPLETED, null);
         }
@@ -48,7 +48,7 @@ record Ending(ExitCode code, @Nullable String remark) {
 
     private static @Nullable Ending known(Throwable cause) {
         if (cause instanceof SystemFault fault) {
-            return new Ending(code(fault.kind()), fault.getMessage());
+            return new Ending(ExitCode.of(fault.kind()), fault.getMessage());
         }
         if (cause instanceof GuardTripped guard) {
             return new Ending(ExitCode.GUARDED, guard.getMessage());
@@ -60,14 +60,6 @@ record Ending(ExitCode code, @Nullable String remark) {
             return new Ending(ExitCode.UNREACHABLE, "The database could not be reached.");
         }
         return null;
-    }
-
-    private static ExitCode code(SystemFault.Kind kind) {
-        return switch (kind) {
-            case REFUSED -> ExitCode.REFUSED;
-            case NOT_UNDERSTOOD -> ExitCode.FAILED;
-            case UNREACHABLE, LIMITING, BROKEN -> ExitCode.UNREACHABLE;
-        };
     }
 
     private static boolean databaseIsAway(Throwable cause) {

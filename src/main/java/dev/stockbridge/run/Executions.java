@@ -13,6 +13,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Carries a run out through Spring Batch, recovers what a dead process left, and says how it ended. */
 @Component
@@ -46,7 +47,7 @@ class Executions {
                 return result(session, ExitCode.COMPLETED, "Run " + run.name() + " was complete already.");
             }
             return finish(job, session, operator.start(job.build(session), parameters(run)));
-        } catch (JobExecutionException | DataAccessException e) {
+        } catch (JobExecutionException | RuntimeException e) {
             LOG.debug("The run ended early", e);
             var ending = Ending.of(e);
             return result(session, ending.code(), ending.remark());
@@ -65,7 +66,7 @@ class Executions {
 
     private RunResult finish(SyncJob job, RunSession session, JobExecution execution) {
         var run = session.run();
-        var ending = Ending.of(execution, session.stop(), () -> runs.needsAPerson(run));
+        var ending = Ending.of(execution, () -> runs.needsAPerson(run));
         runs.saveCalls(execution.getId(), session.calls());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             attention.settledBy(run).ifPresent(sentence -> runs.note(run, sentence));
@@ -74,9 +75,21 @@ class Executions {
         }
         runs.end(execution.getId(), status(execution, ending), ending.code(), ending.remark());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            retention.apply(session.settings().retention());
+            tidyUp(session);
         }
         return result(session, ending.code(), ending.remark());
+    }
+
+    /** What is too old for the register may stay a while longer; a run that did its work is no worse for it. */
+    private void tidyUp(RunSession session) {
+        try {
+            retention.apply(session.settings().retention());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.info(
+                    "Records older than {} stay until the next run",
+                    session.settings().retention());
+            LOG.debug("They could not be removed", e);
+        }
     }
 
     /** A wait that a stop request cut short fails its step, but the run was stopped all the same. */

@@ -1,5 +1,7 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.http.SystemFault;
+
 /** The process's exit codes: stable, public, and what a scheduler acts on. */
 public enum ExitCode {
     COMPLETED(0, "completed (also: nothing to do, or this run was complete already)"),
@@ -18,6 +20,15 @@ public enum ExitCode {
     ExitCode(int code, String meaning) {
         this.code = code;
         this.meaning = meaning;
+    }
+
+    /** What a run or a command ends with when a system is in the way. */
+    public static ExitCode of(SystemFault.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> REFUSED;
+            case NOT_UNDERSTOOD -> FAILED;
+            case UNREACHABLE, LIMITING, BROKEN -> UNREACHABLE;
+        };
     }
 
     public int code() {

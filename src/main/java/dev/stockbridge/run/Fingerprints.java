@@ -35,6 +35,11 @@ public class Fingerprints {
         }
     }
 
+    /** Has the key ready before there is work: made in the midst of it, it would hold a connection while systems answer. */
+    void prepare() {
+        key();
+    }
+
     private byte[] key() {
         if (key.length == 0) {
             var fresh = new byte[32];

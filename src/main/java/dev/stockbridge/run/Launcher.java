@@ -19,6 +19,8 @@ public class Launcher {
     private final List<SyncJob> jobs;
     private final Settings settings;
     private final Runs runs;
+    private final StoreBindings bindings;
+    private final Fingerprints fingerprints;
     private final Executions executions;
     private final GracefulStop gracefulStop;
     private final Clock clock;
@@ -27,12 +29,16 @@ public class Launcher {
             List<SyncJob> jobs,
             Settings settings,
             Runs runs,
+            StoreBindings bindings,
+            Fingerprints fingerprints,
             Executions executions,
             GracefulStop gracefulStop,
             Clock clock) {
         this.jobs = List.copyOf(jobs);
         this.settings = settings;
         this.runs = runs;
+        this.bindings = bindings;
+        this.fingerprints = fingerprints;
         this.executions = executions;
         this.gracefulStop = gracefulStop;
         this.clock = clock;
@@ -59,7 +65,7 @@ public class Launcher {
                 null,
                 locks -> runs.unfinished(job, store).stream()
                         .findFirst()
-                        .map(known -> execute(known.run(), locks))
+                        .map(known -> goOn(known.run(), locks))
                         .orElseGet(() -> answer(
                                 ExitCode.USAGE,
                                 job,
@@ -70,21 +76,25 @@ public class Launcher {
 
     /** Asks the execution that runs now, here or on another machine, to stop after its chunk; code 2 when none runs. */
     public RunResult stop(String job, String store) {
-        var free = RunLocks.take(settings.database(), job, store);
-        if (free.isEmpty()) {
-            var asked = runs.requestStop(job, store);
-            if (asked.isPresent()) {
-                return new RunResult(
+        if (!RunLocks.areHeld(settings.database(), job, store)) {
+            return answer(
+                    ExitCode.USAGE, job, store, "", "No run of " + job + " for store " + store + " is under way.");
+        }
+        return runs.requestStop(job, store)
+                .map(asked -> new RunResult(
                         ExitCode.COMPLETED,
                         job,
                         store,
                         "",
-                        asked.get(),
-                        "Execution " + asked.get() + " was asked to stop; it ends after its current chunk.");
-            }
-        }
-        free.ifPresent(RunLocks::close);
-        return answer(ExitCode.USAGE, job, store, "", "No run of " + job + " for store " + store + " is under way.");
+                        asked,
+                        "Execution " + asked + " was asked to stop; it ends after its current chunk."))
+                .orElseGet(() -> answer(
+                        ExitCode.RUNNING,
+                        job,
+                        store,
+                        "",
+                        "A run of " + job + " for store " + store
+                                + " is about to begin or has just ended. Ask again in a moment."));
     }
 
     private RunResult locked(String job, String store, @Nullable String name, Function<RunLocks, RunResult> work) {
@@ -98,6 +108,10 @@ public class Launcher {
                     job + " already runs for store " + store + ", here or on another machine; nothing was started.");
         }
         try (var locks = taken.get()) {
+            var moved = bindings.moved(store, settings.stores().get(store));
+            if (moved.isPresent()) {
+                return answer(ExitCode.USAGE, job, store, name == null ? "" : name, moved.get());
+            }
             runs.closeOrphans(job, store);
             return work.apply(locks);
         }
@@ -128,18 +142,19 @@ public class Launcher {
                     "Run " + run.name() + " was started with other options. Start it with the same ones, use"
                             + " 'restart', or give a new --run.");
         }
-        return execute(run, locks);
+        return goOn(run, locks);
+    }
+
+    /** The configuration may have changed since the run was begun. */
+    private RunResult goOn(Run run, RunLocks locks) {
+        return obstacle(run.job(), run.store(), run.name(), run.options()).orElseGet(() -> execute(run, locks));
     }
 
     private RunResult anew(RunRequest request, RunLocks locks) {
-        var obstacle = job(request.job()).obstacle(request.store(), request.options());
+        var obstacle =
+                obstacle(request.job(), request.store(), request.run() == null ? "" : request.run(), request.options());
         if (obstacle.isPresent()) {
-            return answer(
-                    ExitCode.USAGE,
-                    request.job(),
-                    request.store(),
-                    request.run() == null ? "" : request.run(),
-                    obstacle.get());
+            return obstacle.get();
         }
         var older = runs.unfinished(request.job(), request.store());
         var run = runs.create(request, request.run() == null ? nameByTheClock(request) : request.run());
@@ -157,7 +172,15 @@ public class Launcher {
     private RunResult execute(Run run, RunLocks locks) {
         LogContext.run(run.name());
         var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun());
+        fingerprints.prepare();
+        if (!run.options().plan()) {
+            bindings.bind(run.store(), session.store());
+        }
         return executions.execute(job(run.job()), session);
+    }
+
+    private Optional<RunResult> obstacle(String job, String store, String name, RunOptions options) {
+        return job(job).obstacle(store, options).map(why -> answer(ExitCode.USAGE, job, store, name, why));
     }
 
     private SyncJob job(String name) {

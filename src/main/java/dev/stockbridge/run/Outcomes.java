@@ -7,19 +7,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores what became of the items, in the caller's transaction: an outcome stands exactly when the checkpoint does.
- * Attention items open and close with it, unless the run is a plan.
+ * Stores what became of the items, in the caller's transaction: an outcome stands exactly when the checkpoint does. An item
+ * counts once in a run. Attention items open and close with it, unless the run is a plan; one that a person has dismissed
+ * counts as skipped for as long as nothing about it changes.
  */
 @Component
 public class Outcomes {
 
     private final JdbcTemplate jdbc;
     private final AttentionItems attention;
+    private final RepeatedOutcomes repeated;
     private final Progress progress;
 
-    Outcomes(JdbcTemplate jdbc, AttentionItems attention, Progress progress) {
+    Outcomes(JdbcTemplate jdbc, AttentionItems attention, RepeatedOutcomes repeated, Progress progress) {
         this.jdbc = jdbc;
         this.attention = attention;
+        this.repeated = repeated;
         this.progress = progress;
     }
 
@@ -44,16 +47,23 @@ public class Outcomes {
 
     /** Counts and lists the outcomes, and opens or closes their attention items. */
     public void store(RunSession session, Collection<ItemOutcome> outcomes) {
+        var run = session.run();
+        var dismissed = attention.dismissed(run, outcomes);
+        var told = repeated.news(
+                session,
+                outcomes.stream()
+                        .map(outcome -> dismissed.contains(outcome) ? outcome.dismissed() : outcome)
+                        .toList());
         var counts = new TreeMap<String, Long>();
-        outcomes.forEach(outcome -> counts.merge(outcome.action().word(), 1L, Long::sum));
+        told.forEach(outcome -> counts.merge(outcome.action().word(), 1L, Long::sum));
         counts.forEach((name, n) -> count(session, name, n));
         list(
                 session,
-                outcomes.stream()
+                told.stream()
                         .filter(outcome -> outcome.action() != Action.UNCHANGED)
                         .toList());
-        if (!session.run().options().plan()) {
-            attention.settle(session.run(), outcomes);
+        if (!run.options().plan()) {
+            attention.settle(run, outcomes, dismissed);
         }
     }
 
@@ -63,14 +73,15 @@ public class Outcomes {
         }
         jdbc.update(
                 """
-                insert into outcome_item (execution_id, key, label, action, reason, detail)
-                select ?, o.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) o
+                insert into outcome_item (execution_id, key, label, action, reason, detail, foreign_thing)
+                select ?, o.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[]) o
                 """,
                 session.executionId(),
                 outcomes.stream().map(ItemOutcome::key).toArray(String[]::new),
                 outcomes.stream().map(ItemOutcome::label).toArray(String[]::new),
                 outcomes.stream().map(outcome -> outcome.action().word()).toArray(String[]::new),
                 outcomes.stream().map(ItemOutcome::reason).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::detail).toArray(String[]::new));
+                outcomes.stream().map(ItemOutcome::detail).toArray(String[]::new),
+                outcomes.stream().map(ItemOutcome::foreign).toArray(Boolean[]::new));
     }
 }

@@ -52,6 +52,6 @@ class Retention {
         jdbc.update(
                 "delete from run where id in (select run_id from run_execution where execution_id = any(?))",
                 new Object[] {old});
-        jdbc.update("delete from attention where closed_at < ?", before);
+        jdbc.update("delete from attention where closed_at < ? and last_seen < ?", before, before);
     }
 }

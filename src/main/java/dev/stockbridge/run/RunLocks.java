@@ -21,6 +21,13 @@ final class RunLocks implements AutoCloseable {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /**
+     * The server hears within a minute that a machine is gone which could not say goodbye, and frees its locks; left to
+     * itself it takes two hours. What it sends for that keeps the connection open in a firewall, too.
+     */
+    private static final String LASTING = "-c lock_timeout=2s -c idle_session_timeout=0 -c tcp_keepalives_idle=30"
+            + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c tcp_user_timeout=60000";
+
     private final Connection connection;
 
     private RunLocks(Connection connection) {
@@ -41,6 +48,20 @@ final class RunLocks implements AutoCloseable {
             }
             locks.close();
             return Optional.empty();
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Whether a process holds the lock of a job for a store. To ask keeps nobody from taking it. */
+    static boolean areHeld(Database database, String job, String store) {
+        try (var looking = new RunLocks(connect(database))) {
+            return looking.ask("""
+                    select exists (
+                        select 1 from pg_locks l join pg_database d on d.oid = l.database
+                        where l.locktype = 'advisory' and l.objsubid = 1 and d.datname = current_database()
+                            and (l.classid::bigint << 32 | l.objid::bigint) = ?)
+                    """, key("run", job + "@" + store));
         } catch (SQLException e) {
             throw lost(e);
         }
@@ -115,7 +136,8 @@ final class RunLocks implements AutoCloseable {
         properties.setProperty("ApplicationName", "stockbridge locks");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
-        properties.setProperty("options", "-c lock_timeout=2s -c idle_session_timeout=0");
+        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("options", LASTING);
         return DriverManager.getConnection(database.url(), properties);
     }
 

@@ -52,13 +52,12 @@ public final class RunSession {
      * Waits for its turn; a stop request ends the waiting.
      */
     public void writing(Runnable writes) {
-        var ongoing = store().ongoing();
-        locks.whileWriting(ongoing.url() + "#" + ongoing.goodsOwnerId(), stop, writes);
+        locks.whileWriting(store().ongoing().goodsOwner(), stop, writes);
     }
 
     /** The same for writes to the shop that another job's writes to it must not cross: of stock, and of deliveries. */
     public void writingToShop(Runnable writes) {
-        locks.whileWriting(store().mycashflow().url().toString(), stop, writes);
+        locks.whileWriting(store().mycashflow().shop(), stop, writes);
     }
 
     /** Proves that this process still holds the run's lock; without it another process may have begun. */

@@ -36,6 +36,14 @@ public class Runs {
         jdbc.update("update run set window_from = ?, window_to = ? where id = ?", utc(from), utc(to), run.id());
     }
 
+    /** What the run of an execution was asked to cover. */
+    public RunOptions options(long executionId) {
+        return query("where id = (select run_id from run_execution where execution_id = ?)", executionId)
+                .get(0)
+                .run()
+                .options();
+    }
+
     Optional<RegisteredRun> find(String job, String store, String name) {
         return query("where job = ? and store = ? and name = ?", job, store, name).stream()
                 .findFirst();
@@ -109,8 +117,8 @@ public class Runs {
 
     boolean needsAPerson(Run run) {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
-                select exists (select 1 from outcome_count c join run_execution e using (execution_id)
-                               where e.run_id = ? and c.name = 'attention' and c.n > 0)
+                select coalesce(sum(c.n), 0) > 0 from outcome_count c join run_execution e using (execution_id)
+                where e.run_id = ? and c.name = 'attention'
                 """, Boolean.class, run.id()));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The warehouse's address, credentials and goods owner. The password never shows in {@link #toString()}.
  *
  * @param url without a slash at its end; may have a path
+ * @param formerly the address under which the same warehouse was known before; null where it has not moved
  * @param soap how articles go through SOAP; null where they go through REST
  */
 public record Ongoing(
@@ -15,6 +16,7 @@ public record Ongoing(
         String user,
         String password,
         int goodsOwnerId,
+        @Nullable URI formerly,
         @Nullable Soap soap) {
 
     public Ongoing {
@@ -29,6 +31,20 @@ public record Ongoing(
      */
     public record Soap(
             String goodsOwnerCode, @DefaultValue("false") boolean createVatCodes) {}
+
+    /** The goods owner under one name, however the warehouse's address is spelled. */
+    public String goodsOwner() {
+        return goodsOwnerAt(url);
+    }
+
+    /** Whether this is the goods owner of that name, under its address of today or its former one. */
+    public boolean isOrWas(String goodsOwner) {
+        return goodsOwner.equals(goodsOwner()) || formerly != null && goodsOwner.equals(goodsOwnerAt(formerly));
+    }
+
+    private String goodsOwnerAt(URI address) {
+        return Urls.normalised(address) + "#" + goodsOwnerId;
+    }
 
     @Override
     public String toString() {

@@ -15,7 +15,7 @@ final class SharedGoodsOwners {
             for (int j = i + 1; j < ids.size(); j++) {
                 Store left = stores.get(ids.get(i));
                 Store right = stores.get(ids.get(j));
-                if (sameGoodsOwner(left.ongoing(), right.ongoing())) {
+                if (left.ongoing().goodsOwner().equals(right.ongoing().goodsOwner())) {
                     rules.require(
                             !mayCollide(
                                     left.orders().numberPrefix(), right.orders().numberPrefix()),
@@ -25,11 +25,6 @@ final class SharedGoodsOwners {
                 }
             }
         }
-    }
-
-    private static boolean sameGoodsOwner(Ongoing left, Ongoing right) {
-        return left.goodsOwnerId() == right.goodsOwnerId()
-                && left.url().toString().equalsIgnoreCase(right.url().toString());
     }
 
     /** Order ids are digits, so a prefix that continues another one in digits is no better than the same prefix. */

@@ -32,18 +32,34 @@ final class StoreRules {
                     "url",
                     "write the shop's own address, https://<shop>.mycashflow.fi; a custom domain is not served by the API");
         }
-        rules.present(shop.user(), "user");
+        user(shop.user(), rules);
         rules.present(shop.apiKey(), "api-key");
+        formerly(shop.formerly(), rules);
     }
 
     private static void ongoing(Ongoing warehouse, Rules rules) {
         UrlRules.check(warehouse.url(), rules);
-        rules.present(warehouse.user(), "user");
+        user(warehouse.user(), rules);
         rules.present(warehouse.password(), "password");
+        formerly(warehouse.formerly(), rules);
         rules.require(warehouse.goodsOwnerId() >= 1, "goods-owner-id", "write the goods owner's number");
         if (warehouse.soap() != null) {
             soap(warehouse, rules);
         }
+    }
+
+    private static void user(@Nullable String user, Rules rules) {
+        if (rules.present(user, "user")) {
+            // Basic credentials end the user at the first colon.
+            rules.require(user.indexOf(':') < 0, "user", "a user cannot hold a colon");
+        }
+    }
+
+    private static void formerly(@Nullable URI url, Rules rules) {
+        rules.require(
+                url == null || url.getScheme() != null && url.getHost() != null,
+                "formerly",
+                "write the former address, such as https://host.example");
     }
 
     /** What the SOAP interface takes of each (contract: Ongoing SOAP 2). */

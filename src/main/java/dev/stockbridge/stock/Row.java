@@ -33,7 +33,15 @@ record Row(
             case "push" -> ItemOutcome.done(key, label, Action.PUSHED, detail);
             case "differs" -> ItemOutcome.done(key, label, Action.DIFFERS, detail);
             case "attention" -> ItemOutcome.attention(key, label, String.valueOf(reason), detail);
-            default -> ItemOutcome.skipped(key, label, String.valueOf(reason), detail);
+            default ->
+                isNoUnit()
+                        ? ItemOutcome.foreign(key, String.valueOf(reason), detail)
+                        : ItemOutcome.skipped(key, label, String.valueOf(reason), detail);
         };
+    }
+
+    /** A planned item that is gone from the shop was a unit, and its key is one. */
+    private boolean isNoUnit() {
+        return reference.productId() == 0 && !"basis-moved".equals(reason);
     }
 }

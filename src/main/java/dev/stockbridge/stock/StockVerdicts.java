@@ -85,9 +85,12 @@ class StockVerdicts {
                 """, run.id(), keys, run.id());
     }
 
-    /** Everything that differs is to be pushed. */
-    void push(Run run) {
-        jdbc.update("update stock_verdict set verdict = 'push' where run_id = ? and verdict = 'differs'", run.id());
+    /** Everything that differs is to be pushed, or no more than what makes quantities smaller. */
+    void push(Run run, boolean upwards) {
+        jdbc.update("""
+                update stock_verdict set verdict = 'push'
+                where run_id = ? and verdict = 'differs' and (? or target < quantity)
+                """, run.id(), upwards);
     }
 
     /** How much there is in all, and how much of it would change. */

@@ -23,6 +23,13 @@ class BackOffTest {
                 .isEqualTo(wait);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT30S, 0.0, PT30S", "PT30S, 0.5, PT30.5S", "PT0S, 0.0, PT0.5S", "PT0S, 0.5, PT1.25S"})
+    void waitsNoLessThanIsAskedAndNeverInStep(Duration asked, double chance, Duration wait) {
+        assertThat(new BackOff(HttpSettings.DEFAULTS, always(chance)).before(2, asked))
+                .isEqualTo(wait);
+    }
+
     private static RandomGenerator always(double chance) {
         return new RandomGenerator() {
             @Override

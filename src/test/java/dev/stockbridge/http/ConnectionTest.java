@@ -12,7 +12,6 @@ import dev.stockbridge.harness.ShiftingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +54,7 @@ class ConnectionTest {
         ShiftingClock clock = new ShiftingClock();
         clock.standStill(Patience.NOW);
         CallCounter counter = new CallCounter();
-        Transport transport =
-                new Transport(HttpSettings.DEFAULTS, counter, clock::advance, clock, RandomGenerator.getDefault());
+        Transport transport = new Transport(HttpSettings.DEFAULTS, counter, clock::advance, clock, () -> 0);
         Connection connection = transport.open(new Endpoint("ongoing", server.base(), "user", "secret"));
         ProbeApi api = connection.api(ProbeApi.class);
 
@@ -175,12 +173,22 @@ class ConnectionTest {
 
     @Test
     void sendsAnActionAgainWhereItWasTurnedAway() {
-        play(empty(503).with("Retry-After", "2"), empty(429), json(200, "{}"));
+        play(empty(429).with("Retry-After", "2"), empty(429), json(200, "{}"));
 
         post();
 
         assertThat(server.seen()).hasSize(3);
-        assertThat(patience.waits().get(0)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(patience.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void sendsNoActionAgainThatAGatewayMayHavePassedOn() {
+        play(empty(503).with("Retry-After", "2"), json(200, "{}"));
+
+        SystemFault fault = fails(() -> post());
+
+        assertThat(fault.mayHaveArrived()).isTrue();
+        assertThat(server.seen()).hasSize(1);
     }
 
     @Test

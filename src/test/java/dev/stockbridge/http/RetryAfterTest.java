@@ -8,14 +8,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 class RetryAfterTest {
-
-    private static final Clock CLOCK = Clock.fixed(Patience.NOW, ZoneOffset.UTC);
 
     @ParameterizedTest
     @CsvSource(
@@ -34,19 +39,38 @@ class RetryAfterTest {
                 "'', null",
             })
     void readsBothFormsAndIgnoresTheRest(@Nullable String header, @Nullable Duration wait) {
-        assertThat(RetryAfter.parse(header, CLOCK)).isEqualTo(wait);
+        assertThat(RetryAfter.parse(header, Patience.NOW)).isEqualTo(wait);
     }
 
     @Test
     void waitsAsLongAsItIsAskedTo() {
         Patience patience = new Patience();
         try (ScriptedServer server = ScriptedServer.playing(
-                empty(429).with("Retry-After", "600"),
-                empty(503).with("Retry-After", "Mon, 23 Nov 2026 02:00:09 GMT"),
-                json(200, "{}"))) {
+                empty(429).with("Retry-After", "600"), empty(503).with("Retry-After", "9"), json(200, "{}"))) {
             get(patience.to(server, "ongoing"));
         }
-        assertThat(patience.waits()).containsExactly(Duration.ofMinutes(10), Duration.ofSeconds(9));
+        assertThat(patience.waits()).hasSize(2);
+        assertThat(patience.waits().get(0)).isBetween(Duration.ofMinutes(10), Duration.ofSeconds(601));
+        assertThat(patience.waits().get(1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void takesADateByTheClockOfWhoeverNamesIt() {
+        assertThat(waits("Mon, 23 Nov 2026 01:59:20 GMT", "Mon, 23 Nov 2026 01:59:50 GMT"))
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31)));
+        assertThat(waits(null, "Mon, 23 Nov 2026 02:00:30 GMT"))
+                .as("by our own where none is told")
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "Mon, 23 Nov 2026 01:00:00 GMT"})
+    void backsOffAllTheSameWhereItIsAskedForLess(String header) {
+        assertThat(waits("Mon, 23 Nov 2026 02:00:00 GMT", header))
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofMillis(500), Duration.ofSeconds(2)));
     }
 
     @Test
@@ -61,6 +85,28 @@ class RetryAfterTest {
             assertThat(server.seen()).hasSize(1);
         }
         assertThat(patience.waits()).isEmpty();
+    }
+
+    /** The wait after one 429 with these two headers. */
+    private static List<Duration> waits(@Nullable String date, String retryAfter) {
+        var waits = new ArrayList<Duration>();
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
+        if (date != null) {
+            headers.set(HttpHeaders.DATE, date);
+        }
+        var answers = List.of(
+                        ResponseEntity.status(429).headers(headers).body(new byte[0]), ResponseEntity.ok(new byte[0]))
+                .iterator();
+        new Attempts(
+                        "ongoing",
+                        HttpSettings.DEFAULTS,
+                        new BackOff(HttpSettings.DEFAULTS, new Random(1)),
+                        Clock.fixed(Patience.NOW, ZoneOffset.UTC),
+                        waits::add,
+                        new CallCounter())
+                .run(Call.get("/things"), answers::next, Answer::status, Optional::empty);
+        return waits;
     }
 
     private static void get(Connection connection) {

@@ -41,7 +41,7 @@ class TransientFaultsTest {
                 arguments(status(500), true, false, true),
                 arguments(status(502), true, false, true),
                 arguments(status(503), true, false, true),
-                arguments(new Trouble.BadStatus(503, Duration.ZERO), true, true, false),
+                arguments(new Trouble.BadStatus(503, Duration.ZERO), true, false, true),
                 arguments(status(504), true, false, true),
                 arguments(status(301), false, false, false),
                 arguments(status(400), false, false, false),

@@ -98,4 +98,12 @@ class AuditTests {
         assertThat(commands.err.toString()).contains("page 1 is cut short.");
         assertThat(commands.out.toString()).as("half an audit is no document").doesNotContain("]");
     }
+
+    @Test
+    void doesNotBlameASystemForAMistakeOfOurs() {
+        commands.application.trouble =
+                new SystemFault(SystemFault.Kind.NOT_UNDERSTOOD, "ongoing", 400, false, "ongoing answered 400", null);
+
+        assertThat(commands.execute("audit", "--store", "demo")).isEqualTo(1);
+    }
 }

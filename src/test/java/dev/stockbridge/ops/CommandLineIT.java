@@ -65,7 +65,7 @@ class CommandLineIT {
         assertThat(run.code()).isEqualTo(20);
         assertThat(run.out())
                 .contains("job=article-sync store=demo run=night:1 execution=1 mode=apply", "Cause: ")
-                .contains("Go on with: stockbridge restart article-sync --store demo --config ")
+                .contains("Go on with: stockbridge run article-sync --store demo --run ")
                 .contains("RESULT status=FAILED code=20 read=0 ");
         assertThat(run.out() + run.err()).doesNotContain("\tat ");
         assertThat(folder.resolve("reports/demo/article-sync/1/report.json")).exists();

@@ -99,7 +99,45 @@ class LaunchTests {
 
         assertThat(commands.out.toString())
                 .contains("Cause: The warehouse did not answer.")
-                .contains("Go on with: stockbridge restart order-sync --store demo --config " + commands.config);
+                .contains("Go on with: stockbridge run order-sync --store demo --run "
+                        + "2026-11-23T02:00:00Z --config " + commands.config);
+    }
+
+    @Test
+    void keepsTheOptionsInTheCommandToGoOnWith() {
+        ends("FAILED", ExitCode.UNREACHABLE, "The warehouse did not answer.");
+        commands.application.options = new RunOptions(
+                false, false, Instant.parse("2026-11-01T00:00:00Z"), null, List.of("A 1", "B"), false, null);
+
+        commands.execute("restart", "order-sync", "--store", "demo");
+
+        assertThat(commands.out.toString())
+                .contains("stockbridge run order-sync --store demo --run 2026-11-23T02:00:00Z"
+                        + " --since 2026-11-01T00:00:00Z --items 'A 1,B' ");
+    }
+
+    @Test
+    void forcesThePlanThatWasToBeAppliedAndNothingElse() {
+        ends("FAILED", ExitCode.GUARDED, "Many articles are missing.");
+        commands.application.options = new RunOptions(false, false, null, null, List.of(), false, 7L);
+
+        commands.execute("run", "stock-reconciliation", "--store", "demo", "--run", "7", "--force");
+
+        assertThat(commands.out.toString())
+                .contains("Go on with: stockbridge run order-sync --store demo --apply-plan 7 --force --config");
+    }
+
+    @Test
+    void asksForTheSameAgainWhereNothingWasStarted() {
+        commands.application.result =
+                new RunResult(ExitCode.RUNNING, "order-sync", "demo", "", null, "order-sync already runs.");
+
+        commands.execute("run", "order-sync", "--store", "demo", "--full", "--items", "1042");
+        commands.execute("restart", "order-sync", "--store", "demo");
+
+        assertThat(commands.out.toString())
+                .contains("Go on with: stockbridge run order-sync --store demo --full --items 1042 --config")
+                .contains("Go on with: stockbridge restart order-sync --store demo --config");
     }
 
     @Test
@@ -147,7 +185,10 @@ class LaunchTests {
 
         assertThat(commands.execute("run", "order-sync", "--store", "demo")).isEqualTo(20);
         assertThat(commands.out.toString())
-                .contains("execution=42", "Written: not known here", "Go on with: stockbridge restart order-sync")
+                .contains(
+                        "execution=42",
+                        "Written: not known here",
+                        "Go on with: stockbridge run order-sync --store demo --run 7 ")
                 .contains("RESULT status=UNKNOWN code=20 ");
     }
 

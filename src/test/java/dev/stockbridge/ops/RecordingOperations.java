@@ -9,6 +9,7 @@ import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.Progress;
+import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class RecordingOperations implements Operations, ReportSource {
     @Nullable
     RuntimeException trouble;
 
+    RunOptions options = RunOptions.ORDINARY;
     List<Explanation> explanations = List.of();
     List<Disagreement> disagreements = List.of();
     ItemStream items = reader -> {};
@@ -66,6 +68,11 @@ final class RecordingOperations implements Operations, ReportSource {
     @Override
     public void watch(Progress.Watcher watcher) {
         calls.add("watch");
+    }
+
+    @Override
+    public RunOptions options(long execution) {
+        return options;
     }
 
     @Override

@@ -121,7 +121,7 @@ class StoppedRunIT {
     private void assertStoppedAfter(int writes, Ended ended) {
         assertThat(ended.code()).as(ended.sysout()).isEqualTo(143);
         assertThat(ended.result()).containsEntry("status", "STOPPED").containsEntry("code", "143");
-        assertThat(ended.out()).contains("Go on with: stockbridge restart article-sync --store demo");
+        assertThat(ended.out()).contains("Go on with: stockbridge run article-sync --store demo --run ");
         assertThat(ended.report().get("exitCode").asInt()).isEqualTo(143);
         assertThat(installation.writes()).isEqualTo(writes);
 

@@ -137,6 +137,22 @@ class ReportFolderTests {
     }
 
     @Test
+    void letsAnotherRunRemoveTheSameReports() throws Exception {
+        for (int execution = 1; execution <= 200; execution++) {
+            Path report = Files.createDirectories(root.resolve("demo/order-sync/" + execution))
+                    .resolve("report.json");
+            Files.setLastModifiedTime(
+                    Files.writeString(report, "{}"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        }
+
+        IntStream.range(0, 4)
+                .parallel()
+                .forEach(run -> new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z")));
+
+        assertThat(root.resolve("demo/order-sync")).isEmptyDirectory();
+    }
+
+    @Test
     void hasNothingToRemoveWhereNothingWasWritten() {
         new OldReports(root.resolve("none")).prune(Instant.parse("2021-01-01T00:00:00Z"));
 

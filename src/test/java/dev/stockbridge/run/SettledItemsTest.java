@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.sandbox.NewProduct;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An item that goes through is no longer shown to a person, and the run that settled it says so. */
 class SettledItemsTest {
+
+    private static final RunOptions PLAN = new RunOptions(true, false, null, null, List.of());
 
     private final TestStore store = TestStore.fresh();
 
@@ -43,16 +47,78 @@ class SettledItemsTest {
     }
 
     @Test
-    void raisesADismissedItemAgainWhileItsCauseStands() {
+    void leavesADismissedItemClosedWhileNothingAboutItChanges() {
         store.products().add(NewProduct.named("Termospullo").price("24.90"));
         store.run();
-        store.application()
-                .part(AttentionItems.class)
-                .dismiss(store.attention().get(0).id());
+        dismissAll();
 
+        var again = store.run();
+
+        assertThat(again.exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(store.attention()).isEmpty();
+        assertThat(store.report(again).counts().attention()).isZero();
+        assertThat(store.items(again))
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(item.action() + " " + item.reason()).isEqualTo("skipped missing-code"));
+        assertThat(store.run(PLAN).exitCode()).isEqualTo(ExitCode.COMPLETED);
+    }
+
+    @Test
+    void raisesADismissedItemAgainOnceItsReasonChanges() {
+        long product = store.products().add(NewProduct.named("Termospullo").price("24.90"));
+        store.run();
+        dismissAll();
+
+        store.products().rename(product, "TERMOS\t1");
+
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
+        assertThat(store.reasons()).containsValue("unsafe-code");
+        store.products().rename(product, "");
+        assertThat(store.run().exitCode())
+                .as("that is not what was dismissed last")
+                .isEqualTo(ExitCode.ATTENTION);
+    }
+
+    @Test
+    void raisesADismissedItemAgainOnceItHasGoneThroughInBetween() {
+        long product = store.products().add(NewProduct.named("Termospullo").price("24.90"));
+        store.run();
+        dismissAll();
+        store.products().rename(product, "TERMOS-1");
         store.run();
 
-        assertThat(store.attention()).hasSize(1);
-        assertThat(store.attention().get(0).occurrences()).isEqualTo(1);
+        store.products().rename(product, "");
+
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
+        assertThat(store.attention())
+                .singleElement()
+                .satisfies(item -> assertThat(item.occurrences()).isEqualTo(1));
+    }
+
+    @Test
+    void closesNothingForWhatOnlyReadsLikeAnItem() {
+        long product = store.products().add(NewProduct.named("Termospullo").price("24.90"));
+        store.run();
+        var key = Long.toString(product);
+
+        record(ItemOutcome.foreign(key, "not-ours", null), "other");
+        assertThat(store.reasons()).containsKey(key);
+
+        record(ItemOutcome.skipped(key, key, "gone-from-shop", null), "ours");
+        assertThat(store.reasons()).isEmpty();
+    }
+
+    private void dismissAll() {
+        var items = store.application().part(AttentionItems.class);
+        store.attention().forEach(item -> items.dismiss(item.id()));
+    }
+
+    /** Stores an outcome in a run of its own. */
+    private void record(ItemOutcome outcome, String name) {
+        var run = store.application()
+                .part(Runs.class)
+                .create(new RunRequest("article-sync", store.id(), null, RunOptions.ORDINARY), name);
+        store.application().part(AttentionItems.class).settle(run, List.of(outcome), Set.of());
     }
 }

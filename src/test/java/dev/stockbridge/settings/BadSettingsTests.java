@@ -56,6 +56,10 @@ class BadSettingsTests {
                     stockbridge.stores.demo.mycashflow.orders-api: v2        | write one of v1, v0
                     stockbridge.stores.demo.mycashflow.time-zone: Mars/North | write a time zone such as Europe/Helsinki
                     stockbridge.stores.demo.mycashflow.user: " "             | stockbridge.stores.demo.mycashflow.user (line 10): a value is missing
+                    stockbridge.stores.demo.mycashflow.user: "a:b"           | stockbridge.stores.demo.mycashflow.user (line 10): a user cannot hold a colon
+                    stockbridge.stores.demo.ongoing.user: "a:b"              | a user cannot hold a colon
+                    stockbridge.stores.demo.ongoing.formerly: api.example    | stockbridge.stores.demo.ongoing.formerly (line 17): write the former address
+                    stockbridge.stores.demo.mycashflow.formerly: demo        | stockbridge.stores.demo.mycashflow.formerly (line 17): write the former address
                     stockbridge.stores.demo.mycashflow.url: http://demo.mycashflow.fi     | write https
                     stockbridge.stores.demo.mycashflow.url: https://demo.mycashflow.fi/x  | write the bare host without a path
                     stockbridge.stores.demo.mycashflow.url: https://shop.example          | a custom domain is not served
@@ -138,6 +142,11 @@ class BadSettingsTests {
                 "stockbridge.stores.other.orders.number-prefix: the stores demo and other share a goods owner");
         expect(
                 SettingsFixture.MINIMAL + SECOND_STORE + "      orders:\n        number-prefix: 1\n",
+                SettingsFixture.VARIABLES,
+                "share a goods owner");
+        expect(
+                SettingsFixture.MINIMAL
+                        + SECOND_STORE.replace("ongoingsystems.se/demo", "Ongoingsystems.se:443//Demo/"),
                 SettingsFixture.VARIABLES,
                 "share a goods owner");
 

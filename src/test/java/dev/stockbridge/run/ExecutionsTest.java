@@ -1,0 +1,103 @@
+package dev.stockbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.settings.Settings;
+import java.time.Clock;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class ExecutionsTest {
+
+    private final TestStore store = TestStore.fresh();
+
+    @Test
+    void endWithTheProperCodeWhereAJobCannotBeBuilt() {
+        var away = new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 401, false, "ongoing answered 401", null);
+
+        assertThat(execute(part(Retention.class), session -> {
+                            throw away;
+                        })
+                        .exitCode())
+                .isEqualTo(ExitCode.REFUSED);
+        var unexpected = execute(part(Retention.class), session -> {
+            throw new IllegalStateException("a mistake");
+        });
+        assertThat(unexpected.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(unexpected.execution()).isNull();
+        assertThat(unexpected.remark()).contains("IllegalStateException");
+    }
+
+    @Test
+    void countARunAsCompleteThoughOldRecordsCannotBeRemoved() {
+        var nowhere = new JdbcTemplate(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none"));
+        var steps = part(BatchSteps.class);
+
+        var result = execute(
+                new Retention(nowhere, Clock.systemUTC()),
+                session -> steps.job("article-sync", session)
+                        .start(steps.once("nothing", session, step -> {}))
+                        .build());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(store.report(result).exitCode()).isZero();
+    }
+
+    @Test
+    void canBeStoppedOnceTheyHaveBegunAndAreNotDeniedBefore() {
+        var launcher = store.application().launcher();
+        var database = part(Settings.class).database();
+
+        assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.USAGE);
+        try (var locks = RunLocks.take(database, "article-sync", store.id()).orElseThrow()) {
+            locks.prove();
+            assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.RUNNING);
+        }
+    }
+
+    private RunResult execute(Retention retention, Function<RunSession, Job> building) {
+        var runs = part(Runs.class);
+        var run = runs.create(
+                new RunRequest("article-sync", store.id(), null, RunOptions.ORDINARY), "run-" + System.nanoTime());
+        var settings = part(Settings.class);
+        try (var locks =
+                RunLocks.take(settings.database(), run.job(), run.store()).orElseThrow()) {
+            var session = new RunSession(run, settings, locks, new StopSignal());
+            return new Executions(
+                            part(JobOperator.class),
+                            part(JobRepository.class),
+                            runs,
+                            part(AttentionItems.class),
+                            retention)
+                    .execute(new Building(building), session);
+        }
+    }
+
+    private <T> T part(Class<T> type) {
+        return store.application().part(type);
+    }
+
+    /** A job that is built as the test has it. */
+    private record Building(Function<RunSession, Job> building) implements SyncJob {
+
+        @Override
+        public String name() {
+            return "article-sync";
+        }
+
+        @Override
+        public Job build(RunSession session) {
+            return building.apply(session);
+        }
+
+        @Override
+        public void forget(Run run) {}
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stockbridge.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.report.DatabaseReports;
+import dev.stockbridge.report.ReportItem;
+import dev.stockbridge.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An item counts once in a run, by what was said of it last, in however many executions the run comes by it. */
+class OutcomesTest {
+
+    private static final ItemOutcome PARKED = ItemOutcome.attention("1042", "1042", "awaiting-payment", null);
+    private static final ItemOutcome DELIVERED = ItemOutcome.done("1042", "1042", Action.DELIVERED, null);
+
+    private final TestStore store = TestStore.fresh();
+    private final Runs runs = store.application().part(Runs.class);
+    private final Outcomes outcomes = store.application().part(Outcomes.class);
+    private final Run run = runs.create(new RunRequest("order-sync", store.id(), null, RunOptions.ORDINARY), "nightly");
+
+    @Test
+    void takeBackWhatWasParkedOnceItHasGoneThrough() {
+        long first = said(PARKED);
+        long second = said(DELIVERED);
+
+        assertThat(runs.needsAPerson(run)).isFalse();
+        assertThat(counts(second)).isEqualTo("attention 0, delivered 1, unchanged 0");
+        assertThat(items(second)).containsExactly("delivered");
+        assertThat(counts(first)).as("its own report").isEqualTo("attention 1, delivered 0, unchanged 0");
+        assertThat(items(first)).containsExactly("attention");
+    }
+
+    @Test
+    void countWhatIsParkedTwiceOnce() {
+        said(PARKED);
+        long second = said(PARKED);
+
+        assertThat(runs.needsAPerson(run)).isTrue();
+        assertThat(counts(second)).isEqualTo("attention 1, delivered 0, unchanged 0");
+        assertThat(items(second)).containsExactly("attention");
+    }
+
+    @Test
+    void keepWhatWasDoneWhereItIsFoundDone() {
+        said(DELIVERED);
+        long second = said(ItemOutcome.unchanged("1042", "1042"));
+
+        assertThat(counts(second)).isEqualTo("attention 0, delivered 1, unchanged 0");
+        assertThat(items(second)).containsExactly("delivered");
+    }
+
+    @Test
+    void keepApartWhatOnlyReadsLikeAnItem() {
+        said(PARKED);
+        long second = said(ItemOutcome.foreign("1042", "not-ours", null));
+
+        assertThat(runs.needsAPerson(run)).isTrue();
+        assertThat(items(second)).containsExactly("attention", "skipped");
+    }
+
+    /** One more execution of the run, and what it says. */
+    private long said(ItemOutcome outcome) {
+        var session = new RunSession(run, store.application().part(Settings.class), null, new StopSignal());
+        session.executionId(store.sql()
+                .queryForObject("select coalesce(max(execution_id), 0) + 1000000 from run_execution", Long.class));
+        runs.begin(run, session.executionId());
+        outcomes.store(session, List.of(outcome));
+        return session.executionId();
+    }
+
+    private String counts(long execution) {
+        var counts =
+                new DatabaseReports(store.sql()).find(execution).orElseThrow().counts();
+        return "attention " + counts.attention() + ", delivered " + counts.delivered() + ", unchanged "
+                + counts.unchanged();
+    }
+
+    private List<String> items(long execution) {
+        var actions = new ArrayList<String>();
+        new DatabaseReports(store.sql()).items(execution).forEach((ReportItem item) -> actions.add(item.action()));
+        return actions;
+    }
+}
