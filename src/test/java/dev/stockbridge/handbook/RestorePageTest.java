@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The promises of handbook/restore.md: shop and warehouse have gone on since the dump, and nothing is done twice. */
+/** The promises of the handbook's restore.md: shop and warehouse have gone on since the dump, and nothing is done twice. */
 class RestorePageTest {
 
     private static final RunOptions FULL = new RunOptions(false, true, null, null, List.of());

@@ -201,8 +201,7 @@ class MovingStockTest {
     private int locksHeld() {
         return store.store()
                 .sql()
-                .queryForObject(
-                        "select count(*) from pg_locks where locktype = 'advisory' and granted", Integer.class);
+                .queryForObject("select count(*) from pg_locks where locktype = 'advisory' and granted", Integer.class);
     }
 
     private static Predicate<Request> patchOrItem() {
