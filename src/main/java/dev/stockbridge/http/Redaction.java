@@ -1,38 +1,61 @@
 package dev.stockbridge.http;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Blots out personal values: those we know of, and whatever looks like an e-mail address or a phone number. */
 final class Redaction {
 
     private static final String BLOT = "[removed]";
+    private static final int RUN = 3;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"'(),;:]+@[^\\s@<>\"'(),;:]+");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[ ()./-]{0,2}\\d){6,}");
 
-    private final List<String> values;
+    private final List<Pattern> patterns;
 
     Redaction(Collection<String> values) {
-        // Longest first, so that a whole name goes before its parts.
-        this.values = values.stream()
-                .map(value -> value.strip().replaceAll("\\s+", " "))
-                .flatMap(value -> Stream.concat(Stream.of(value), partsOf(value)))
-                .filter(value -> value.length() > 1)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
+        this.patterns = Stream.concat(
+                        values.stream()
+                                .flatMap(Redaction::telling)
+                                .filter(value -> value.length() > 1)
+                                .distinct()
+                                .map(Redaction::pattern),
+                        Stream.of(EMAIL, PHONE))
                 .toList();
     }
 
     String apply(String text) {
-        String left = text;
-        for (String value : values) {
-            left = pattern(value).matcher(left).replaceAll(BLOT);
+        BitSet hidden = new BitSet();
+        patterns.forEach(
+                pattern -> pattern.matcher(text).results().forEach(found -> hidden.set(found.start(), found.end())));
+        StringBuilder left = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            int from = hidden.nextSetBit(at);
+            left.append(text, at, from < 0 ? text.length() : from);
+            if (from >= 0) {
+                left.append(BLOT);
+            }
+            at = from < 0 ? text.length() : hidden.nextClearBit(from);
         }
-        left = EMAIL.matcher(left).replaceAll(BLOT);
-        return PHONE.matcher(left).replaceAll(BLOT);
+        return left.toString();
+    }
+
+    /** What gives a value away: of a text the runs of its words, of anything else each longer word. */
+    private static Stream<String> telling(String value) {
+        String[] words = value.strip().split(Personal.JOINER);
+        return words.length > 1
+                ? Stream.concat(Stream.of(String.join(" ", words)), runs(words))
+                : Stream.concat(Stream.of(value.strip().replaceAll("\\s+", " ")), partsOf(value));
+    }
+
+    private static Stream<String> runs(String[] words) {
+        return IntStream.rangeClosed(0, words.length - RUN)
+                .mapToObj(from -> String.join(" ", Arrays.copyOfRange(words, from, from + RUN)));
     }
 
     private static Stream<String> partsOf(String value) {

@@ -3,6 +3,7 @@ package dev.stockbridge.mycashflow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.stockbridge.http.Personal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -100,7 +101,9 @@ public record Order(
                         Stream.of(Optional.ofNullable(shippingAddress), Optional.ofNullable(customerInformation))
                                 .flatMap(Optional::stream)
                                 .flatMap(address -> address.personalValues().stream()),
-                        comments.stream().flatMap(comment -> Stream.ofNullable(comment.text())))
+                        comments.stream()
+                                .flatMap(comment -> Stream.ofNullable(comment.text()))
+                                .map(Personal::text))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

@@ -3,6 +3,7 @@ package dev.stockbridge.ongoing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,7 @@ public record OrderDocument(
                         consignee.city(),
                         emailNotification == null ? null : emailNotification.value(),
                         smsNotification == null ? null : smsNotification.value(),
-                        orderRemark)
+                        orderRemark == null ? null : Personal.text(orderRemark))
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isBlank())
                 .toList();

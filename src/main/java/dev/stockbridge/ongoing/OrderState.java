@@ -1,6 +1,7 @@
 package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.http.Personal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,9 @@ public record OrderState(
 
     /** All that is personal in here, for taking it out of texts. */
     public List<String> personalValues() {
-        return Stream.concat(shown.personalValues().stream(), Stream.ofNullable(remark))
+        return Stream.concat(
+                        shown.personalValues().stream(),
+                        Stream.ofNullable(remark).map(Personal::text))
                 .filter(value -> !value.isBlank())
                 .toList();
     }

@@ -58,6 +58,25 @@ class ErrorTextTest {
                 .isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "The payment of the order is open, deliver is not possible | The payment of the order is open, deliver is not possible",
+                "Remark 'please DELIVER before' is too long | Remark '[removed]' is too long",
+                "Remark: Please deliver before Friday, payment was sent already. | Remark: [removed].",
+                "Of Friday, payment was sent or not | Of [removed] or not",
+                "Thanks to the warehouse | Thanks to the warehouse",
+            })
+    void leavesTheSingleWordsOfACommentInAReason(String message, String text) {
+        List<String> personal = List.of(
+                Personal.text("Please deliver before  Friday, payment was sent already"), Personal.text("Many thanks"));
+
+        assertThat(ErrorText.of(bytes("{\"message\":\"" + message + "\"}"), personal))
+                .isEqualTo(text);
+    }
+
     @Test
     void cutsOnlyAfterTakingOut() {
         String text = ErrorText.of(bytes("x".repeat(195) + " aino@example.com"), List.of());
