@@ -19,6 +19,7 @@ public record OrderLine(
         @Nullable Long productId,
         @Nullable Long variationId,
         @Nullable Long shipmentId,
+        @Nullable Long bundleId,
         @Nullable Long downloadId,
         @Nullable String downloadUrl,
         @Nullable String productCode,
