@@ -17,9 +17,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  */
 final class ChangedStatuses implements DeliverySource {
 
-    /** By the warehouse's clock, when the reading began: where the cursor may stand. */
-    static final String BEGAN = "changed.began";
-
     private static final String SINCE = "changed.since";
     private static final String FROM_ID = "changed.from-id";
     private static final int AT_ONCE = 100;

@@ -1,6 +1,8 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery the row to store, or null where it stays as it is
  */
-record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {}
+record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {
+
+    /** Complete in the shop. */
+    static Completed done(Due.Shipped due, @Nullable String remark) {
+        var detail = remark == null && due.trackingCode() == null ? "without a tracking code" : remark;
+        return new Completed(
+                ItemOutcome.done(due.key(), due.label(), Action.DELIVERED, detail), due.in(Delivery.State.DONE, null));
+    }
+
+    /** Left to a person, and taken up again; not called again for a while where a call may still be at work. */
+    static Completed parked(Due.Shipped due, String reason, String detail, @Nullable Instant attemptedAt) {
+        return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.open(attemptedAt));
+    }
+
+    /** Complete in the shop, with something about it that a person has to see. */
+    static Completed doneBut(Due.Shipped due, String reason, String detail) {
+        return new Completed(
+                ItemOutcome.attention(due.key(), due.label(), reason, detail),
+                due.isDone() ? null : due.in(Delivery.State.DONE, null));
+    }
+
+    /** As it was. */
+    static Completed unchanged(Due.Shipped due) {
+        return new Completed(ItemOutcome.unchanged(due.key(), due.label()), null);
+    }
+}

@@ -3,6 +3,7 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ItemOutcome;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is due for each order of the warehouse. Calls nobody. */
@@ -10,10 +11,13 @@ final class DeliveryDesk {
 
     private final Shipping shipping;
     private final Clock clock;
+    private final Set<String> told;
 
-    DeliveryDesk(Shipping shipping, Clock clock) {
+    /** @param told keys of the orders that a person was told of, those that were dismissed included */
+    DeliveryDesk(Shipping shipping, Clock clock, Set<String> told) {
         this.shipping = shipping;
         this.clock = clock;
+        this.told = Set.copyOf(told);
     }
 
     /** @param orderId the shop's id of the order, or null when it is none of ours */
@@ -26,15 +30,16 @@ final class DeliveryDesk {
         if (!shipping.isShipped(state)) {
             return nothing(unchanged);
         }
-        if (delivery != null && delivery.state() == Delivery.State.DONE) {
+        boolean isTold = told.contains(key);
+        if (delivery != null && delivery.state() == Delivery.State.DONE && !isTold) {
             return !delivery.tracked() && Shipping.trackingCode(state) != null
                     ? new Due.LateTracking(new Completed(unchanged, delivery.withTracking()))
                     : nothing(unchanged);
         }
         var seenAt = delivery == null ? clock.instant() : delivery.seenAt();
-        var due = new Due.Shipped(orderId, state, delivery, seenAt);
+        var due = new Due.Shipped(orderId, state, delivery, seenAt, isTold);
         var attempted = delivery != null && delivery.attemptedAt() != null;
-        return due.isWhole() && !attempted && shipping.waitsForTracking(due)
+        return due.isWhole() && !attempted && !due.isDone() && shipping.waitsForTracking(due)
                 ? new Due.Nothing(new Completed(
                         ItemOutcome.skipped(key, state.number(), "awaiting-tracking", null),
                         due.in(Delivery.State.WAITING, null)))

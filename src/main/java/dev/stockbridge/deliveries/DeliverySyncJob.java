@@ -109,7 +109,10 @@ class DeliverySyncJob implements SyncJob {
                 settings,
                 session.run().options().plan(),
                 clock);
-        var desk = new DeliveryDesk(new Shipping(settings, clock), clock);
+        var desk = new DeliveryDesk(
+                new Shipping(settings, clock),
+                clock,
+                attention.parked(session.run().store(), session.run().job()));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
@@ -135,7 +138,7 @@ class DeliverySyncJob implements SyncJob {
             sources.add(new ChangedStatuses(
                     warehouse, clock, session.store().deliveries().shippedStatuses(), since.get(), options.until()));
         } else {
-            sources.add(new LinkedOrders(warehouse, ledger, store, apart()));
+            sources.add(new LinkedOrders(warehouse, clock, ledger, store, apart()));
         }
         return sources;
     }
@@ -174,9 +177,7 @@ class DeliverySyncJob implements SyncJob {
         if (options.plan() || options.partial() || options.full()) {
             return;
         }
-        var reached = noted.containsKey(ChangedStatuses.BEGAN)
-                ? Instant.parse(noted.getString(ChangedStatuses.BEGAN))
-                : run.createdAt();
+        var reached = Instant.parse(noted.getString(DeliverySource.BEGAN));
         runs.window(run, since(run).orElse(null), reached);
         cursors.move(run.store(), CHANGES, reached);
     }

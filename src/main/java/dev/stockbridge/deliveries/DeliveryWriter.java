@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
@@ -50,7 +51,13 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         var completed = new ArrayList<Completed>();
         var late = new ArrayList<String>();
         // A delivery lowers the shop's stock; a push of stock in between would raise it again.
-        session.writingToShop(() -> chunk.forEach(state -> completed.add(complete(due(state, ours, known), late))));
+        session.writingToShop(() -> chunk.forEach(state -> {
+            if (session.stop().requested()) {
+                // What was completed is found so by the next run; a chunk may take longer than we are given to end.
+                throw new StopRequested();
+            }
+            completed.add(complete(due(state, ours, known), late));
+        }));
         store(completed, late);
     }
 

@@ -2,11 +2,15 @@ package dev.stockbridge.deliveries;
 
 import dev.stockbridge.deliveries.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,15 +21,18 @@ final class LinkedOrders implements DeliverySource {
     private static final int AT_ONCE = 100;
 
     private final Warehouse warehouse;
+    private final Clock clock;
     private final DeliveryLedger ledger;
     private final String store;
     private final TransactionOperations apart;
+    private @Nullable Instant began;
     private long after;
     private long handedOn;
 
     /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is asked */
-    LinkedOrders(Warehouse warehouse, DeliveryLedger ledger, String store, TransactionOperations apart) {
+    LinkedOrders(Warehouse warehouse, Clock clock, DeliveryLedger ledger, String store, TransactionOperations apart) {
         this.warehouse = warehouse;
+        this.clock = clock;
         this.ledger = ledger;
         this.store = store;
         this.apart = apart;
@@ -33,6 +40,9 @@ final class LinkedOrders implements DeliverySource {
 
     @Override
     public List<OrderState> next() {
+        if (began == null) {
+            began = now();
+        }
         while (true) {
             after = handedOn;
             var linked = Objects.requireNonNull(apart.execute(status -> ledger.open(store, after, AT_ONCE)));
@@ -45,6 +55,14 @@ final class LinkedOrders implements DeliverySource {
                 return orders;
             }
         }
+    }
+
+    /** By the warehouse's clock, or by ours where it does not say. */
+    private Instant now() {
+        var date = warehouse
+                .changed(new StatusQuery(clock.instant(), OrderState.CANCELLED, OrderState.CANCELLED, 0, 1))
+                .date();
+        return date == null ? clock.instant() : date;
     }
 
     /** One that does not show under its number may have got another one in the warehouse, and is asked for by its id. */
@@ -63,10 +81,16 @@ final class LinkedOrders implements DeliverySource {
     public void from(ExecutionContext context) {
         after = context.getLong(AFTER, 0);
         handedOn = after;
+        if (context.containsKey(BEGAN)) {
+            began = Instant.parse(context.getString(BEGAN));
+        }
     }
 
     @Override
     public void into(ExecutionContext context) {
         context.putLong(AFTER, after);
+        if (began != null) {
+            context.putString(BEGAN, began.toString());
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,12 @@ final class Remainder {
 
     private Remainder() {}
 
-    /** How much is missing, in words; null when all has left. */
-    static @Nullable String of(Order order, OrderState state) {
-        if (order.linesToLeave().anyMatch(line -> line.quantity() == null)) {
+    /** How much of these rows is missing, in words; null when all has left. */
+    static @Nullable String of(Order order, List<OrderLine> rows, OrderState state) {
+        if (isUnsaid(rows)) {
             return "the shop does not say how many pieces are on it";
         }
-        var wanted = wanted(order);
+        var wanted = wanted(rows);
         var left = left(order, state);
         var all = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var covered = wanted.entrySet().stream()
@@ -33,9 +34,26 @@ final class Remainder {
                 : words(covered) + " of the " + words(all) + " pieces that the shop has on it were picked";
     }
 
-    private static Map<String, BigDecimal> wanted(Order order) {
+    /** The other way round: how much left that is not among these rows, in words; null when nothing did. */
+    static @Nullable String surplus(Order order, List<OrderLine> rows, OrderState state) {
+        if (isUnsaid(rows)) {
+            return null;
+        }
+        var wanted = wanted(rows);
+        var more = left(order, state).entrySet().stream()
+                .map(unit -> unit.getValue().subtract(wanted.getOrDefault(unit.getKey(), BigDecimal.ZERO)))
+                .filter(pieces -> pieces.signum() > 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return more.signum() == 0 ? null : "more left than the shop has on it, by " + words(more);
+    }
+
+    private static boolean isUnsaid(List<OrderLine> rows) {
+        return rows.stream().anyMatch(line -> line.quantity() == null);
+    }
+
+    private static Map<String, BigDecimal> wanted(List<OrderLine> rows) {
         var wanted = new HashMap<String, BigDecimal>();
-        order.linesToLeave().forEach(line -> wanted.merge(unit(line), line.quantity(), BigDecimal::add));
+        rows.forEach(line -> wanted.merge(unit(line), line.quantity(), BigDecimal::add));
         return wanted;
     }
 
@@ -50,9 +68,7 @@ final class Remainder {
         var left = new HashMap<String, BigDecimal>();
         for (var line : state.lines()) {
             var unit = byRow.getOrDefault(line.rowNumber(), byCode.get(line.articleNumber()));
-            if (unit != null) {
-                left.merge(unit, line.picked(), BigDecimal::add);
-            }
+            left.merge(unit == null ? "row " + line.rowNumber() : unit, line.picked(), BigDecimal::add);
         }
         return left;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads an order's shipments in the shop. */
 final class Shipments {
@@ -29,6 +30,19 @@ final class Shipments {
         return order.shipments().stream()
                 .filter(shipment -> !shipment.isReturn())
                 .filter(shipment -> lines(order, shipment).equals(picked))
+                .toList();
+    }
+
+    /** The rows of the order that ship, or have shipped. */
+    static List<OrderLine> goods(Order order) {
+        var returns = order.shipments().stream()
+                .filter(Shipment::isReturn)
+                .map(Shipment::id)
+                .collect(Collectors.toSet());
+        return order.lines().stream()
+                .filter(line -> line.quantity() == null || line.quantity().signum() > 0)
+                .filter(line -> !line.isDownload())
+                .filter(line -> line.shipmentId() == null || !returns.contains(line.shipmentId()))
                 .toList();
     }
 

@@ -23,10 +23,14 @@ final class Shipping {
         return state.isIn(settings.shippedStatuses());
     }
 
-    /** Whether every line was picked in full; an order that shows no line has not been. */
+    /** Whether every line was picked in full, as far as all of it is said; an order that holds nothing has not been. */
     static boolean isWhole(OrderState state) {
-        return !state.lines().isEmpty()
-                && state.lines().stream().allMatch(line -> line.picked().compareTo(line.ordered()) >= 0);
+        return state.lines().stream().anyMatch(line -> line.ordered().signum() > 0)
+                && state.lines().stream().allMatch(Shipping::isWhole);
+    }
+
+    private static boolean isWhole(OrderState.Line line) {
+        return line.isSaid() && line.picked().compareTo(line.ordered()) >= 0;
     }
 
     /** What was picked, by the shop's lines. */
@@ -42,11 +46,9 @@ final class Shipping {
 
     /** How much is missing, in words. */
     static String missing(OrderState state) {
-        var lines = state.lines().stream()
-                .filter(line -> line.picked().compareTo(line.ordered()) < 0)
-                .count();
+        var lines = state.lines().stream().filter(line -> !isWhole(line)).count();
         return lines == 0
-                ? "the warehouse shows no lines of it"
+                ? "the warehouse shows no goods of it"
                 : lines + " of its " + state.lines().size() + " lines were not picked in full";
     }
 

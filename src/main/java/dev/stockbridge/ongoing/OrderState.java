@@ -42,14 +42,19 @@ public record OrderState(
         lines = List.copyOf(lines);
     }
 
-    /** A line as it stands in the warehouse, quantities in pieces. */
+    /**
+     * A line as it stands in the warehouse, quantities in pieces.
+     *
+     * @param isSaid whether it is said how many were ordered and picked
+     */
     public record Line(
             int id,
             String rowNumber,
             String articleNumber,
             BigDecimal ordered,
             BigDecimal allocated,
-            BigDecimal picked) {}
+            BigDecimal picked,
+            boolean isSaid) {}
 
     /** Whether it is cancelled. */
     public boolean isCancelled() {
@@ -114,13 +119,16 @@ public record OrderState(
         List<Line> lines = new ArrayList<>();
         for (JsonNode line : list) {
             Integer id = Nodes.id(line.path("id"));
+            JsonNode ordered = line.path("orderedNumberOfItems");
+            JsonNode picked = line.path("pickedNumberOfItems");
             lines.add(new Line(
                     id == null ? 0 : id,
                     orEmpty(line.path("rowNumber")),
                     orEmpty(line.path("article").path("articleNumber")),
-                    Nodes.quantity(line.path("orderedNumberOfItems")),
+                    Nodes.quantity(ordered),
                     Nodes.quantity(line.path("allocatedNumberOfItems")),
-                    Nodes.quantity(line.path("pickedNumberOfItems"))));
+                    Nodes.quantity(picked),
+                    Nodes.decimal(ordered) != null && Nodes.decimal(picked) != null));
         }
         return lines;
     }

@@ -42,7 +42,10 @@ final class Table {
 
     /** Whether its columns fit beside each other when texts go on below themselves. */
     boolean hasRoom(int width) {
-        return total(IntStream.range(0, rows.get(0).length).map(this::longestWord).toArray()) <= width;
+        return total(IntStream.range(0, rows.get(0).length)
+                        .map(this::longestWord)
+                        .toArray())
+                <= width;
     }
 
     /** Lines that are no wider than this, unless a single word is. */

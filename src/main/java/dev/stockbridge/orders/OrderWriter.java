@@ -3,6 +3,7 @@ package dev.stockbridge.orders;
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
@@ -115,6 +116,10 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
         }
         for (var disposition : dispositions) {
+            if (session.stop().requested()) {
+                // What was written is found so by the next run; a chunk may take longer than we are given to end.
+                throw new StopRequested();
+            }
             var state = states.get(disposition.orderNumber());
             if (disposition instanceof Disposition.Send send) {
                 desk.send(send, state);

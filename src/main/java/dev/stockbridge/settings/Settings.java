@@ -35,8 +35,7 @@ public record Settings(
     public List<String> sharingGoodsOwner(String store) {
         var goodsOwner = stores.get(store).ongoing().goodsOwner();
         return stores.entrySet().stream()
-                .filter(other ->
-                        other.getValue().ongoing().goodsOwner().equals(goodsOwner))
+                .filter(other -> other.getValue().ongoing().goodsOwner().equals(goodsOwner))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -24,7 +24,11 @@ final class StandingStock {
                 : inspection
                         .systems()
                         .warehouse()
-                        .stock(articles.stream().map(ArticleState::articleNumber).toList(), warehouses)
+                        .stock(
+                                articles.stream()
+                                        .map(ArticleState::articleNumber)
+                                        .toList(),
+                                warehouses)
                         .stream()
                         .collect(Collectors.toMap(
                                 WarehouseStock::articleSystemId, Function.identity(), (one, again) -> again));
@@ -43,7 +47,9 @@ final class StandingStock {
         return new Figures.Article(
                 stocked,
                 onHand == null && nothing ? BigDecimal.ZERO : onHand,
-                sellable == null ? (nothing ? atMost(article.sellable(), BigDecimal.ZERO) : null) : both(sellable, article));
+                sellable == null
+                        ? (nothing ? atMost(article.sellable(), BigDecimal.ZERO) : null)
+                        : both(sellable, article));
     }
 
     private static @Nullable BigDecimal both(BigDecimal sellable, ArticleState article) {

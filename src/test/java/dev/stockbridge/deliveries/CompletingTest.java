@@ -92,6 +92,16 @@ class CompletingTest {
     }
 
     @Test
+    void remembersByTheWarehousesClockHowFarItRead() {
+        long id = store.sent();
+        store.store().clock().advance(Duration.ofHours(-1));
+        store.runWell();
+        store.there().ship(DeliveryStore.key(id), "JJFI1");
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
+    }
+
+    @Test
     void readsAllPages() {
         store.runWell();
         var ids = IntStream.range(0, 230)

@@ -39,6 +39,17 @@ class OnceTest {
         assertThat(store.mails()).containsExactly(id);
     }
 
+    /** A gateway that loses the shop in the middle of the call says so, too. */
+    @Test
+    void asksTheOrderWhatAnAnswerThatAsksToComeBackLaterDid() {
+        long id = store.shipped("JJFI1");
+        store.shop().misbehave(Faults.busyAfterEffect(0).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
+        assertThat(store.calls()).hasSize(1);
+        assertThat(store.mails()).containsExactly(id);
+    }
+
     @Test
     void goesOnWithAnOrderThatWasCompletedInTheMomentOfACrash() {
         long id = store.shipped("JJFI1");

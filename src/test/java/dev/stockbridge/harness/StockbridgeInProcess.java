@@ -1,6 +1,7 @@
 package dev.stockbridge.harness;
 
 import dev.stockbridge.Stockbridge;
+import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.settings.Database;
@@ -42,6 +43,16 @@ public final class StockbridgeInProcess {
     /** The application with chunks of this size. */
     public static StockbridgeInProcess withChunksOf(int size) {
         return BY_CHUNK_SIZE.computeIfAbsent(size, chunk -> configured(chunk, false));
+    }
+
+    /** One that can be asked to end while the others go on, and starts nothing after that. */
+    public static StockbridgeInProcess another() {
+        return configured(50, false);
+    }
+
+    /** Asks it to end, as a signal asks a process. */
+    public void askToEnd() {
+        context.getBean(GracefulStop.class).signal().request();
     }
 
     /** The application once the stores of the kind {@link StoreKind#SWITCHED} write through SOAP. */

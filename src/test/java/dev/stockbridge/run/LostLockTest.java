@@ -54,8 +54,7 @@ class LostLockTest {
     @Test
     void endsARunThatHasNothingToWrite() {
         store.run();
-        store.shop()
-                .misbehave(Faults.before(request -> true, this::cutTheLock).times(1));
+        store.shop().misbehave(Faults.before(request -> true, this::cutTheLock).times(1));
 
         assertEndedByTheLoss(store.run("again"));
     }

@@ -67,6 +67,14 @@ public final class Faults {
         });
     }
 
+    /** 503 with {@code Retry-After} in seconds after the call took effect, as gateways answer that lose their server. */
+    public static Fault busyAfterEffect(long seconds) {
+        return Fault.of("busy after effect", (request, next, server) -> {
+            next.reply(request);
+            return server.error(503, "Busy").withHeader("Retry-After", retryAfter(seconds));
+        });
+    }
+
     public static Fault unauthorized() {
         return answers(401);
     }

@@ -1,0 +1,68 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.mycashflow.Order;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said of an order that is no longer open in the shop. Where other goods left than it holds, a person is
+ * told, and the item stays until the two agree or the person dismisses it.
+ */
+final class Settlement {
+
+    private Settlement() {}
+
+    /** Of one that somebody has closed, us in a call without an answer included. */
+    static Completed of(Due.Shipped due, StandingInShop standing) {
+        if (standing instanceof StandingInShop.Complete complete) {
+            return closed(due, complete.order());
+        }
+        if (due.isDone()) {
+            // What is done is done; an order that was opened again since is for order-sync to tell of.
+            return Completed.unchanged(due);
+        }
+        var parked = (StandingInShop.Parked) standing;
+        return Completed.parked(due, parked.reason(), parked.detail(), null);
+    }
+
+    /** Of one that we have just completed; {@code order} as it was before. */
+    static Completed ours(Due.Shipped due, Order order) {
+        var surplus = surplus(due, order);
+        return surplus == null ? Completed.done(due, null) : Completed.doneBut(due, "order-locked", surplus);
+    }
+
+    private static Completed closed(Due.Shipped due, Order order) {
+        var surplus = surplus(due, order);
+        if (surplus != null) {
+            return Completed.doneBut(due, "order-locked", surplus);
+        }
+        var missing = due.missing(order, Shipments.goods(order));
+        if (missing != null && (due.isDone() || !due.isTold())) {
+            return Completed.doneBut(due, "partial-delivery", "it is complete in the shop, but " + missing);
+        }
+        if (due.isDone()) {
+            return Completed.unchanged(due);
+        }
+        // Who was told and completed it by hand has decided.
+        var remarks = Stream.of(difference(due.trackingCode(), order), missing)
+                .filter(remark -> remark != null)
+                .collect(Collectors.joining("; "));
+        return Completed.done(due, remarks.isEmpty() ? null : remarks);
+    }
+
+    private static @Nullable String surplus(Due.Shipped due, Order order) {
+        var surplus = Remainder.surplus(order, Shipments.goods(order), due.state());
+        return surplus == null ? null : "it is complete in the shop, but " + surplus;
+    }
+
+    private static @Nullable String difference(@Nullable String code, Order order) {
+        var codes = Shipments.trackingCodes(order);
+        if (code == null || codes.contains(code)) {
+            return null;
+        }
+        return codes.isEmpty()
+                ? "it is complete in the shop, without our tracking code"
+                : "it is complete in the shop, with another tracking code";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stockbridge.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.StockbridgeInProcess;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.sandbox.Fault;
+import dev.stockbridge.sandbox.Faults;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A process that is asked to end makes no further call for an order, and the next one goes on right there. */
+class StoppedTest {
+
+    private final DeliveryStore store = DeliveryStore.fresh();
+    private final StockbridgeInProcess process = StockbridgeInProcess.another();
+
+    @Test
+    void endsBetweenTwoOrdersOfAChunk() {
+        var ids = IntStream.range(0, 4).mapToObj(n -> store.shipped("JJFI" + n)).toList();
+        store.shop().misbehave(askedToEnd().after(1).times(1));
+
+        assertThat(night()).isEqualTo(ExitCode.STOPPED);
+        assertThat(store.calls()).hasSize(2);
+
+        var rest = store.run("night");
+        assertThat(rest.exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(store.store().report(rest).counts().delivered()).isEqualTo(4);
+        assertThat(store.calls()).hasSize(4);
+        assertThat(store.mails()).isEqualTo(ids);
+    }
+
+    @Test
+    void knowsThatACallWhichWaitsForItsSecondAttemptDidNotArrive() {
+        long id = store.shipped("JJFI1");
+        store.shop()
+                .misbehave(
+                        askedToEnd(),
+                        Faults.throttlesEvery(1, Faults.retryAfter(1)).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+
+        assertThat(night()).isEqualTo(ExitCode.STOPPED);
+        assertThat(store.calls()).hasSize(1);
+
+        store.shop().behave();
+        assertThat(store.outcome(store.run("night"), id)).isEqualTo("delivered");
+    }
+
+    private Fault askedToEnd() {
+        return Faults.before(request -> request.is("POST", DeliveryStore.QUICK_PROCESS), process::askToEnd);
+    }
+
+    private ExitCode night() {
+        return process.launcher()
+                .run(new RunRequest("delivery-sync", store.store().id(), "night", RunOptions.ORDINARY))
+                .exitCode();
+    }
+}
