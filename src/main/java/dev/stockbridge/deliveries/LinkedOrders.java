@@ -30,8 +30,7 @@ final class LinkedOrders implements DeliverySource {
     private long handedOn;
 
     /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is asked */
-    LinkedOrders(
-            Warehouse warehouse, Clock clock, DeliveryLedger ledger, String store, TransactionOperations apart) {
+    LinkedOrders(Warehouse warehouse, Clock clock, DeliveryLedger ledger, String store, TransactionOperations apart) {
         this.warehouse = warehouse;
         this.clock = clock;
         this.ledger = ledger;

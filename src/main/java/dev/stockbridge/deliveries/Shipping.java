@@ -46,9 +46,7 @@ final class Shipping {
 
     /** How much is missing, in words. */
     static String missing(OrderState state) {
-        var lines = state.lines().stream()
-                .filter(line -> !isWhole(line))
-                .count();
+        var lines = state.lines().stream().filter(line -> !isWhole(line)).count();
         return lines == 0
                 ? "the warehouse shows no goods of it"
                 : lines + " of its " + state.lines().size() + " lines were not picked in full";

@@ -47,8 +47,9 @@ class DifferingGoodsTest {
         leaveInPart(id);
 
         assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
-                .isEqualTo("attention partial-delivery: it is complete in the shop, but 1 of its 2 lines were not picked"
-                        + " in full");
+                .isEqualTo(
+                        "attention partial-delivery: it is complete in the shop, but 1 of its 2 lines were not picked"
+                                + " in full");
         store.run(ExitCode.ATTENTION);
 
         dismiss(id);

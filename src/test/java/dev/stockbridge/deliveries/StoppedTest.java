@@ -36,8 +36,9 @@ class StoppedTest {
     void knowsThatACallWhichWaitsForItsSecondAttemptDidNotArrive() {
         long id = store.shipped("JJFI1");
         store.shop()
-                .misbehave(askedToEnd(), Faults.throttlesEvery(1, Faults.retryAfter(1))
-                                .onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+                .misbehave(
+                        askedToEnd(),
+                        Faults.throttlesEvery(1, Faults.retryAfter(1)).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
 
         assertThat(night()).isEqualTo(ExitCode.STOPPED);
         assertThat(store.calls()).hasSize(1);
