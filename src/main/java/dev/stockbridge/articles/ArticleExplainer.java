@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.inspect.Explainer;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
@@ -26,6 +27,7 @@ class ArticleExplainer implements Explainer {
     private static final String JOB = "article-sync";
 
     private final ArticleLinks links;
+    private final ArticleOwners owners;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final Cursors cursors;
@@ -34,12 +36,14 @@ class ArticleExplainer implements Explainer {
 
     ArticleExplainer(
             ArticleLinks links,
+            ArticleOwners owners,
             AttentionItems attention,
             Fingerprints fingerprints,
             Cursors cursors,
             History history,
             Clock clock) {
         this.links = links;
+        this.owners = owners;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.cursors = cursors;
@@ -160,7 +164,12 @@ class ArticleExplainer implements Explainer {
                 unit.readAt(),
                 link,
                 holder(inspection, mapping, unit));
-        return new ArticlePublisher(inspection.systems().warehouse(), true)
+        return new ArticlePublisher(
+                        inspection.systems().warehouse(),
+                        owners,
+                        inspection.storeId(),
+                        true,
+                        new FailuresInARow("ongoing"))
                 .publish(List.of(staged)).outcomes().stream()
                         .map(History::inWords)
                         .collect(Collectors.joining("; "));

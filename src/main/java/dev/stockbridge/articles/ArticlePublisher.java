@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Action;
@@ -7,6 +8,7 @@ import dev.stockbridge.run.ItemOutcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +16,46 @@ import org.jspecify.annotations.Nullable;
 /** Writes units' articles to the warehouse, one after the other, and tells what became of each. */
 final class ArticlePublisher {
 
+    static final String SWITCHED_OFF = "its article was switched off";
+
     private final Warehouse warehouse;
+    private final ArticleOwners owners;
+    private final String store;
     private final boolean plan;
+    private final FailuresInARow failures;
 
     /** Articles whose renaming was parked: they keep their numbers. */
     private final Set<Integer> stuck = new HashSet<>();
 
     /** @param plan whether to decide everything and write nothing */
-    ArticlePublisher(Warehouse warehouse, boolean plan) {
+    ArticlePublisher(Warehouse warehouse, ArticleOwners owners, String store, boolean plan, FailuresInARow failures) {
         this.warehouse = warehouse;
+        this.owners = owners;
+        this.store = store;
         this.plan = plan;
+        this.failures = failures;
     }
 
     /** Publishes the units. The caller holds the goods owner's lock. */
     Published publish(List<StagedUnit> units) {
         var register = ArticleRegister.of(warehouse, units);
-        var decide = new PublicationPlan(register, plan, stuck);
+        var decide = new PublicationPlan(register, owners.of(store, articles(register, units)), plan, stuck);
         var published = new Published(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var unit : units) {
             carryOut(unit, decide.of(unit), register, published);
         }
         return published;
+    }
+
+    /** What these units have, and what has the numbers that they want. */
+    private static Set<Integer> articles(ArticleRegister register, List<StagedUnit> units) {
+        var articles = new HashSet<>(register.ids());
+        units.stream()
+                .map(StagedUnit::link)
+                .filter(Objects::nonNull)
+                .map(ArticleLink::articleSystemId)
+                .forEach(articles::add);
+        return articles;
     }
 
     private void carryOut(StagedUnit unit, Publication publication, ArticleRegister register, Published published) {
@@ -52,12 +73,13 @@ final class ArticlePublisher {
         } else if (publication instanceof Publication.Outdated) {
             published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
         } else {
-            published.outcomes().add(gone(unit));
+            var detail = ((Publication.Superfluous) publication).detail();
+            published.outcomes().add(gone(unit, detail));
             published.deactivated().add(unit.reference());
         }
     }
 
-    private static void settle(
+    private void settle(
             StagedUnit unit,
             Action action,
             @Nullable String detail,
@@ -65,13 +87,19 @@ final class ArticlePublisher {
             ArticleRegister register,
             Published published) {
         if (outcome instanceof Outcome.Refused refused) {
+            if (refused.isFailure()) {
+                failures.add(unit.key(), refused.status());
+            } else {
+                failures.end();
+            }
             var reason = refused.detail().isEmpty() ? "answered " + refused.status() : refused.detail();
             published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), "rejected-by-warehouse", reason));
             return;
         }
+        failures.end();
         var content = unit.content();
         if (content == null) {
-            published.outcomes().add(gone(unit));
+            published.outcomes().add(gone(unit, SWITCHED_OFF));
             published.deactivated().add(unit.reference());
             return;
         }
@@ -90,8 +118,8 @@ final class ArticlePublisher {
                         false));
     }
 
-    private static ItemOutcome gone(StagedUnit unit) {
-        return ItemOutcome.skipped(unit.key(), unit.label(), "gone-from-shop", "its article was switched off");
+    private static ItemOutcome gone(StagedUnit unit, String detail) {
+        return ItemOutcome.skipped(unit.key(), unit.label(), "gone-from-shop", detail);
     }
 
     private static Outcome planned(StagedUnit unit) {

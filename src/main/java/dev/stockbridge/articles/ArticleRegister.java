@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ final class ArticleRegister {
                 .toList();
         warehouse.articles(numbers).forEach(register::add);
         return register;
+    }
+
+    /** The ids of these articles. */
+    Set<Integer> ids() {
+        return byId.keySet();
     }
 
     /** The article with this number, case and surrounding blanks aside. */

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
@@ -35,6 +36,7 @@ class ArticleSyncJob implements SyncJob {
     private final ArticleSurvey survey;
     private final SurveyConclusion conclusion;
     private final ArticleLinks links;
+    private final ArticleOwners owners;
     private final Outcomes outcomes;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
@@ -49,6 +51,7 @@ class ArticleSyncJob implements SyncJob {
             ArticleSurvey survey,
             SurveyConclusion conclusion,
             ArticleLinks links,
+            ArticleOwners owners,
             Outcomes outcomes,
             AttentionItems attention,
             Fingerprints fingerprints,
@@ -61,6 +64,7 @@ class ArticleSyncJob implements SyncJob {
         this.survey = survey;
         this.conclusion = conclusion;
         this.links = links;
+        this.owners = owners;
         this.outcomes = outcomes;
         this.attention = attention;
         this.fingerprints = fingerprints;
@@ -131,7 +135,11 @@ class ArticleSyncJob implements SyncJob {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var publisher = new ArticlePublisher(
-                systems.warehouse(), session.run().options().plan());
+                systems.warehouse(),
+                owners,
+                session.run().store(),
+                session.run().options().plan(),
+                new FailuresInARow("ongoing", attention.parked(session.run().store(), name())));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))

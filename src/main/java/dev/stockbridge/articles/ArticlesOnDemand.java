@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
@@ -34,6 +35,7 @@ public class ArticlesOnDemand {
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
+    private final ArticleOwners owners;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final TransactionTemplate apart;
@@ -41,11 +43,13 @@ public class ArticlesOnDemand {
 
     ArticlesOnDemand(
             ArticleLinks links,
+            ArticleOwners owners,
             AttentionItems attention,
             Fingerprints fingerprints,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
+        this.owners = owners;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.apart = new TransactionTemplate(transactions);
@@ -87,7 +91,7 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = new ArticlePublisher(systems.warehouse(), plan);
+        var publisher = new ArticlePublisher(systems.warehouse(), owners, store, plan, new FailuresInARow("ongoing"));
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();

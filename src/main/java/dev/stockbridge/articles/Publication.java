@@ -22,6 +22,6 @@ sealed interface Publication {
     /** Nothing: a newer reading of the shop was sent already. */
     record Outdated() implements Publication {}
 
-    /** Nothing: there is no article to switch off, or it is off. */
-    record Superfluous() implements Publication {}
+    /** Nothing: there is no article to switch off, it is off, or it is not to be. */
+    record Superfluous(String detail) implements Publication {}
 }

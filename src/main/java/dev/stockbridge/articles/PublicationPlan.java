@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class PublicationPlan {
 
     private final ArticleRegister register;
+    private final ArticleOwners.Owners owners;
     private final boolean plan;
     private final Set<Integer> stuck;
 
     /**
+     * @param owners who has the articles by now
      * @param plan whether nothing is written, so that numbers given up in this run still stand in the warehouse
      * @param stuck articles that will not give their numbers up after all
      */
-    PublicationPlan(ArticleRegister register, boolean plan, Set<Integer> stuck) {
+    PublicationPlan(ArticleRegister register, ArticleOwners.Owners owners, boolean plan, Set<Integer> stuck) {
         this.register = register;
+        this.owners = owners;
         this.plan = plan;
         this.stuck = stuck;
     }
@@ -35,7 +38,7 @@ final class PublicationPlan {
             return new Publication.Outdated();
         }
         if (content == null) {
-            return switchOff(link);
+            return switchOff(unit, link);
         }
         var wanted = wanted(unit);
         return link == null
@@ -59,7 +62,13 @@ final class PublicationPlan {
         var article = wanted.get();
         var holder = unit.holder();
         if (holder == null || holder.articleSystemId() != article.articleSystemId()) {
-            return update(article, content.document(null), "adopted");
+            return owners.other(unit.reference(), article.articleSystemId())
+                    .map(PublicationPlan::belongsTo)
+                    .orElseGet(() -> update(article, content.document(null), "adopted"));
+        }
+        var elsewhere = owners.otherStore(article.articleSystemId());
+        if (elsewhere.isPresent()) {
+            return belongsTo(elsewhere.get());
         }
         if (holder.present()) {
             return new Publication.Parked("duplicate-code", "the article with this number belongs to another unit");
@@ -77,9 +86,15 @@ final class PublicationPlan {
                     "its article " + link.articleNumber()
                             + " cannot be renamed: the warehouse has another article with this number");
         }
+        var own = register.own(link);
+        var another = own.isPresent()
+                ? Optional.<String>empty()
+                : wanted.flatMap(article -> owners.other(unit.reference(), article.articleSystemId()));
+        if (another.isPresent()) {
+            return belongsTo(another.get());
+        }
         var renamed = unit.renames() ? "renamed from " + link.articleNumber() : null;
-        return register.own(link)
-                .or(() -> wanted)
+        return own.or(() -> wanted)
                 .map(article -> update(article, document, renamed))
                 .orElseGet(() -> new Publication.Creation(
                         document, "made anew: article " + link.articleNumber() + " was no longer there"));
@@ -89,12 +104,20 @@ final class PublicationPlan {
         return new Publication.Change(article, document.withKept(article), detail);
     }
 
-    private Publication switchOff(@Nullable ArticleLink link) {
+    private static Publication belongsTo(String owner) {
+        return new Publication.Parked("duplicate-code", "the article with this number belongs to " + owner);
+    }
+
+    private Publication switchOff(StagedUnit unit, @Nullable ArticleLink link) {
+        var another = Optional.ofNullable(link).flatMap(own -> owners.other(unit.reference(), own.articleSystemId()));
+        if (another.isPresent()) {
+            return new Publication.Superfluous("its article stays, since it belongs to " + another.get() + " as well");
+        }
         return register.own(link)
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
                 .<Publication>map(article ->
                         new Publication.Change(article, asItStands(article).withKept(article), "switched off"))
-                .orElseGet(Publication.Superfluous::new);
+                .orElseGet(() -> new Publication.Superfluous(ArticlePublisher.SWITCHED_OFF));
     }
 
     private static ArticleDocument asItStands(ArticleState article) {

@@ -12,11 +12,18 @@ public final class FailuresInARow {
     private static final int TOO_MANY = 3;
 
     private final String system;
+    private final Set<String> known;
     private final Set<String> items = new LinkedHashSet<>();
 
     /** Nothing has failed yet at {@code system}. */
     public FailuresInARow(String system) {
+        this(system, Set.of());
+    }
+
+    /** The same, where {@code known} items failed in earlier runs while others went through: that they do is no news. */
+    public FailuresInARow(String system, Set<String> known) {
         this.system = system;
+        this.known = known;
     }
 
     /** An item was accepted, or refused for its own sake: the system is at work. */
@@ -26,7 +33,9 @@ public final class FailuresInARow {
 
     /** Counts an item whose write was answered {@code status}; throws a {@link SystemFault} if it is one too many. */
     public void add(String item, int status) {
-        items.add(item);
+        if (!known.contains(item)) {
+            items.add(item);
+        }
         if (items.size() >= TOO_MANY) {
             throw new SystemFault(
                     SystemFault.Kind.BROKEN,

@@ -58,6 +58,14 @@ public final class SystemFault extends RuntimeException {
         return status;
     }
 
+    /**
+     * Whether it may be one item that the system fails at: a 500 is what it makes of an exception of its own, and a call
+     * about another item may well go through.
+     */
+    public boolean mayBeOfOneItem() {
+        return kind == Kind.BROKEN && Integer.valueOf(500).equals(status);
+    }
+
     /** Whether any attempt of the call may have taken effect over there, so that only reading can tell. */
     public boolean mayHaveArrived() {
         return mayHaveArrived;

@@ -3,19 +3,28 @@ package dev.stockbridge.mycashflow;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.http.MalformedAnswer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
-/** Opens the shop's envelopes: {@code data} with {@code meta} for a list, {@code data} alone for one thing. */
+/**
+ * Opens the envelopes of a shop in some time zone: {@code data} with {@code meta} for a list, {@code data} alone for one
+ * thing.
+ */
 final class Envelope {
 
-    private Envelope() {}
+    private final ObjectReader reader;
 
-    static <T> Page<T> page(Answer answer, Class<T> type) throws MalformedAnswer {
+    Envelope(ZoneId zone) {
+        this.reader = Json.MAPPER.reader().withAttribute(ShopTime.ZONE, zone);
+    }
+
+    <T> Page<T> page(Answer answer, Class<T> type) throws MalformedAnswer {
         JsonNode envelope = answer.json();
         JsonNode data = envelope.path("data");
         JsonNode meta = envelope.path("meta");
@@ -35,7 +44,7 @@ final class Envelope {
                 answer.date());
     }
 
-    static <T> Element<T> single(Answer answer, Class<T> type) throws MalformedAnswer {
+    <T> Element<T> single(Answer answer, Class<T> type) throws MalformedAnswer {
         JsonNode data = answer.json().path("data");
         if (!data.isObject()) {
             throw new MalformedAnswer("an answer without a data object");
@@ -43,12 +52,12 @@ final class Envelope {
         return element(data, type);
     }
 
-    private static <T> Element<T> element(JsonNode node, Class<T> type) {
+    private <T> Element<T> element(JsonNode node, Class<T> type) {
         if (!node.isObject()) {
             return new Element.Unreadable<>(null, "not an object");
         }
         try {
-            return new Element.Read<>(Json.MAPPER.treeToValue(node, type));
+            return new Element.Read<>(reader.treeToValue(node, type));
         } catch (JacksonException e) {
             return new Element.Unreadable<>(number(node.path("id")), "member " + member(e) + " does not fit");
         }

@@ -27,8 +27,7 @@ public record OrderLine(
         @Nullable String modelName,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
-        @Nullable BigDecimal vatRate,
-        @Nullable Boolean returnToStock) {
+        @Nullable BigDecimal vatRate) {
 
     /** Whether this row is delivered over the network and not from a shelf. */
     public boolean isDownload() {

@@ -27,11 +27,6 @@ public record OrderQuery(
         return new OrderQuery(page, pageSize, "id-asc", null, null, null, null, null);
     }
 
-    /** The orders updated since {@code from}, the oldest update first. */
-    public static OrderQuery updatedSince(OffsetDateTime from, int page, int pageSize) {
-        return new OrderQuery(page, pageSize, "updated_at-asc", from, null, null, null, null);
-    }
-
     /** The same query for another page. */
     public OrderQuery withPage(int number) {
         return withPage(number, pageSize);

@@ -18,6 +18,5 @@ public record Payment(
         @Nullable Long paymentMethodId,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable Boolean isConfirmed,
         @Nullable Boolean isPaid,
         @Nullable String status) {}

@@ -7,6 +7,7 @@ import dev.stockbridge.http.Json;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.SystemFault;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -32,23 +33,25 @@ public final class Shop {
     private final Connection connection;
     private final ShopApi api;
     private final ApiVersion ordersUnder;
+    private final Envelope envelope;
     private final ProductParts parts;
 
-    /** A shop behind {@code connection} whose orders live under {@code ordersUnder}. */
-    public Shop(Connection connection, ApiVersion ordersUnder) {
-        this(connection, ordersUnder, new ProductParts());
+    /** A shop behind {@code connection} in {@code zone} whose orders live under {@code ordersUnder}. */
+    public Shop(Connection connection, ApiVersion ordersUnder, ZoneId zone) {
+        this(connection, ordersUnder, new Envelope(zone), new ProductParts());
     }
 
-    private Shop(Connection connection, ApiVersion ordersUnder, ProductParts parts) {
+    private Shop(Connection connection, ApiVersion ordersUnder, Envelope envelope, ProductParts parts) {
         this.connection = connection;
         this.api = connection.api(ShopApi.class);
         this.ordersUnder = ordersUnder;
+        this.envelope = envelope;
         this.parts = parts;
     }
 
     /** The same shop with at most {@code number} attempts for each call. */
     public Shop withAttempts(int number) {
-        return new Shop(connection.withAttempts(number), ordersUnder, parts);
+        return new Shop(connection.withAttempts(number), ordersUnder, envelope, parts);
     }
 
     /** A page of all products by id, with translations, variations and stock items; pages count from 1. */
@@ -74,7 +77,7 @@ public final class Shop {
         return parts.ask(expand -> connection.send(
                 Call.get("/products"),
                 () -> api.products(page, pageSize, "id-asc", expand, updatedFrom, ids),
-                answer -> Envelope.page(answer, Product.class)));
+                answer -> envelope.page(answer, Product.class)));
     }
 
     /** A page of the orders that {@code query} asks for, with lines, payments, shipments, comments and taxes. */
@@ -92,7 +95,7 @@ public final class Shop {
                         text(query.createdFrom()),
                         text(query.createdTo()),
                         query.status()),
-                answer -> Envelope.page(answer, Order.class));
+                answer -> envelope.page(answer, Order.class));
     }
 
     /** One order with all its parts, or empty if the shop does not know it. */
@@ -100,7 +103,7 @@ public final class Shop {
         return connection.send(
                 Call.get("/orders/" + id).answeredBy(404, 410),
                 () -> api.order(ordersUnder.segment(), id, ORDER_PARTS),
-                answer -> answer.isSuccess() ? Optional.of(Envelope.single(answer, Order.class)) : Optional.empty());
+                answer -> answer.isSuccess() ? Optional.of(envelope.single(answer, Order.class)) : Optional.empty());
     }
 
     /**
@@ -148,7 +151,7 @@ public final class Shop {
                 Call.get("/stock/" + productCode).answeredBy(404, 410),
                 () -> api.stockItem(productCode),
                 answer ->
-                        answer.isSuccess() ? Optional.of(Envelope.single(answer, StockItem.class)) : Optional.empty());
+                        answer.isSuccess() ? Optional.of(envelope.single(answer, StockItem.class)) : Optional.empty());
     }
 
     /**
@@ -190,7 +193,7 @@ public final class Shop {
         return connection.send(
                 Call.get("/shipping-methods"),
                 () -> api.shippingMethods(page, METHODS_ON_A_PAGE, "id-asc"),
-                answer -> Envelope.page(answer, ShippingMethod.class));
+                answer -> envelope.page(answer, ShippingMethod.class));
     }
 
     private static @Nullable String text(@Nullable OffsetDateTime time) {

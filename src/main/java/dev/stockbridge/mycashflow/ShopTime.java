@@ -13,11 +13,12 @@ import tools.jackson.databind.ValueDeserializer;
 
 /**
  * Reads the shop's time stamps, which carry the shop's own offset (contract: MyCashflow quirk 21). One without an
- * offset is the shop's local time.
+ * offset is the shop's local time, in the zone that the reader has as its attribute {@link #ZONE}.
  */
 final class ShopTime extends ValueDeserializer<OffsetDateTime> {
 
-    private static final ZoneId SHOP = ZoneId.of("Europe/Helsinki");
+    static final String ZONE = "zone";
+
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm:ss[.SSSSSS][.SSS][XXX][XX]");
 
@@ -29,7 +30,9 @@ final class ShopTime extends ValueDeserializer<OffsetDateTime> {
         }
         try {
             TemporalAccessor time = FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof LocalDateTime local ? local.atZone(SHOP).toOffsetDateTime() : (OffsetDateTime) time;
+            return time instanceof LocalDateTime local
+                    ? local.atZone((ZoneId) context.getAttribute(ZONE)).toOffsetDateTime()
+                    : (OffsetDateTime) time;
         } catch (DateTimeException e) {
             return context.reportInputMismatch(OffsetDateTime.class, "not a time stamp");
         }

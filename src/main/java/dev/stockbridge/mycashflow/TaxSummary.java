@@ -8,14 +8,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** An order's sums by tax rate. */
 @JsonNaming(SnakeCaseStrategy.class)
-public record TaxSummary(
-        List<TaxRow> subtotal, List<TaxRow> shippingCosts, List<TaxRow> paymentCosts, List<TaxRow> total) {
+public record TaxSummary(List<TaxRow> total) {
 
-    /** Takes null lists as empty. */
+    /** Takes a null list as empty. */
     public TaxSummary {
-        subtotal = Lists.of(subtotal);
-        shippingCosts = Lists.of(shippingCosts);
-        paymentCosts = Lists.of(paymentCosts);
         total = Lists.of(total);
     }
 
@@ -25,9 +21,5 @@ public record TaxSummary(
      * @param taxRate in percent
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record TaxRow(
-            @Nullable BigDecimal taxRate,
-            @Nullable BigDecimal total,
-            @Nullable BigDecimal totalTax,
-            @Nullable BigDecimal totalWithoutTax) {}
+    public record TaxRow(@Nullable BigDecimal taxRate) {}
 }

@@ -16,5 +16,11 @@ public sealed interface Outcome {
      * @param detail the reason it gave, one plain line without personal data; may be empty
      * @param status HTTP status of the refusal
      */
-    record Refused(String detail, int status) implements Outcome {}
+    record Refused(String detail, int status) implements Outcome {
+
+        /** Whether it failed rather than refused; the item is as it was. */
+        public boolean isFailure() {
+            return status == 500;
+        }
+    }
 }

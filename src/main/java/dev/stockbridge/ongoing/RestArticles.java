@@ -3,11 +3,15 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.http.SystemFault;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /** The articles of a goods owner through REST. */
@@ -61,6 +65,17 @@ final class RestArticles implements ArticleWay {
                         row -> WarehouseStock.of(row, warehouses), WarehouseStock::articleSystemId, articleSystemId));
     }
 
+    List<WarehouseStock> stock(Collection<String> articleNumbers, Collection<Integer> warehouses) {
+        return Batches.of("articleNumbers", articleNumbers).stream()
+                .flatMap(batch -> connection
+                        .send(
+                                Call.get("/articles/inventoryPerWarehouse"),
+                                () -> api.stockPerWarehouse(goodsOwnerId, warehouses, batch),
+                                Lookup.list(row -> WarehouseStock.of(row, warehouses)))
+                        .stream())
+                .toList();
+    }
+
     private ArticleState ownArticle(JsonNode node) throws MalformedAnswer {
         Integer owner = Nodes.id(node.path("goodsOwner").path("id"));
         if (owner != null && owner != goodsOwnerId) {
@@ -72,15 +87,18 @@ final class RestArticles implements ArticleWay {
     @Override
     public Outcome put(ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
-        return writes.settle(
-                writes.send(
-                        Call.put("/articles").answeredBy(Writes.REFUSALS),
-                        () -> api.putArticle(body),
-                        "articleSystemId"),
-                () -> withNumbers(List.of(article.articleNumber())).stream()
-                        .filter(state -> Standing.holds(article, state))
-                        .map(ArticleState::articleSystemId)
-                        .findFirst());
+        return written(
+                Call.put("/articles").answeredBy(Writes.REFUSALS),
+                () -> api.putArticle(body),
+                () -> standing(article.articleNumber(), state -> Standing.holds(article, state)));
+    }
+
+    /** The article with this number that {@code holds} what was to be written. */
+    Optional<Integer> standing(String articleNumber, Predicate<ArticleState> holds) {
+        return withNumbers(List.of(articleNumber)).stream()
+                .filter(holds)
+                .map(ArticleState::articleSystemId)
+                .findFirst();
     }
 
     /** By its number where that stays, by its id where it changes (contract: Ongoing quirk 19). */
@@ -93,14 +111,21 @@ final class RestArticles implements ArticleWay {
 
     private Outcome put(int articleSystemId, ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
-        return writes.settle(
-                writes.send(
-                        Call.put("/articles/" + articleSystemId).answeredBy(Writes.REFUSALS_BY_ID),
-                        () -> api.putArticle(articleSystemId, body),
-                        "articleSystemId"),
+        return written(
+                Call.put("/articles/" + articleSystemId).answeredBy(Writes.REFUSALS_BY_ID),
+                () -> api.putArticle(articleSystemId, body),
                 () -> withId(articleSystemId)
                         .filter(state -> Standing.holds(article, state))
                         .map(ArticleState::articleSystemId));
+    }
+
+    private Outcome written(
+            Call call, Supplier<ResponseEntity<byte[]>> exchange, Supplier<Optional<Integer>> standing) {
+        try {
+            return writes.settle(writes.send(call, exchange, "articleSystemId"), standing);
+        } catch (SystemFault fault) {
+            return Writes.failed(fault, standing);
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,27 +15,46 @@ final class SoapArticles implements ArticleWay {
     private final RestArticles rest;
     private final SoapCalls calls;
     private final SoapAccount account;
+    private final SoapInventory inventory;
     private final SoapRefusals refusals;
     private final SoapIds ids;
 
-    SoapArticles(RestArticles rest, SoapCalls calls, SoapAccount account) {
-        this(rest, calls, account, new SoapRefusals(), new SoapIds(rest));
+    SoapArticles(RestArticles rest, SoapCalls calls, SoapAccount account, int goodsOwnerId) {
+        this(
+                rest,
+                calls,
+                account,
+                new SoapInventory(calls, account, goodsOwnerId),
+                new SoapRefusals(),
+                new SoapIds(rest));
     }
 
-    private SoapArticles(RestArticles rest, SoapCalls calls, SoapAccount account, SoapRefusals refusals, SoapIds ids) {
+    private SoapArticles(
+            RestArticles rest,
+            SoapCalls calls,
+            SoapAccount account,
+            SoapInventory inventory,
+            SoapRefusals refusals,
+            SoapIds ids) {
         this.rest = rest;
         this.calls = calls;
         this.account = account;
+        this.inventory = inventory;
         this.refusals = refusals;
         this.ids = ids;
     }
 
     SoapArticles withAttempts(int number) {
-        return new SoapArticles(rest.withAttempts(number), calls.withAttempts(number), account, refusals, ids);
+        return new SoapArticles(
+                rest.withAttempts(number), calls.withAttempts(number), account, inventory, refusals, ids);
     }
 
     @Override
     public Outcome put(ArticleDocument article) {
+        return written(article, () -> create(article));
+    }
+
+    private Outcome create(ArticleDocument article) {
         FileResultClass result = calls.process(ArticleForm.of(article, null, account.createVatCodes()));
         if (!result.isSuccess()) {
             return refused(result, article);
@@ -53,7 +74,10 @@ final class SoapArticles implements ArticleWay {
         if (RestAlone.has(article, stands) && rest.put(stands, article) instanceof Outcome.Refused refused) {
             return refused;
         }
-        int id = stands.articleSystemId();
+        return written(article, () -> update(stands.articleSystemId(), article));
+    }
+
+    private Outcome update(int id, ArticleDocument article) {
         FileResultClass result = calls.process(ArticleForm.of(article, id, account.createVatCodes()));
         if (!result.isSuccess()) {
             return refused(result, article);
@@ -63,14 +87,29 @@ final class SoapArticles implements ArticleWay {
         return new Outcome.Accepted(id);
     }
 
+    private Outcome written(ArticleDocument article, Supplier<Outcome> write) {
+        try {
+            return write.get();
+        } catch (SystemFault fault) {
+            return Writes.failed(fault, () -> standing(article));
+        }
+    }
+
+    /** SOAP is asked first: where it answers nothing at all, it is no single article that it fails at. */
+    private Optional<Integer> standing(ArticleDocument article) {
+        return inventory
+                .pricesOf(article.articleNumber())
+                .flatMap(held -> rest.standing(article.articleNumber(), state -> Standing.holds(article, state, held)));
+    }
+
     private Outcome refused(FileResultClass result, ArticleDocument article) {
         String text = XmlText.of(result.getErrorMessage());
         text = text == null ? XmlText.of(result.getMessage()) : text;
-        return refusals.judge(calls.plain(text == null ? "" : text), article);
+        return refusals.judge(calls.plain(text == null ? "" : text), article, inventory::isOpen);
     }
 
-    SoapInventory inventory(int goodsOwnerId) {
-        return new SoapInventory(calls, account, goodsOwnerId);
+    SoapInventory inventory() {
+        return inventory;
     }
 
     @Override

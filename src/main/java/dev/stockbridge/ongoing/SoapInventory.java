@@ -37,6 +37,11 @@ final class SoapInventory {
                         .map(HeldPrices::of);
     }
 
+    /** Whether we are let in, as the goods owner that REST knows. */
+    boolean isOpen() {
+        return calls.inventory(List.of(NO_ARTICLE)).getGoodsOwnerId() == goodsOwnerId;
+    }
+
     /** An answer that names our goods owner proves the user, the password and the code at once. */
     void prove() {
         requireOurGoodsOwner(calls.inventory(List.of(NO_ARTICLE)));

@@ -3,14 +3,15 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.SystemFault;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells refusals of an article from those of everything, which look alike: a failed logon is answered as a bad article
- * is (contract: Ongoing SOAP 7.1). What may be about the logon ends the run, and so does the same answer to each of the
- * first articles.
+ * is (contract: Ongoing SOAP 7.1). What may be about the logon ends the run unless the door proves to be open, and so
+ * does the same answer to each of the first articles.
  */
 final class SoapRefusals {
 
@@ -29,9 +30,13 @@ final class SoapRefusals {
         varied = true;
     }
 
-    /** The article's own refusal. */
-    Outcome.Refused judge(String reason, ArticleDocument article) {
-        if (LOGON.matcher(withoutItsOwn(reason, article)).find()) {
+    /**
+     * The article's own refusal.
+     *
+     * @param open asks whether the interface lets us in
+     */
+    Outcome.Refused judge(String reason, ArticleDocument article, BooleanSupplier open) {
+        if (LOGON.matcher(withoutItsOwn(reason, article)).find() && !open.getAsBoolean()) {
             throw fault(SystemFault.Kind.REFUSED, "ongoing lets nobody in through SOAP: " + reason);
         }
         varied |= words != null && !Objects.equals(words, reason);

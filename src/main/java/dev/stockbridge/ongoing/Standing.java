@@ -13,7 +13,17 @@ final class Standing {
     private Standing() {}
 
     static boolean holds(ArticleDocument sent, ArticleState stands) {
-        return sent.articleNumber().equals(stands.articleNumber())
+        return holds(sent, stands, Nodes.decimal(stands.raw().path("stockValuationPrice")));
+    }
+
+    /** The same of an article that came through SOAP, which has a place of its own for the price. */
+    static boolean holds(ArticleDocument sent, ArticleState stands, HeldPrices held) {
+        return same(sent.vatPercent(), held.vatPercent()) && holds(sent, stands, held.price());
+    }
+
+    private static boolean holds(ArticleDocument sent, ArticleState stands, @Nullable BigDecimal price) {
+        return same(sent.stockValuationPrice(), price)
+                && sent.articleNumber().equals(stands.articleNumber())
                 && orEmpty(sent.articleName()).equals(orEmpty(stands.articleName()))
                 && orEmpty(sent.productCode()).equals(orEmpty(stands.productCode()))
                 && shows(sent, stands.raw());
@@ -22,7 +32,6 @@ final class Standing {
     /** A refused update leaves name and code as they were; only the rest tells that it was refused. */
     private static boolean shows(ArticleDocument sent, JsonNode stands) {
         return same(sent.customerPrice(), Nodes.decimal(stands.path("customerPrice")))
-                && same(sent.stockValuationPrice(), Nodes.decimal(stands.path("stockValuationPrice")))
                 && same(sent.purchasePrice(), Nodes.decimal(stands.path("purchasePrice")))
                 && same(sent.netWeight(), Nodes.decimal(stands.path("netWeight")))
                 && orEmpty(sent.barCode())

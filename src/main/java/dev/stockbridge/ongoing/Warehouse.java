@@ -45,7 +45,9 @@ public final class Warehouse {
     /** The same warehouse, with articles written through its SOAP interface behind {@code connection}. */
     public Warehouse withSoap(Connection xml, SoapAccount account) {
         return new Warehouse(
-                connection, goodsOwnerId, new SoapArticles(articles, new SoapCalls(xml, account), account));
+                connection,
+                goodsOwnerId,
+                new SoapArticles(articles, new SoapCalls(xml, account), account, goodsOwnerId));
     }
 
     /** The same warehouse with at most {@code number} attempts for each call. */
@@ -80,6 +82,11 @@ public final class Warehouse {
         return articles.stockFrom(articleSystemId, most, warehouses);
     }
 
+    /** What lies of the articles with these numbers in these warehouses. */
+    public List<WarehouseStock> stock(Collection<String> articleNumbers, Collection<Integer> warehouses) {
+        return articles.stock(articleNumbers, warehouses);
+    }
+
     /** The article with this id, or empty. */
     public Optional<ArticleState> article(int articleSystemId) {
         return articles.withId(articleSystemId);
@@ -108,7 +115,7 @@ public final class Warehouse {
      * articles go through REST, which does not show them.
      */
     public Optional<HeldPrices> heldPrices(String articleNumber) {
-        return soap == null ? Optional.empty() : soap.inventory(goodsOwnerId).pricesOf(articleNumber);
+        return soap == null ? Optional.empty() : soap.inventory().pricesOf(articleNumber);
     }
 
     /**
@@ -119,7 +126,7 @@ public final class Warehouse {
         if (soap == null) {
             return false;
         }
-        soap.inventory(goodsOwnerId).prove();
+        soap.inventory().prove();
         return true;
     }
 

@@ -33,6 +33,12 @@ interface WarehouseApi {
             @RequestParam("articleSystemIdFrom") int articleSystemIdFrom,
             @RequestParam("maxArticlesToGet") int most);
 
+    @GetExchange("/articles/inventoryPerWarehouse")
+    ResponseEntity<byte[]> stockPerWarehouse(
+            @RequestParam("goodsOwnerId") int goodsOwnerId,
+            @RequestParam("warehouseIds") Collection<Integer> warehouseIds,
+            @RequestParam("articleNumbers") List<String> articleNumbers);
+
     @GetExchange("/articles/{id}")
     ResponseEntity<byte[]> article(@PathVariable("id") int articleSystemId);
 

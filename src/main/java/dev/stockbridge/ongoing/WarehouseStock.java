@@ -17,17 +17,24 @@ public record WarehouseStock(
         @Nullable BigDecimal onHand,
         @Nullable BigDecimal sellable) {
 
-    /** Reads a row of inventoryPerWarehouse; a warehouse that it does not list has nothing (contract: Ongoing quirk 36). */
+    /**
+     * Reads a row of inventoryPerWarehouse. A warehouse that it does not list has nothing (contract: Ongoing quirk 36);
+     * no list says nothing, and a line of nobody knows which warehouse may be of any.
+     */
     static WarehouseStock of(JsonNode node, Collection<Integer> warehouses) throws MalformedAnswer {
         Integer id = Nodes.id(node.path("articleSystemId"));
         if (id == null) {
             throw new MalformedAnswer("a stock row without an articleSystemId");
         }
-        BigDecimal onHand = BigDecimal.ZERO;
-        BigDecimal sellable = BigDecimal.ZERO;
-        for (JsonNode row : node.path("inventoryPerWarehouse")) {
+        JsonNode rows = node.path("inventoryPerWarehouse");
+        BigDecimal onHand = rows.isArray() ? BigDecimal.ZERO : null;
+        BigDecimal sellable = onHand;
+        for (JsonNode row : rows) {
             Integer warehouse = Nodes.id(row.path("warehouseId"));
-            if (warehouse != null && warehouses.contains(warehouse)) {
+            if (warehouse == null) {
+                return new WarehouseStock(id, null, null);
+            }
+            if (warehouses.contains(warehouse)) {
                 onHand = sum(onHand, Nodes.decimal(row.path("numberOfItems")));
                 sellable = sum(sellable, Nodes.decimal(row.path("sellableNumberOfItems")));
             }

@@ -4,6 +4,7 @@ import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.SystemFault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,14 @@ final class Writes {
 
     Outcome settle(WriteAnswer answer, Supplier<Optional<Integer>> standing) {
         return settle(answer, List.of(), standing);
+    }
+
+    /** What became of an item that the warehouse may fail at for its own sake: {@code standing} tells. */
+    static Outcome failed(SystemFault fault, Supplier<Optional<Integer>> standing) {
+        if (!fault.mayBeOfOneItem()) {
+            throw fault;
+        }
+        return standing.get().<Outcome>map(Outcome.Accepted::new).orElseGet(() -> new Outcome.Refused("", 500));
     }
 
     Outcome acceptedOrRefused(Optional<Integer> id, Answer answer, Collection<String> personal) {

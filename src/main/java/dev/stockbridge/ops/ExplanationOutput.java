@@ -42,17 +42,7 @@ final class ExplanationOutput {
         facts.lines(width).stream().filter(line -> !line.isEmpty()).forEach(out::println);
         if (!explanation.fields().isEmpty()) {
             out.println();
-            Table fields = new Table("", "field", "shop", "rule", "to send", "warehouse");
-            explanation
-                    .fields()
-                    .forEach(field -> fields.add(
-                            field.differs() ? "differs" : " ",
-                            field.name(),
-                            field.shop(),
-                            field.rule(),
-                            field.send(),
-                            field.held()));
-            fields.lines(width).forEach(out::println);
+            FieldLines.of(explanation.fields(), width).forEach(out::println);
         }
         out.println();
     }

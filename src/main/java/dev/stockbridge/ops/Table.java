@@ -40,6 +40,14 @@ final class Table {
         return total(widest()) <= width;
     }
 
+    /** Whether its columns fit beside each other when texts go on below themselves. */
+    boolean hasRoom(int width) {
+        return total(IntStream.range(0, rows.get(0).length)
+                        .map(this::longestWord)
+                        .toArray())
+                <= width;
+    }
+
     /** Lines that are no wider than this, unless a single word is. */
     List<String> lines(int width) {
         int[] widths = widest();

@@ -33,7 +33,8 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
         var ongoing = store.ongoing();
         var shop = new Shop(
                 transport.open(new Endpoint("mycashflow", mycashflow.url(), mycashflow.user(), mycashflow.apiKey())),
-                mycashflow.ordersApi() == Mycashflow.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1);
+                mycashflow.ordersApi() == Mycashflow.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1,
+                mycashflow.timeZone());
         var warehouse = new Warehouse(
                 transport.open(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
                 ongoing.goodsOwnerId());

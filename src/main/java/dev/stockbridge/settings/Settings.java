@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +29,15 @@ public record Settings(
     public Settings {
         // No stores in the file arrive as null; SettingsRules says so in words.
         stores = stores == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(stores));
+    }
+
+    /** The ids of the stores that feed the goods owner of this one, its own among them. */
+    public List<String> sharingGoodsOwner(String store) {
+        var goodsOwner = stores.get(store).ongoing().goodsOwner();
+        return stores.entrySet().stream()
+                .filter(other -> other.getValue().ongoing().goodsOwner().equals(goodsOwner))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The same settings with another folder for reports. */

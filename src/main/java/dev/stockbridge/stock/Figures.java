@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one sellable unit's stock, from both sides.
  *
  * @param shop what the shop shows
- * @param sharedCode whether another unit of the shop has the same code
+ * @param shared whether another unit of the shop has the same code or the same article
  * @param linked whether we have made or found its article
  * @param article what the warehouse has of it, or null where it has no such article
  * @param ambiguous whether several articles bear its code
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Figures(
         ShopStock shop,
-        boolean sharedCode,
+        boolean shared,
         boolean linked,
         @Nullable Article article,
         boolean ambiguous,

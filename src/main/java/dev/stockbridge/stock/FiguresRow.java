@@ -24,7 +24,7 @@ final class FiguresRow implements RowMapper<Figures> {
                         row.getBoolean("stocked"), row.getBigDecimal("on_hand"), row.getBigDecimal("sellable"));
         return new Figures(
                 shop,
-                row.getBoolean("shared_code"),
+                row.getBoolean("shared"),
                 row.getBoolean("linked"),
                 article,
                 row.getBoolean("ambiguous"),

@@ -22,6 +22,9 @@ record ShopStock(
         @Nullable BigDecimal reserved,
         @Nullable String trouble) {
 
+    /** Stands in a code for a sign that can be neither stored nor called. */
+    static final char UNSAYABLE = '\uFFFD';
+
     String key() {
         return reference.toString();
     }

@@ -39,7 +39,7 @@ final class ShopStocks {
         return new ShopStock(
                 reference,
                 SellableUnit.label(reference, code.strip()),
-                code,
+                code.replace('\0', ShopStock.UNSAYABLE),
                 item != null && !Boolean.FALSE.equals(item.enabled()),
                 item == null ? null : item.quantity(),
                 item == null ? null : item.reservedUnits(),

@@ -4,32 +4,34 @@ import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.WarehouseStock;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What lies of an article: of all there is, or of what lies in the warehouses that count. */
+/** What lies of some articles: of all there is, or of what lies in the warehouses that count. */
 final class StandingStock {
 
     private final boolean everywhere;
-    private final Map<Integer, WarehouseStock> counted = new HashMap<>();
+    private final Map<Integer, WarehouseStock> counted;
 
-    StandingStock(Inspection inspection) {
+    StandingStock(Inspection inspection, Collection<ArticleState> articles) {
         var warehouses = inspection.store().stock().warehouses();
         everywhere = warehouses.isEmpty();
-        if (!everywhere) {
-            var warehouse = inspection.systems().warehouse();
-            var feed = new WarehouseFeed<>(
-                    from -> warehouse.stockFrom(from, WarehouseFeed.PAGE_SIZE, warehouses),
-                    WarehouseStock::articleSystemId);
-            try {
-                for (var row = feed.read(); row != null; row = feed.read()) {
-                    counted.put(row.articleSystemId(), row);
-                }
-            } finally {
-                feed.close();
-            }
-        }
+        counted = everywhere
+                ? Map.of()
+                : inspection
+                        .systems()
+                        .warehouse()
+                        .stock(
+                                articles.stream()
+                                        .map(ArticleState::articleNumber)
+                                        .toList(),
+                                warehouses)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                WarehouseStock::articleSystemId, Function.identity(), (one, again) -> again));
     }
 
     Figures.Article of(ArticleState article) {
@@ -37,23 +39,24 @@ final class StandingStock {
         if (everywhere) {
             return new Figures.Article(stocked, article.onHand(), article.sellable());
         }
-        var row = counted.get(article.articleSystemId());
-        if (row != null) {
-            return new Figures.Article(
-                    stocked,
-                    row.onHand(),
-                    article.sellable() == null || row.sellable() == null
-                            ? null
-                            : row.sellable().min(article.sellable()));
-        }
-        // Nothing is said of it there; only where there is nothing anywhere that is known to be nothing.
+        // What is not said there is known only where there is nothing anywhere.
         boolean nothing = article.onHand() != null && article.onHand().signum() == 0;
-        return nothing
-                ? new Figures.Article(stocked, BigDecimal.ZERO, least(article.sellable(), BigDecimal.ZERO))
-                : new Figures.Article(stocked, null, null);
+        var row = counted.get(article.articleSystemId());
+        var onHand = row == null ? null : row.onHand();
+        var sellable = row == null ? null : row.sellable();
+        return new Figures.Article(
+                stocked,
+                onHand == null && nothing ? BigDecimal.ZERO : onHand,
+                sellable == null
+                        ? (nothing ? atMost(article.sellable(), BigDecimal.ZERO) : null)
+                        : both(sellable, article));
     }
 
-    private static BigDecimal least(@Nullable BigDecimal one, BigDecimal other) {
+    private static @Nullable BigDecimal both(BigDecimal sellable, ArticleState article) {
+        return article.sellable() == null ? null : sellable.min(article.sellable());
+    }
+
+    private static BigDecimal atMost(@Nullable BigDecimal one, BigDecimal other) {
         return one == null ? other : one.min(other);
     }
 }

@@ -45,7 +45,6 @@ class StockAuditor implements Auditor {
     @Override
     public long audit(Inspection inspection, Consumer<Disagreement> found) {
         var ordered = OrderedSums.of(inspection, numbers);
-        var articles = new StandingStock(inspection);
         var comparison = new StockComparison(inspection.store().stock());
         var feed = ProductFeed.ofWholeCatalogue(inspection.systems().shop(), clock);
         try {
@@ -56,11 +55,11 @@ class StockAuditor implements Auditor {
                         .filter(stock -> stock.trouble() == null && stock.tracked())
                         .forEach(some::add);
                 if (some.size() >= AT_ONCE) {
-                    compared += compare(inspection, some, ordered, articles, comparison, found);
+                    compared += compare(inspection, some, ordered, comparison, found);
                     some.clear();
                 }
             }
-            return compared + compare(inspection, some, ordered, articles, comparison, found);
+            return compared + compare(inspection, some, ordered, comparison, found);
         } finally {
             feed.close();
         }
@@ -70,7 +69,6 @@ class StockAuditor implements Auditor {
             Inspection inspection,
             List<ShopStock> units,
             OrderedSums ordered,
-            StandingStock articles,
             StockComparison comparison,
             Consumer<Disagreement> found) {
         var products = units.stream()
@@ -91,6 +89,7 @@ class StockAuditor implements Auditor {
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(ArticleState::articleSystemId, state -> state));
+        var articles = new StandingStock(inspection, states.values());
         for (var unit : linked) {
             var state = states.get(known.get(unit.reference()).articleSystemId());
             var figures = new Figures(

@@ -27,9 +27,12 @@ final class StockComparison {
             return new Verdict.Skipped("not-tracked", null);
         }
         var article = figures.article();
-        if (figures.sharedCode() || figures.ambiguous()) {
-            var where = figures.sharedCode() ? "the shop" : "the warehouse";
-            return new Verdict.Skipped("duplicate-code", "the code is there more than once in " + where);
+        if (figures.shared() || figures.ambiguous()) {
+            return new Verdict.Skipped(
+                    "duplicate-code",
+                    figures.shared()
+                            ? "another unit of the shop has the same code or article"
+                            : "the code is there more than once in the warehouse");
         }
         if (article == null) {
             return new Verdict.Skipped("not-in-warehouse", shop.code().isBlank() ? "it has no product code" : null);
@@ -65,7 +68,11 @@ final class StockComparison {
 
     /** What a path segment cannot carry, encoded or not (contract: MyCashflow quirk 6). */
     private static boolean fitsAPath(String code) {
-        return !code.isBlank() && !code.contains("/") && !code.equals(".") && !code.equals("..");
+        return !code.isBlank()
+                && !code.contains("/")
+                && code.indexOf(ShopStock.UNSAYABLE) < 0
+                && !code.equals(".")
+                && !code.equals("..");
     }
 
     /** Whether the warehouse has taken units off its figure that the shop reserves itself. */

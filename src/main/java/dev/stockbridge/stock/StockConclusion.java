@@ -63,12 +63,15 @@ class StockConclusion {
         }
         survey.match(run);
         if (unreadableOrders > 0) {
-            runs.note(run, unreadableOrders + " open orders could not be read; their units were not counted.");
+            runs.note(
+                    run,
+                    unreadableOrders + " open orders could not be read; their units were not counted"
+                            + (mayRaise(session, unreadableOrders) ? "." : ", and no quantity is raised."));
         }
     }
 
     /** Settles what is looked at, and what of it may be pushed. */
-    void weigh(RunSession session) {
+    void weigh(RunSession session, int unreadableOrders) {
         var run = session.run();
         var options = run.options();
         verdicts.noteNotInShop(run);
@@ -83,11 +86,16 @@ class StockConclusion {
         var settings = session.store().stock();
         runs.note(run, new GuardRails(settings).inWords(verdicts.weigh(run)));
         if (settings.push() && (options.force() || tripped(session).isEmpty())) {
-            verdicts.push(run);
+            verdicts.push(run, mayRaise(session, unreadableOrders));
         }
         if (options.plan()) {
             plans.save(run, session.executionId());
         }
+    }
+
+    /** Units of orders that cannot be read are sold, and nobody takes them off where the shop does not. */
+    private static boolean mayRaise(RunSession session, int unreadableOrders) {
+        return session.store().stock().shopReserves() || unreadableOrders == 0;
     }
 
     /** Stops the run before the first push. */

@@ -1,5 +1,7 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.mycashflow.StockChange;
@@ -19,24 +21,39 @@ final class StockDesk {
 
     private final Shop shop;
     private final boolean plan;
+    private final FailuresInARow failures;
 
-    StockDesk(Shop shop, boolean plan) {
+    StockDesk(Shop shop, boolean plan, FailuresInARow failures) {
         this.shop = shop;
         this.plan = plan;
+        this.failures = failures;
     }
 
     ItemOutcome push(Row row) {
         if (plan) {
             return row.outcome();
         }
-        return obstacle(row, shop.stockItem(row.code())).orElseGet(() -> settled(row, tell(row)));
+        try {
+            return obstacle(row, shop.stockItem(row.code())).orElseGet(() -> told(row));
+        } catch (SystemFault fault) {
+            if (!fault.mayBeOfOneItem()) {
+                throw fault;
+            }
+            // After a push that was answered so the item was read: it stands as it did before.
+            failures.add(row.key(), 500);
+            return attention(row, "rejected-by-shop", "the shop answered 500");
+        }
     }
 
-    private StockChange tell(Row row) {
-        return shop.setQuantity(
+    private ItemOutcome told(Row row) {
+        var change = shop.setQuantity(
                 row.code(),
                 target(row).longValueExact(),
                 found -> afterwards(row, found).isEmpty());
+        if (!(change instanceof StockChange.Unanswered)) {
+            failures.end();
+        }
+        return settled(row, change);
     }
 
     private static ItemOutcome settled(Row row, StockChange change) {

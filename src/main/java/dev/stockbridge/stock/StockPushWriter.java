@@ -1,5 +1,6 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
@@ -30,7 +31,10 @@ final class StockPushWriter implements ItemWriter<Row> {
             session.writingToShop(() -> chunk.forEach(row -> done.add(desk.push(row))));
         } catch (RuntimeException broken) {
             // The next start compares anew and finds these as they should be; who pushed them is known here alone.
-            apart.executeWithoutResult(status -> outcomes.store(session, done));
+            var pushed = done.stream()
+                    .filter(outcome -> outcome.action() == Action.PUSHED)
+                    .toList();
+            apart.executeWithoutResult(status -> outcomes.store(session, pushed));
             throw broken;
         }
         outcomes.store(session, done);

@@ -2,10 +2,12 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductFeed;
 import dev.stockbridge.articles.ProductReading;
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.ongoing.WarehouseStock;
+import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
@@ -49,6 +51,7 @@ class StockReconciliationJob implements SyncJob {
     private final StockConclusion conclusion;
     private final OrderNumbers numbers;
     private final Outcomes outcomes;
+    private final AttentionItems attention;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ class StockReconciliationJob implements SyncJob {
             StockConclusion conclusion,
             OrderNumbers numbers,
             Outcomes outcomes,
+            AttentionItems attention,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.steps = steps;
@@ -69,6 +73,7 @@ class StockReconciliationJob implements SyncJob {
         this.conclusion = conclusion;
         this.numbers = numbers;
         this.outcomes = outcomes;
+        this.attention = attention;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -105,7 +110,8 @@ class StockReconciliationJob implements SyncJob {
         }
         return job.next(steps.everyTime("match", session, step -> match(session, settings, step)))
                 .next(judge(session, settings))
-                .next(steps.everyTime("weigh", session, step -> conclusion.weigh(session)))
+                .next(steps.everyTime(
+                        "weigh", session, step -> conclusion.weigh(session, unreadableOrders(settings, step))))
                 .next(report(session))
                 .next(steps.everyTime("guard", session, step -> conclusion.guard(session)))
                 .next(push(session, systems))
@@ -160,7 +166,13 @@ class StockReconciliationJob implements SyncJob {
         if (!whole) {
             throw new IllegalStateException("The reading did not come to the end of both sides");
         }
-        conclusion.match(session, sellable ? steps.noted(step, ORDERS).getInt(OpenOrderFeed.UNREADABLE, 0) : 0);
+        conclusion.match(session, unreadableOrders(settings, step));
+    }
+
+    private int unreadableOrders(Stock settings, StepExecution step) {
+        return settings.quantity() == Stock.Quantity.SELLABLE
+                ? steps.noted(step, ORDERS).getInt(OpenOrderFeed.UNREADABLE, 0)
+                : 0;
     }
 
     private boolean ended(StepExecution here, String step, String mark) {
@@ -185,7 +197,10 @@ class StockReconciliationJob implements SyncJob {
     }
 
     private Step push(RunSession session, StoreSystems systems) {
-        var desk = new StockDesk(systems.shop(), session.run().options().plan());
+        var desk = new StockDesk(
+                systems.shop(),
+                session.run().options().plan(),
+                new FailuresInARow("mycashflow", attention.parked(session.run().store(), name())));
         return steps.<Row, Row>chunks("push", session)
                 .reader(new RowReader(session.run(), verdicts, true, apart()))
                 .writer(new StockPushWriter(session, desk, outcomes, apart()))

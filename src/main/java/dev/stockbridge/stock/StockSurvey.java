@@ -82,12 +82,12 @@ class StockSurvey {
 
     /**
      * Notes what lies in the warehouses that count. What all of them together can still sell bounds it: orders that no
-     * warehouse has taken yet are in that figure alone.
+     * warehouse has taken yet are in that figure alone. What they do not say stays as it was: unknown, or nothing.
      */
     void noteStock(Run run, Collection<? extends WarehouseStock> rows) {
         jdbc.batchUpdate("""
-                update stock_article set on_hand = ?,
-                    sellable = case when ?::numeric is not null and total is not null then least(?, total) end
+                update stock_article set on_hand = coalesce(?, on_hand),
+                    sellable = case when ?::numeric is null then sellable when total is not null then least(?, total) end
                 where run_id = ? and article_system_id = ?
                 """, rows, rows.size() + 1, (statement, row) -> {
             statement.setBigDecimal(1, row.onHand());
@@ -169,7 +169,11 @@ class StockSurvey {
                 select u.*, a.stocked, a.on_hand, a.sellable,
                     u.code_key <> '' and exists (
                         select 1 from stock_unit other where other.run_id = u.run_id and other.code_key = u.code_key
-                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id)) as shared_code,
+                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id))
+                    or exists (
+                        select 1 from stock_unit other
+                        where other.run_id = u.run_id and other.article_system_id = u.article_system_id
+                            and (other.product_id, other.variation_id) <> (u.product_id, u.variation_id)) as shared,
                     a.article_system_id is null and u.code_key <> '' and (
                         select count(*) from stock_article same
                         where same.run_id = u.run_id and same.number_key = u.code_key) > 1 as ambiguous,

@@ -85,9 +85,12 @@ class StockVerdicts {
                 """, run.id(), keys, run.id());
     }
 
-    /** Everything that differs is to be pushed. */
-    void push(Run run) {
-        jdbc.update("update stock_verdict set verdict = 'push' where run_id = ? and verdict = 'differs'", run.id());
+    /** Everything that differs is to be pushed, or no more than what makes quantities smaller. */
+    void push(Run run, boolean upwards) {
+        jdbc.update("""
+                update stock_verdict set verdict = 'push'
+                where run_id = ? and verdict = 'differs' and (? or target < quantity)
+                """, run.id(), upwards);
     }
 
     /** How much there is in all, and how much of it would change. */
@@ -113,21 +116,17 @@ class StockVerdicts {
     }
 
     long count(Run run) {
-        return count("and verdict <> 'outside'", run.id());
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from stock_verdict where run_id = ? and verdict <> 'outside'", Long.class, run.id()));
     }
 
     /** Those that need nothing, and were not brought to that by an execution of this run before. */
     long countUnchanged(Run run) {
-        return count("""
-                and verdict = 'unchanged' and not exists (
-                    select 1 from outcome_item o join run_execution e using (execution_id)
-                    where e.run_id = stock_verdict.run_id and o.key = stock_verdict.key and o.action = 'pushed')
-                """, run.id());
-    }
-
-    private long count(String condition, long run) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from stock_verdict where run_id = ? " + condition, Long.class, run));
+        return Objects.requireNonNull(jdbc.queryForObject("""
+                select count(*) from stock_verdict where run_id = ? and verdict = 'unchanged' and key not in (
+                    select o.key from outcome_item o join run_execution e using (execution_id)
+                    where e.run_id = ? and o.action = 'pushed')
+                """, Long.class, run.id(), run.id()));
     }
 
     /** The items that are to be pushed, or those that are only reported, behind {@code after}. */

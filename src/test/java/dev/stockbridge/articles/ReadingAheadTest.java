@@ -13,6 +13,7 @@ import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.SandboxShop;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +56,7 @@ class ReadingAheadTest {
         var transport = new Transport(HttpSettings.DEFAULTS, new CallCounter(), Sleeper.onThread());
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
-        return new CataloguePages(new Shop(connection, ApiVersion.V1), null, Clock.systemUTC());
+        return new CataloguePages(
+                new Shop(connection, ApiVersion.V1, ZoneId.of("Europe/Helsinki")), null, Clock.systemUTC());
     }
 }

@@ -45,7 +45,9 @@ class SoapRefusalsTest {
                 .contains("Login failed")
                 .doesNotContain(store.warehouse().credentials().password());
         assertThat(store.attention()).isEmpty();
-        assertThat(store.warehouse().count("POST", ".*")).isEqualTo(1);
+        assertThat(store.warehouse().count("POST", ".*"))
+                .as("the article, and the question who is let in")
+                .isEqualTo(2);
         store.warehouse().switchTo(switches -> switches.withSoapUser(null));
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);
         Mirror.holds(store);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Times a run that has nothing to do, from the start of the process to its end: the plain jar as {@code java -jar} starts
@@ -42,8 +43,12 @@ final class StartUp {
             catalogue.fill(sandbox.shop());
             OrderCatalogue.fill(sandbox.shop(), catalogue, 7, 40, sandbox.firstOrder());
             var bench = new StartUp(Files.createTempDirectory("stockbridge-bench"));
-            sandbox.writeConfiguration(bench.config, database, bench.folder.resolve("reports"));
-            bench.compare();
+            try {
+                sandbox.writeConfiguration(bench.config, database, bench.folder.resolve("reports"));
+                bench.compare();
+            } finally {
+                FileSystemUtils.deleteRecursively(bench.folder);
+            }
         }
     }
 

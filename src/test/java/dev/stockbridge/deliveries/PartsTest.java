@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An order that left in part is not complete. */
 class PartsTest {
@@ -54,6 +55,21 @@ class PartsTest {
         assertThat(store.status(id)).isEqualTo("COMPLETED");
         assertThat(store.orders().get(id).get("shipments").valueStream())
                 .anySatisfy(one -> assertThat(one.get("id").asLong()).isEqualTo(shipment));
+    }
+
+    @Test
+    void areParkedWhereOnlyAReturnIsJustWhatLeft() {
+        var store = DeliveryStore.fresh(StoreKind.DELIVERIES_IN_PARTS);
+        long id = store.orders().add(DeliveryStore.order().line("TEA", 3));
+        store.orders().split(id, Long.parseLong(line(store, id, 1)), 3);
+        store.send();
+        var key = DeliveryStore.key(id);
+        store.there().pick(key, line(store, id, 0), 2);
+        store.there().status(key, 450);
+        store.orders().edit(id, order -> ((ObjectNode) order.at("/shipments/0")).put("type", "RETURN"));
+
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).startsWith("attention partial-delivery");
+        assertThat(store.calls()).isEmpty();
     }
 
     @Test

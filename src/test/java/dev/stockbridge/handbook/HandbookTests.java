@@ -36,7 +36,7 @@ class HandbookTests {
 
     @Test
     void theRunbookHasAChapterForEachExitCodeAndNoOther() {
-        assertThat(Handbook.HERE.page("handbook/runbook.md").headings())
+        assertThat(Handbook.HERE.page("runbook.md").headings())
                 .filteredOn(heading -> heading.matches("\\d.*"))
                 .extracting(heading -> heading.replaceFirst("\\D.*", ""))
                 .containsExactlyElementsOf(codes());
@@ -44,7 +44,7 @@ class HandbookTests {
 
     @Test
     void theReadmeNamesEachExitCodeAndNoOther() {
-        String section = Handbook.HERE.page("README.md").section("Exit codes: what to do");
+        String section = Handbook.HERE.readme().section("Exit codes: what to do");
 
         assertThat(ROW.matcher(section).results().map(row -> row.group(1))).containsExactlyElementsOf(codes());
     }

@@ -55,7 +55,7 @@ class ReasonPagesTests {
 
     @Test
     void theHandbookHasOnePageForEachReasonAndNoOther() throws IOException {
-        try (Stream<Path> pages = Files.list(Path.of("handbook/reasons"))) {
+        try (Stream<Path> pages = Files.list(Path.of("src/handbook/reasons"))) {
             assertThat(pages.map(page -> page.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                     Stream.of("README.md"), codes().stream().map(code -> code + ".md"))
@@ -66,8 +66,7 @@ class ReasonPagesTests {
     @ParameterizedTest
     @EnumSource
     void aPageIsAboutItsReason(Reason reason) {
-        String text =
-                Handbook.HERE.page("handbook/reasons/" + reason.code() + ".md").text();
+        String text = Handbook.HERE.page("reasons/" + reason.code() + ".md").text();
 
         assertThat(text).startsWith("# `" + reason.code() + "`: ").endsWith("[All reasons](README.md)\n");
         assertThat(text.lines().skip(2).findFirst().orElseThrow())
@@ -77,7 +76,7 @@ class ReasonPagesTests {
 
     @Test
     void theListHoldsEachReasonOnceUnderWhatItAsksFor() {
-        Page list = Handbook.HERE.page("handbook/reasons/README.md");
+        Page list = Handbook.HERE.page("reasons/README.md");
 
         assertThat(LISTED.matcher(list.text()).results())
                 .allSatisfy(row -> assertThat(row.group(1)).isEqualTo(row.group(2)));
@@ -88,7 +87,7 @@ class ReasonPagesTests {
 
     @Test
     void theReadmeHoldsEachReasonAndNoOther() {
-        String section = Handbook.HERE.page("README.md").section("Items that need a person");
+        String section = Handbook.HERE.readme().section("Items that need a person");
         String skipped = section.substring(section.indexOf("\n`skipped` is no trouble"));
 
         assertThat(found(ROW, section)).containsExactlyInAnyOrderElementsOf(loud());

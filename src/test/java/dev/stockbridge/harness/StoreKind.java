@@ -16,6 +16,8 @@ public enum StoreKind {
     PLAIN(new Articles(Changes.SCAN, true, false)),
     /** Switches articles off whose units have gone. */
     DEACTIVATING(new Articles(Changes.SCAN, true, true)),
+    /** The same, in pairs that share a goods owner. */
+    SHARING(new Articles(Changes.SCAN, true, true)),
     /** Follows the shop's time stamps, with a full scan a day. */
     BY_TIME_STAMPS(new Articles(Changes.UPDATED_AT, true, false)),
     /** Leaves the price of stock valuation to the warehouse. */

@@ -55,7 +55,6 @@ public final class TestStore {
         warehouse().switchTo(ignored -> WarehouseSwitches.defaults());
         warehouse().checkAnswers(true);
         warehouse().clearRequests();
-        warehouse().addGoodsOwner(goodsOwner, id);
         shopViolationsBefore = shop().violations().size();
         warehouseViolationsBefore = warehouse().violations().size();
         overlapsBefore = warehouse().overlappingWrites();
@@ -76,11 +75,16 @@ public final class TestStore {
 
     public static TestStore fresh(int chunkSize, StoreKind kind) {
         int number = TestStores.next(kind);
+        int goodsOwner = TestStores.goodsOwner(kind, number);
+        TestStores.WAREHOUSE.addGoodsOwner(goodsOwner, TestStores.id(kind, number));
         return new TestStore(
-                StockbridgeInProcess.withChunksOf(chunkSize),
-                TestStores.id(kind, number),
-                TestStores.goodsOwner(kind, number),
-                kind);
+                StockbridgeInProcess.withChunksOf(chunkSize), TestStores.id(kind, number), goodsOwner, kind);
+    }
+
+    /** The other store of its pair, on the same goods owner; both have the shop to themselves in turn. */
+    public TestStore neighbour() {
+        int number = Integer.parseInt(id.replaceAll(".*-", "")) + 1;
+        return new TestStore(application, TestStores.id(kind, number), goodsOwner, kind);
     }
 
     public String id() {

@@ -38,7 +38,7 @@ final class TestStores {
 
     /** The number of a store of this kind that nobody has used yet. */
     static int next(StoreKind kind) {
-        int number = TAKEN.get(kind).getAndIncrement();
+        int number = TAKEN.get(kind).getAndAdd(kind == StoreKind.SHARING ? 2 : 1);
         if (number >= OF_EACH_KIND) {
             throw new IllegalStateException("There are only " + OF_EACH_KIND + " stores of the kind " + kind);
         }
@@ -50,7 +50,8 @@ final class TestStores {
     }
 
     static int goodsOwner(StoreKind kind, int number) {
-        return FIRST_GOODS_OWNER + kind.ordinal() * OF_EACH_KIND + number;
+        int shared = kind == StoreKind.SHARING ? number % 2 : 0;
+        return FIRST_GOODS_OWNER + kind.ordinal() * OF_EACH_KIND + number - shared;
     }
 
     static Settings settings(Database database, int chunkSize, boolean switched) {

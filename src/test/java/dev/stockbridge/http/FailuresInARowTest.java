@@ -3,6 +3,7 @@ package dev.stockbridge.http;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FailuresInARowTest {
@@ -38,6 +39,17 @@ class FailuresInARowTest {
                     failures.add("A", 500);
                 })
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void passOverItemsThatFailedInEarlierRuns() {
+        var failures = new FailuresInARow("ongoing", Set.of("A", "B"));
+        failures.add("A", 500);
+        failures.add("B", 500);
+        failures.add("C", 500);
+        failures.add("D", 500);
+
+        assertThatThrownBy(() -> failures.add("E", 500)).hasMessageEndingWith("C, D, E");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class RetryAfterTest {
                         Clock.fixed(Patience.NOW, ZoneOffset.UTC),
                         waits::add,
                         new CallCounter())
-                .run(Call.get("/things"), answers::next, Answer::status);
+                .run(Call.get("/things"), answers::next, Answer::status, Optional::empty);
         return waits;
     }
 

@@ -7,6 +7,7 @@ import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,14 @@ class ProductReadingTest {
         assertThat(page(Fixture.page("null", "7"))).containsOnly(new Element.Unreadable<>(null, "not an object"));
     }
 
+    @Test
+    void takesATimeWithoutAnOffsetForTheShopsOwn() {
+        var stockholm =
+                page(Fixture.page("{\"id\":1,\"updated_at\":\"2026-01-10T14:22:05\"}"), ZoneId.of("Europe/Stockholm"));
+
+        assertThat(read(stockholm.get(0)).updatedAt()).hasToString("2026-01-10T14:22:05+01:00");
+    }
+
     private static Product product(String json) {
         return read(page(Fixture.page(json)).get(0));
     }
@@ -120,8 +129,12 @@ class ProductReadingTest {
     }
 
     private static List<Element<Product>> page(String body) {
+        return page(body, ZoneId.of("Europe/Helsinki"));
+    }
+
+    private static List<Element<Product>> page(String body, ZoneId zone) {
         try (ScriptedServer server = ScriptedServer.playing(json(200, body))) {
-            return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1)
+            return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, zone)
                     .products(1, 50)
                     .elements();
         }

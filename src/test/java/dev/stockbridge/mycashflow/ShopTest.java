@@ -10,6 +10,7 @@ import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,9 @@ class ShopTest {
 
     @Test
     void asksForOrdersUnderTheVersionTheyLiveUnder() {
-        OrderQuery query = OrderQuery.updatedSince(OffsetDateTime.parse("2026-01-15T08:00:00Z"), 2, 100);
-        new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V0).orders(query);
+        OrderQuery query = new OrderQuery(
+                2, 100, "updated_at-asc", OffsetDateTime.parse("2026-01-15T08:00:00Z"), null, null, null, null);
+        new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V0, ZoneId.of("Europe/Helsinki")).orders(query);
 
         assertThat(server.only().target())
                 .startsWith("/api/v0/orders?page=2&page_size=100&sort=updated_at-asc&expand=")
@@ -140,6 +142,6 @@ class ShopTest {
     }
 
     private Shop shop() {
-        return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1);
+        return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"));
     }
 }

@@ -4,6 +4,7 @@ import static dev.stockbridge.http.ScriptedServer.body;
 import static dev.stockbridge.http.ScriptedServer.html;
 import static dev.stockbridge.ongoing.SoapFixture.ACCEPTED;
 import static dev.stockbridge.ongoing.SoapFixture.fault;
+import static dev.stockbridge.ongoing.SoapFixture.inventory;
 import static dev.stockbridge.ongoing.SoapFixture.processed;
 import static dev.stockbridge.ongoing.SoapFixture.refused;
 import static dev.stockbridge.ongoing.SoapFixture.soap;
@@ -55,7 +56,9 @@ class SoapAnswersTest {
 
         play(xml(500, broken));
         assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
-        assertThat(server.seen()).hasSize(6);
+        assertThat(server.seen())
+                .as("the article, and whether it is there all the same")
+                .hasSize(12);
     }
 
     @ParameterizedTest
@@ -116,10 +119,22 @@ class SoapAnswersTest {
                 "Felaktigt användarnamn eller lösenord"
             })
     void takesWhatMayBeAboutTheLogonForThat(String text) {
-        play(xml(200, refused(text)));
+        play(xml(200, refused(text)), xml(200, inventory("", 0)));
 
         assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
-        assertThat(server.seen()).hasSize(1);
+        assertThat(server.seen()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Article number already exists for this goods owner",
+                "You have no permission to change a stock article to a non-stock article"
+            })
+    void takesTheSameForTheArticlesWhereWeAreLetIn(String text) {
+        play(xml(200, refused(text)), xml(200, inventory("", 374)));
+
+        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(text, 200));
     }
 
     @Test
@@ -131,7 +146,7 @@ class SoapAnswersTest {
         assertThat(warehouse().putArticle(book))
                 .isEqualTo(new Outcome.Refused("Article Password book (LOGIN-1) has a bad unit", 200));
 
-        play(xml(200, refused("Login failed")));
+        play(xml(200, refused("Login failed")), xml(200, inventory("", 0)));
         ArticleDocument log =
                 new ArticleDocument("a", "Log", "1", "", null, null, null, null, null, "", List.of(), null);
         assertThat(fault(() -> warehouse().putArticle(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);

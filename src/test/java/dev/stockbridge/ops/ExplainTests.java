@@ -50,6 +50,32 @@ class ExplainTests {
     }
 
     @Test
+    void givesEachFieldLinesOfItsOwnWhereTheTerminalIsNarrow() {
+        commands.variables.put("COLUMNS", "40");
+
+        commands.execute("explain", "order", "1042", "--store", "demo");
+
+        assertThat(commands.out.toString().lines())
+                .containsExactly(
+                        "Order 1042",
+                        "shop  OPEN",
+                        "",
+                        "         customer price",
+                        "           shop 24.90 | to send 24.9 |",
+                        "           warehouse 24.90",
+                        "           rule: total",
+                        "differs  city",
+                        "           shop Turku | to send Turku |",
+                        "           warehouse Salo",
+                        "           rule: shipping address",
+                        "         line price",
+                        "           shop 10 | to send 20 |",
+                        "           warehouse -",
+                        "           rule: unit price × quantity",
+                        "");
+    }
+
+    @Test
     void endsWith2WhereNobodyKnowsTheItem() {
         commands.application.explanations = List.of();
 

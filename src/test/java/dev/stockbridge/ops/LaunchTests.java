@@ -112,8 +112,7 @@ class LaunchTests {
         commands.execute("restart", "order-sync", "--store", "demo");
 
         assertThat(commands.out.toString())
-                .contains(
-                        "stockbridge run order-sync --store demo --run 2026-11-23T02:00:00Z"
+                .contains("stockbridge run order-sync --store demo --run 2026-11-23T02:00:00Z"
                         + " --since 2026-11-01T00:00:00Z --items 'A 1,B' ");
     }
 

@@ -3,6 +3,7 @@ package dev.stockbridge.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.sandbox.Faults;
 import org.junit.jupiter.api.Test;
 
 /** Orders that the shop changes its mind about when their time in the warehouse is over. */
@@ -39,6 +40,7 @@ class LateCancellationsTest {
     void makeNothingAnewOfAnOrderThatTheWarehouseNoLongerHas() {
         long id = sent();
         store.there().edit(OrderStore.key(id), order -> order.put("orderNumber", "AWAY"));
+        store.warehouse().misbehave(Faults.answers(404).onlyFor("GET", ".*/orders/\\d+"));
         store.orders().quantity(id, store.line(id, 0), 5);
 
         var run = store.run(ExitCode.ATTENTION);

@@ -54,4 +54,27 @@ class StaleReadingsTest {
         assertThat(store.ships(edited).values()).containsExactly("7 CUP");
         assertThat(store.writes()).isEqualTo(Map.of("PUT", 5L));
     }
+
+    @Test
+    void leavesTheLinkOfTheNewerVersionAsItIs() {
+        long id = store.add();
+        store.runWell();
+        var links = store.store().application().part(OrderLinks.class);
+        var newer = links.of(store.store().id(), List.of(id)).get(id);
+
+        links.save(
+                store.store().id(),
+                List.of(new OrderLink(
+                        id,
+                        newer.orderNumber(),
+                        newer.warehouseOrderId(),
+                        OrderLink.State.CANCELLED,
+                        new byte[] {1},
+                        1,
+                        newer.shopUpdatedAt().minusSeconds(1))));
+
+        var kept = links.of(store.store().id(), List.of(id)).get(id);
+        assertThat(kept.state()).isEqualTo(OrderLink.State.OPEN);
+        assertThat(kept.fingerprint()).isEqualTo(newer.fingerprint());
+    }
 }

@@ -52,6 +52,14 @@ class LostLockTest {
     }
 
     @Test
+    void endsARunThatHasNothingToWrite() {
+        store.run();
+        store.shop().misbehave(Faults.before(request -> true, this::cutTheLock).times(1));
+
+        assertEndedByTheLoss(store.run("again"));
+    }
+
+    @Test
     void endsAPlanAsWell() {
         store.warehouse()
                 .misbehave(Faults.before(request -> true, this::cutTheLock).times(1));

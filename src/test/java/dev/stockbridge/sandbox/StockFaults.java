@@ -68,6 +68,21 @@ public final class StockFaults {
         });
     }
 
+    /** Of this article nothing is said warehouse by warehouse. */
+    public static Fault listsNoWarehouses(String number) {
+        return Fault.of("lists no warehouses", (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    JsonNode articles = reply.tree();
+                    for (JsonNode article : articles) {
+                        if (article.get("articleNumber").stringValue().equals(number)) {
+                            ((ObjectNode) article).putNull("inventoryPerWarehouse");
+                        }
+                    }
+                    return reply.withBody(Json.write(articles));
+                })
+                .onlyFor("GET", ".*/articles/inventoryPerWarehouse");
+    }
+
     /** Nothing is said of what lies where of any article. */
     public static Fault listsNothingOfWarehouses() {
         return Fault.of("lists nothing of warehouses", (request, next, server) -> Reply.ok(Json.array()))

@@ -91,6 +91,27 @@ class LeftAloneTest {
     }
 
     @Test
+    void leavesAloneWhatTwoUnitsAreTiedTo() {
+        store.units(2);
+        store.store()
+                .sql()
+                .update(
+                        "update article_link set article_system_id = (select min(article_system_id) from article_link"
+                                + " where store = ?) where store = ?",
+                        store.store().id(),
+                        store.store().id());
+        store.lies("U-000", 4);
+
+        var run = store.runWell();
+
+        assertThat(store.outcome(run, "U-000")).startsWith("skipped duplicate-code");
+        assertThat(store.outcomes(run).values())
+                .filteredOn(one -> one.contains("duplicate-code"))
+                .hasSize(2);
+        assertThat(store.writes()).isEmpty();
+    }
+
+    @Test
     void leavesAloneWhatTwoArticlesAreCalled() {
         store.units(1);
         store.unit("Cup", 5);

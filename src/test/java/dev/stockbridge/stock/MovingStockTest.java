@@ -9,6 +9,7 @@ import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.Person;
 import dev.stockbridge.sandbox.Request;
 import dev.stockbridge.sandbox.WarehouseOrders;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,24 @@ class MovingStockTest {
         store.shop().behave();
         store.runWell();
         assertThat(store.balance("U-000")).isLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void letsNoDeliveryBeBookedWhileItPushes() {
+        store.units(1);
+        store.lies("U-000", 5);
+        var locks = new ConcurrentLinkedDeque<Integer>();
+        store.shop().misbehave(Faults.before(request -> true, () -> locks.add(locksHeld())));
+
+        store.runWell();
+
+        assertThat(locks.getLast()).as("the run's own and the shop's").isEqualTo(locks.getFirst() + 1);
+    }
+
+    private int locksHeld() {
+        return store.store()
+                .sql()
+                .queryForObject("select count(*) from pg_locks where locktype = 'advisory' and granted", Integer.class);
     }
 
     private static Predicate<Request> patchOrItem() {

@@ -145,6 +145,24 @@ class OrderedUnitsTest {
     }
 
     @Test
+    void countsNothingOfACancelledOrderThatHadBeenPickedInPart() {
+        var store = StockStore.fresh();
+        store.units(1);
+        long id = store.sent("U-000", 3);
+        var line = store.orders().get(id).at("/products/0/id").asString();
+        store.there().pick(Long.toString(id), line, 2);
+        store.there().cancel(Long.toString(id));
+
+        store.runWell();
+
+        assertThat(store.quantity("U-000"))
+                .isEqualTo(store.articles()
+                        .inventory("U-000")
+                        .get("sellableNumberOfItems")
+                        .asInt());
+    }
+
+    @Test
     void takesUnsentOrdersOffItselfWhereTheShopDoesNot() {
         var store = StockStore.fresh(StoreKind.STOCK_UNRESERVED);
         store.units(1);

@@ -30,6 +30,21 @@ class ParkedStockTest {
     }
 
     @Test
+    void parksACodeThatNoDatabaseCanKeep() {
+        store.units(2);
+        long odd = store.store().products().ids()[0];
+        store.lies("U-000", 4);
+        store.lies("U-001", 4);
+        store.store().products().rename(odd, "U\0-000");
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, "U?-000"))
+                .startsWith("attention unsafe-code: a push cannot address this code; shop 10, should be 4");
+        assertThat(store.quantity("U-001")).isEqualTo(4);
+    }
+
+    @Test
     void parksWhatTheShopRefuses() {
         store.units(3);
         store.lies("U-001", 4);
@@ -72,6 +87,25 @@ class ParkedStockTest {
 
         assertThat(store.outcomes(run).get(Long.toString(bad))).startsWith("attention unreadable");
         assertThat(store.writes()).isEmpty();
+    }
+
+    @Test
+    void raisesNothingWhereAnOrderThatNobodyTookOffCouldNotBeRead() {
+        var unreserved = StockStore.fresh(StoreKind.STOCK_UNRESERVED);
+        unreserved.units(2);
+        long bad = unreserved.order("U-000", 3);
+        unreserved.lies("U-000", 12);
+        unreserved.lies("U-001", 4);
+        unreserved.shop().misbehave(PageFaults.malformsOrder(bad));
+
+        var run = unreserved.runWell();
+
+        assertThat(unreserved.outcome(run, "U-000")).startsWith("differs: shop 10, should be 12");
+        assertThat(unreserved.quantity("U-000")).isEqualTo(10);
+        assertThat(unreserved.quantity("U-001")).isEqualTo(4);
+        unreserved.shop().behave();
+        unreserved.runWell();
+        assertThat(unreserved.quantity("U-000")).isEqualTo(9);
     }
 
     @Test

@@ -76,6 +76,25 @@ class SilentWarehouseTest {
                 .containsExactly("U-001");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = StoreKind.class,
+            names = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
+    void isNotBelievedToHaveNoneWhereItsListIsNotThere(StoreKind kind) {
+        var store = silentOf(kind);
+        store.lies("U-001", 0);
+        store.warehouse().misbehave(StockFaults.listsNoWarehouses("U-000"));
+        store.warehouse().misbehave(StockFaults.listsNoWarehouses("U-001"));
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, "U-000")).startsWith("attention unreadable");
+        assertThat(store.writes()).as("none in all warehouses together").containsExactly("U-001 {\"quantity\":0}");
+        assertThat(Audited.of(store.store(), "quantities").disagreements())
+                .extracting(Disagreement::label)
+                .containsExactly("U-000");
+    }
+
     private static StockStore silentOf(StoreKind kind) {
         var store = StockStore.fresh(kind);
         store.units(2);

@@ -52,7 +52,9 @@ final class TenDays {
         }
         store.forgetCalls();
         rest();
-        assertThat(store.writes()).as("nothing is left to do").isEmpty();
+        assertThat(store.writes())
+                .as("nothing is left to push")
+                .noneMatch(write -> codes.stream().anyMatch(code -> write.startsWith(code + " ")));
     }
 
     private void work() {
@@ -127,24 +129,32 @@ final class TenDays {
         return fault.after(random.nextInt(12)).times(1 + random.nextInt(5));
     }
 
-    /** Nothing more happens, and each job runs once more. */
+    /** Nothing more happens, and the jobs run until they have nothing left to do: a bad day may need them twice. */
     private void rest() {
         waitForAttempts();
         JOBS.forEach(job -> run(job, WELL));
+        if (!offersWhatCanBeSold() || !overdue().isEmpty()) {
+            JOBS.forEach(job -> run(job, WELL));
+        }
         assertThat(codes)
                 .allSatisfy(code -> assertThat(store.balance(code)).as(code).isEqualTo(life.reallySellable(code)));
-        var parked = store.reasons("delivery-sync");
-        assertThat(life.shipped())
-                .allSatisfy(id -> assertThat(store.orders()
-                                        .get(id)
-                                        .get("status")
-                                        .stringValue()
-                                        .equals("COMPLETED")
-                                || parked.containsKey(Long.toString(id)))
-                        .as("order %s, parked %s", id, parked)
-                        .isTrue());
+        assertThat(overdue()).isEmpty();
         assertThat(store.orders().mails()).doesNotHaveDuplicates();
         assertThat(store.store().violations()).isEmpty();
+    }
+
+    private boolean offersWhatCanBeSold() {
+        return codes.stream().allMatch(code -> store.balance(code) == life.reallySellable(code));
+    }
+
+    /** Orders that have left, are not complete in the shop and stand before nobody. */
+    private List<Long> overdue() {
+        var parked = store.reasons("delivery-sync");
+        return life.shipped().stream()
+                .filter(id ->
+                        !store.orders().get(id).get("status").stringValue().equals("COMPLETED"))
+                .filter(id -> !parked.containsKey(Long.toString(id)))
+                .toList();
     }
 
     /** Lets the time go by that a call without an answer may still be at work in the shop. */

@@ -1,0 +1,103 @@
+package dev.stockbridge.articles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.StoreKind;
+import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.sandbox.NewProduct;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An article is one unit's, whatever its number has become, and one store's among those that share a goods owner. */
+class OwnersTest {
+
+    @Test
+    void adoptsNoArticleThatIsAnotherUnitsUnderAnotherNumber() {
+        var store = TestStore.fresh();
+        add(store, "Vanha", "A");
+        store.run();
+        int article = id(store, "A");
+        store.articles().edit("A", stands -> stands.put("articleNumber", "B"));
+        long second = add(store, "Uusi", "B");
+
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
+
+        assertThat(store.reasons()).isEqualTo(Map.of(Long.toString(second), "duplicate-code"));
+        assertThat(store.attention().get(0).detail()).isEqualTo("the article with this number belongs to 1");
+        assertThat(store.articles().get("B").get("articleName").asString()).isEqualTo("Vanha");
+        store.products().rename(second, "C");
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(id(store, "B")).isEqualTo(article);
+    }
+
+    @Test
+    void makesNoArticleAnewFromOneThatIsAnotherUnits() {
+        var store = TestStore.fresh();
+        long first = add(store, "Vanha", "A");
+        add(store, "Toinen", "B");
+        store.run();
+        store.articles().delete("A");
+        store.articles().edit("B", stands -> stands.put("articleNumber", "A"));
+        store.products().edit(first, product -> product.put("price", 12));
+
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
+
+        assertThat(store.reasons()).isEqualTo(Map.of(Long.toString(first), "duplicate-code"));
+        assertThat(store.articles().get("A").get("articleName").asString()).isEqualTo("Toinen");
+    }
+
+    @Test
+    void adoptsNoArticleOfAnotherStoreOfTheSameGoodsOwner() {
+        var one = TestStore.fresh(StoreKind.SHARING);
+        add(one, "Tee", "TEA");
+        one.run();
+        var other = one.neighbour();
+        long tea = add(other, "Toinen tee", "TEA");
+        add(other, "Kuppi", "CUP");
+
+        assertThat(other.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
+
+        assertThat(other.reasons()).isEqualTo(Map.of(Long.toString(tea), "duplicate-code"));
+        assertThat(other.attention().get(0).detail())
+                .isEqualTo("the article with this number belongs to store " + one.id());
+        assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Tee");
+        assertThat(one.articles().count()).isEqualTo(2);
+    }
+
+    @Test
+    void neverSwitchesOffAnArticleOfAnotherStoreOfTheSameGoodsOwner() {
+        var one = TestStore.fresh(StoreKind.SHARING);
+        add(one, "Tee", "TEA");
+        add(one, "Kuppi", "CUP");
+        one.run();
+        var other = one.neighbour();
+        other.sql()
+                .update(
+                        "insert into article_link select ?, product_id + 100, variation_id, article_number, number_key,"
+                                + " article_system_id, fingerprint, languages, read_at from article_link"
+                                + " where store = ? and article_number = 'TEA'",
+                        other.id(),
+                        one.id());
+        add(other, "Lusikka", "SPOON");
+
+        other.run();
+        var run = other.run();
+
+        assertThat(one.articles().get("TEA").path("isActive").asBoolean(true)).isTrue();
+        assertThat(other.items(run)).singleElement().satisfies(item -> {
+            assertThat(item.reason()).isEqualTo("gone-from-shop");
+            assertThat(item.detail())
+                    .isEqualTo("its article stays, since it belongs to store " + one.id() + " as well");
+        });
+        assertThat(other.items(other.run())).as("reported once").isEmpty();
+    }
+
+    private static long add(TestStore store, String name, String code) {
+        return store.products().add(NewProduct.named(name).code(code).price("9.90"));
+    }
+
+    private static int id(TestStore store, String code) {
+        return store.articles().get(code).get("articleSystemId").asInt();
+    }
+}
