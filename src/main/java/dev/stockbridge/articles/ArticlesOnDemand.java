@@ -32,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ArticlesOnDemand {
 
     /** As many as one page of the shop is sure to hold. */
+    private static final String JOB = "article-sync";
+
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
@@ -123,7 +125,7 @@ public class ArticlesOnDemand {
             }
         }
         var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
-        var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, "article-sync")));
+        var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, JOB)));
         return units.stream()
                 .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
                 .filter(unit -> !parked.contains(unit.reference().toString()))

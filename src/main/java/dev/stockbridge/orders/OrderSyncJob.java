@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
@@ -127,7 +128,16 @@ class OrderSyncJob implements SyncJob {
                 session.run().options().full(),
                 suspects);
         var writer = new OrderWriter(
-                session, systems, desk, articles, links, heldOrders, outcomes, apart(), systems.patience()::until);
+                session,
+                systems,
+                desk,
+                articles,
+                links,
+                heldOrders,
+                outcomes,
+                apart(),
+                systems.patience()::until,
+                failures(suspects));
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
                 .reader(new OrderFeed(sources(session, systems, scope, suspects)))
                 .writer(writer)
@@ -174,6 +184,12 @@ class OrderSyncJob implements SyncJob {
                 .filter(id -> !list.had(id))
                 .limit(1)
                 .toList();
+    }
+
+    /** That the warehouse still fails at an order which a person was told of is no sign that it fails at all of them. */
+    private static FailuresInARow failures(Set<Long> suspects) {
+        return new FailuresInARow(
+                "ongoing", suspects.stream().map(WarehouseDesk::inWords).collect(Collectors.toSet()));
     }
 
     /** The orders that a person was told about; every run takes them up again. */

@@ -39,7 +39,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private final Outcomes outcomes;
     private final TransactionOperations apart;
     private final WarehouseOrders.Patience patience;
-    private final FailuresInARow failures = new FailuresInARow("ongoing");
+    private final FailuresInARow failures;
 
     /** @param apart work outside of the chunk's transaction: it holds no connection while the systems are called */
     OrderWriter(
@@ -51,7 +51,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             HeldOrders heldOrders,
             Outcomes outcomes,
             TransactionOperations apart,
-            WarehouseOrders.Patience patience) {
+            WarehouseOrders.Patience patience,
+            FailuresInARow failures) {
         this.session = session;
         this.systems = systems;
         this.desk = desk;
@@ -62,6 +63,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         this.outcomes = outcomes;
         this.apart = apart;
         this.patience = patience;
+        this.failures = failures;
     }
 
     @Override
@@ -84,13 +86,35 @@ final class OrderWriter implements ItemWriter<OrderReading> {
                 links.of(session.run().store(), orders.stream().map(Order::id).toList())));
         var numbers = articleNumbers(orders, known);
         var methods = orders.isEmpty() ? Map.<Long, String>of() : shippingMethods.names();
-        var dispositions = orders.stream()
+        var dispositions = decide(orders, known, numbers, methods);
+        if (dispositions.stream().noneMatch(OrderWriter::concernsTheWarehouse)) {
+            dispositions.forEach(disposition -> settle(disposition, results));
+            return;
+        }
+        session.writing(() -> {
+            var now = asLinkedNow(numbers);
+            var current = now.equals(numbers) ? dispositions : decide(orders, known, now, methods);
+            current.forEach(disposition -> settle(disposition, results));
+            dispatch(current, results);
+        });
+    }
+
+    private List<Disposition> decide(
+            List<Order> orders,
+            Map<Long, OrderLink> known,
+            Map<ProductReference, String> numbers,
+            Map<Long, String> methods) {
+        return orders.stream()
                 .map(order -> desk.decide(order, known.get(order.id()), numbers, methods))
                 .toList();
-        dispositions.forEach(disposition -> settle(disposition, results));
-        if (dispositions.stream().anyMatch(OrderWriter::concernsTheWarehouse)) {
-            session.writing(() -> dispatch(dispositions, results));
-        }
+    }
+
+    /** While the run waited for its turn, article-sync may have handed one of these numbers on to another article. */
+    private Map<ProductReference, String> asLinkedNow(Map<ProductReference, String> numbers) {
+        return session.run().options().plan()
+                ? numbers
+                : Objects.requireNonNull(
+                        apart.execute(status -> articles.linked(session.run().store(), numbers.keySet())));
     }
 
     private static void settle(Disposition disposition, OrderResults results) {

@@ -156,11 +156,16 @@ final class WarehouseDesk {
             if (!Integer.valueOf(failed).equals(fault.status())) {
                 throw fault;
             }
-            failures.add("order " + order.id(), failed);
+            failures.add(inWords(order.id()), failed);
             return otherwise.get();
         }
         failures.end();
         return outcome;
+    }
+
+    /** What a failure is told of. */
+    static String inWords(long orderId) {
+        return "order " + orderId;
     }
 
     private void accepted(Disposition.Send send, Action action, int warehouseOrderId) {

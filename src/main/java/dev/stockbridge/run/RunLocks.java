@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The locks of one run: PostgreSQL session locks on a connection of their own. They end with the connection, so a dead
@@ -67,7 +69,10 @@ final class RunLocks implements AutoCloseable {
         }
     }
 
-    /** Does the writes while no one else writes for this goods owner; waits for the turn as long as nobody asks to stop. */
+    /**
+     * Does the writes while no one else writes for this goods owner; waits for the turn as long as nobody asks to stop.
+     * Within a transaction the turn lasts until its end: whose turn is next sees in the database what was written.
+     */
     void whileWriting(String goodsOwner, StopSignal stop, Runnable writes) {
         long key = key("writer", goodsOwner);
         try {
@@ -76,13 +81,41 @@ final class RunLocks implements AutoCloseable {
                     throw new StopRequested();
                 }
             }
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                TransactionSynchronizationManager.registerSynchronization(new Turn(key));
+                writes.run();
+                return;
+            }
             try {
                 writes.run();
             } finally {
-                ask("select pg_advisory_unlock(?)", key);
+                release(key);
             }
         } catch (SQLException e) {
             throw lost(e);
+        }
+    }
+
+    private void release(long key) {
+        try {
+            ask("select pg_advisory_unlock(?)", key);
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Ends with its transaction. */
+    private final class Turn implements TransactionSynchronization {
+
+        private final long key;
+
+        Turn(long key) {
+            this.key = key;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            release(key);
         }
     }
 

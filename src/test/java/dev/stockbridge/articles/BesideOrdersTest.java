@@ -35,9 +35,7 @@ class BesideOrdersTest {
         store.products()
                 .add(NewProduct.named("Kuppi").code("CUP").price("10.00").stock("6400000000017", 50));
         store.shop().orders().add(NewOrder.by(Person.ALL.get(0)).line("CUP", 1));
-        store.warehouse()
-                .misbehave(Faults.before(request -> request.is("PUT", ".*/articles"), this::untilTheOtherWaits)
-                        .times(1));
+        holdTheNextArticle();
     }
 
     @Test
@@ -79,6 +77,25 @@ class BesideOrdersTest {
         assertThat(store.violations()).isEmpty();
     }
 
+    @Test
+    void sendNoOrderWithANumberThatIsAnotherArticlesByNow() {
+        store.warehouse().behave();
+        run("article-sync");
+        store.products().rename(1, "MUG");
+        store.products().add(NewProduct.named("Tee").code("CUP").price("4.50").stock("6400000000024", 50));
+        holdTheNextArticle();
+        startBeside("article-sync");
+
+        assertThat(run("order-sync").exitCode()).isEqualTo(ExitCode.COMPLETED);
+
+        assertThat(other.join().exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(store.warehouse().orders(store.goodsOwner()).all())
+                .singleElement()
+                .satisfies(order -> assertThat(
+                                order.at("/orderLines/0/articleNumber").asString())
+                        .isEqualTo("MUG"));
+    }
+
     private RunResult run(String job) {
         return store.application().launcher().run(new RunRequest(job, store.id(), null, RunOptions.ORDINARY));
     }
@@ -87,6 +104,13 @@ class BesideOrdersTest {
     private void startBeside(String job) {
         CompletableFuture.runAsync(() -> other.complete(run(job)));
         await().atMost(PATIENCE).until(() -> writing.getCount() == 0);
+    }
+
+    /** The next write of an article waits until somebody waits for it to be done. */
+    private void holdTheNextArticle() {
+        store.warehouse()
+                .misbehave(Faults.before(request -> request.is("PUT", ".*/articles(/\\d+)?"), this::untilTheOtherWaits)
+                        .times(1));
     }
 
     private void untilTheOtherWaits() {

@@ -55,7 +55,11 @@ class RetentionTest {
         store.products().rename(2, "K-2");
         store.run();
         assertThat(attention()).isEqualTo(1);
-        store.sql().update("update attention set closed_at = now() - interval '91 days' where store = ?", store.id());
+        store.sql()
+                .update(
+                        "update attention set closed_at = now() - interval '91 days',"
+                                + " last_seen = now() - interval '91 days' where store = ?",
+                        store.id());
         store.products().rename(1, "");
         store.run();
 

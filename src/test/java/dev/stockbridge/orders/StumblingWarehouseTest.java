@@ -6,6 +6,7 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,25 @@ class StumblingWarehouseTest {
         single.runWell();
         assertThat(single.attention()).isEmpty();
         assertThat(ids).allSatisfy(id -> assertThat(single.ships(id).values()).containsExactly("2 CUP"));
+    }
+
+    /** They are taken up again first of all, one after the other. */
+    @Test
+    void stopsNoRunOverOrdersThatAPersonWasToldOf() {
+        var poison = new ArrayList<Long>();
+        for (int n = 0; n < 4; n++) {
+            long id = store.add();
+            poison.add(id);
+            store.add();
+            store.warehouse().misbehave(stumblesOver(id));
+        }
+        store.run(ExitCode.ATTENTION);
+        long next = store.add();
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, next)).isEqualTo("created");
+        assertThat(store.attention()).hasSize(poison.size());
     }
 
     private static Fault stumblesOver(long id) {

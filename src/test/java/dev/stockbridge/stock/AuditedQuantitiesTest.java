@@ -6,6 +6,7 @@ import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.report.ReportItem;
+import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,9 @@ class AuditedQuantitiesTest {
         store.sent("U-003", 3);
         store.order("U-004", 2);
         store.store().articles().stock("U-005", 2, 4, 1);
+        store.articles().stock("U-007", 1, 0, 0);
+        store.articles().stock("U-007", 2, 9, 0);
+        store.there().seed("AMZ-1", order -> WarehouseOrders.line(order, "1", "U-007", 4));
         store.store().articles().edit("U-006", article -> article.put("isStockArticle", false));
 
         Map<String, String> job = store.store().items(store.run(StockStore.PLAN)).stream()
