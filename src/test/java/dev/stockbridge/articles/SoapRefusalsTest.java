@@ -81,7 +81,7 @@ class SoapRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"soap:Client, FAILED, 1", "soap:Server, UNREACHABLE, 3"})
+    @CsvSource({"soap:Client, FAILED, 1", "soap:Server, UNREACHABLE, 6"})
     void takesAFaultOfOursForOursAndOneOfTheServersForTrouble(String code, ExitCode end, int attempts) {
         add(3);
         store.warehouse().misbehave(Faults.faultsInSoap(code));
