@@ -8,19 +8,34 @@ import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A process that is asked to end makes no further call for an order, and the next one goes on right there. */
+/**
+ * A process that is asked to end finishes its chunk. Where that takes too long it makes no further call for an order, and the
+ * next one goes on right there.
+ */
 class StoppedTest {
 
     private final DeliveryStore store = DeliveryStore.fresh();
     private final StockbridgeInProcess process = StockbridgeInProcess.another();
 
     @Test
-    void endsBetweenTwoOrdersOfAChunk() {
+    void finishesItsChunk() {
+        IntStream.range(0, 4).forEach(n -> store.shipped("JJFI" + n));
+        store.shop().misbehave(askedToEnd(Duration.ZERO).after(1).times(1));
+
+        assertThat(night()).isEqualTo(ExitCode.STOPPED);
+
+        assertThat(store.calls()).hasSize(4);
+    }
+
+    @Test
+    void endsBetweenTwoOrdersOfAChunkThatTakesTooLong() {
         var ids = IntStream.range(0, 4).mapToObj(n -> store.shipped("JJFI" + n)).toList();
-        store.shop().misbehave(askedToEnd().after(1).times(1));
+        store.shop().misbehave(askedToEnd(Duration.ofMinutes(1)).after(1).times(1));
 
         assertThat(night()).isEqualTo(ExitCode.STOPPED);
         assertThat(store.calls()).hasSize(2);
@@ -37,7 +52,7 @@ class StoppedTest {
         long id = store.shipped("JJFI1");
         store.shop()
                 .misbehave(
-                        askedToEnd(),
+                        askedToEnd(Duration.ZERO),
                         Faults.throttlesEvery(1, Faults.retryAfter(1)).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
 
         assertThat(night()).isEqualTo(ExitCode.STOPPED);
@@ -47,8 +62,10 @@ class StoppedTest {
         assertThat(store.outcome(store.run("night"), id)).isEqualTo("delivered");
     }
 
-    private Fault askedToEnd() {
-        return Faults.before(request -> request.is("POST", DeliveryStore.QUICK_PROCESS), process::askToEnd);
+    private Fault askedToEnd(Duration ago) {
+        return Faults.before(
+                request -> request.is("POST", DeliveryStore.QUICK_PROCESS),
+                () -> process.askToEnd(Instant.now().minus(ago)));
     }
 
     private ExitCode night() {

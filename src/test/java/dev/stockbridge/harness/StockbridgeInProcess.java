@@ -51,7 +51,7 @@ public final class StockbridgeInProcess {
         return configured(50, false);
     }
 
-    /** Asks it to end, as a signal asks a process. */
+    /** Has asked it to end at this instant, as a signal asks a process. */
     public void askToEnd(Instant at) {
         context.getBean(GracefulStop.class).signal().request(at);
     }
