@@ -52,8 +52,8 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         var late = new ArrayList<String>();
         // A delivery lowers the shop's stock; a push of stock in between would raise it again.
         session.writingToShop(() -> chunk.forEach(state -> {
-            if (session.stop().requested()) {
-                // What was completed is found so by the next run; a chunk may take longer than we are given to end.
+            if (session.stop().presses()) {
+                // What was completed is found so by the next run.
                 throw new StopRequested();
             }
             completed.add(complete(due(state, ours, known), late));

@@ -140,8 +140,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
         }
         for (var disposition : dispositions) {
-            if (session.stop().requested()) {
-                // What was written is found so by the next run; a chunk may take longer than we are given to end.
+            if (session.stop().presses()) {
+                // What was written is found so by the next run.
                 throw new StopRequested();
             }
             var state = states.get(disposition.orderNumber());

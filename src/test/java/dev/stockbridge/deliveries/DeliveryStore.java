@@ -149,7 +149,11 @@ final class DeliveryStore {
     }
 
     private RunResult launch(String job, RunOptions options) {
-        return store.application().launcher().run(new RunRequest(job, store.id(), "run-" + ++runs, options));
+        return launch(job, "run-" + ++runs, options);
+    }
+
+    RunResult launch(String job, String name, RunOptions options) {
+        return store.application().launcher().run(new RunRequest(job, store.id(), name, options));
     }
 
     /** What became of the order: action, reason and detail as far as there are any; null when nothing did. */

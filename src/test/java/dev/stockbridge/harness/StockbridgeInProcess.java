@@ -6,6 +6,7 @@ import dev.stockbridge.run.Launcher;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.settings.Database;
 import dev.stockbridge.settings.Settings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,8 +52,8 @@ public final class StockbridgeInProcess {
     }
 
     /** Asks it to end, as a signal asks a process. */
-    public void askToEnd() {
-        context.getBean(GracefulStop.class).signal().request();
+    public void askToEnd(Instant at) {
+        context.getBean(GracefulStop.class).signal().request(at);
     }
 
     /** The application once the stores of the kind {@link StoreKind#SWITCHED} write through SOAP. */

@@ -1,0 +1,164 @@
+package dev.stockbridge.deliveries;
+
+import dev.stockbridge.sandbox.NewOrder;
+import dev.stockbridge.sandbox.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What customers, merchant and the warehouse's staff do, by chance. */
+final class DeliveryLife {
+
+    private static final int SHIPPED = 450;
+    private static final List<String> CODES = List.of("CUP", "TEA");
+
+    private final DeliveryStore store;
+    private final RandomGenerator random;
+    private final List<String> told = new ArrayList<>();
+
+    DeliveryLife(DeliveryStore store, RandomGenerator random) {
+        this.store = store;
+        this.random = random;
+    }
+
+    void tell(String what) {
+        told.add(what);
+    }
+
+    List<String> told() {
+        return told;
+    }
+
+    /** One thing. */
+    void atTheShop() {
+        var open = store.orders().ids().stream()
+                .filter(id -> store.status(id).equals("OPEN"))
+                .toList();
+        if (open.size() < 2 || random.nextInt(3) == 0) {
+            tell("shop: new order " + store.orders().add(order()));
+            return;
+        }
+        long id = pick(open);
+        tell("shop: " + change(id, store.orders().get(id)) + " " + id);
+    }
+
+    private NewOrder order() {
+        var order = NewOrder.by(pick(Person.ALL));
+        for (int lines = 1 + random.nextInt(2); lines > 0; lines--) {
+            order.line(pick(CODES), 1 + random.nextInt(3));
+        }
+        return random.nextInt(8) == 0
+                ? order.payment(2, "PAID").payment(1, "PAID")
+                : order.payment(2, "PENDING_ACTIVATION");
+    }
+
+    private String change(long id, ObjectNode order) {
+        var lines = order.get("products").valueStream().toList();
+        if (lines.isEmpty()) {
+            store.orders().addLine(id, pick(CODES), 1);
+            return "a line for";
+        }
+        var line = pick(lines);
+        long row = line.get("id").asLong();
+        switch (random.nextInt(8)) {
+            case 0, 1 -> {
+                store.orders().quantity(id, row, 1 + random.nextInt(4));
+                return "a quantity of";
+            }
+            case 2 -> {
+                store.orders().addLine(id, pick(CODES), 1);
+                return "one more line for";
+            }
+            case 3 -> {
+                store.orders().removeLine(id, row);
+                return "one line less for";
+            }
+            case 4 -> {
+                store.orders().cancel(id);
+                return "cancelled";
+            }
+            case 5 -> {
+                store.orders().complete(id, random.nextBoolean() ? null : "BY-HAND");
+                return "completed";
+            }
+            case 6 -> {
+                return split(id, line);
+            }
+            default -> {
+                store.orders().touch(id);
+                return "touched";
+            }
+        }
+    }
+
+    private String split(long id, JsonNode line) {
+        int quantity = line.get("quantity").asInt();
+        store.orders().split(id, line.get("id").asLong(), 1 + random.nextInt(Math.max(1, quantity)));
+        return "split";
+    }
+
+    /** One thing. */
+    void inTheWarehouse() {
+        var orders = store.there().all().stream()
+                .filter(order -> order.get("status").asInt() < 1000)
+                .toList();
+        if (orders.isEmpty()) {
+            return;
+        }
+        var order = pick(orders);
+        var number = order.get("orderNumber").stringValue();
+        tell("warehouse: " + work(number, order) + " " + number);
+    }
+
+    private String work(String number, ObjectNode order) {
+        if (order.get("status").asInt() >= SHIPPED) {
+            store.there().ship(number, 500, random.nextBoolean() ? "LATE-" + number : null);
+            return "the rest and the code of";
+        }
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                store.there().allocate(number);
+                return "allocated";
+            }
+            case 1 -> {
+                store.there().pick(number);
+                return "picked";
+            }
+            case 2 -> {
+                store.there().cancel(number);
+                return "cancelled";
+            }
+            case 3, 4 -> {
+                var lines = order.get("orderLines").valueStream().toList();
+                if (lines.isEmpty()) {
+                    return "nothing on";
+                }
+                var line = pick(lines);
+                store.there().pick(number, line.get("rowNumber").stringValue(), 1 + random.nextInt(2));
+                store.there().tracking(number, "PART-" + number);
+                store.there().status(number, SHIPPED);
+                return "shipped in part";
+            }
+            default -> {
+                store.there().ship(number, random.nextInt(4) == 0 ? null : "W-" + number);
+                return "shipped";
+            }
+        }
+    }
+
+    /** Nobody waits for a tracking code any more. */
+    void shippedLongAgo(Duration ago) {
+        for (var order : store.there().all()) {
+            if (order.path("shippedTime").isString()) {
+                store.shippedBefore(order.get("goodsOwnerOrderId").asLong(), ago);
+            }
+        }
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
