@@ -45,7 +45,7 @@ class AttemptsLogTest {
         }
 
         assertThat(messages().get(0)).startsWith("ongoing could not be reached for GET /things, attempt 2 of 6 in ");
-        assertThat(messages().get(1)).isEqualTo("ongoing answered 503 to GET /things, attempt 3 of 6 in 2.0 s");
+        assertThat(messages().get(1)).matches("ongoing answered 503 to GET /things, attempt 3 of 6 in [23]\\.\\d s");
         assertThat(messages().get(2)).startsWith("ongoing answered 200 to GET /things with a page that is no JSON");
         assertThat(messages())
                 .allSatisfy(line -> assertThat(line)
