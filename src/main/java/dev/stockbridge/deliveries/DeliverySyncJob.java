@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
@@ -103,16 +104,15 @@ class DeliverySyncJob implements SyncJob {
     private Step sync(RunSession session) {
         var systems = StoreSystems.open(session);
         var settings = session.store().deliveries();
+        var parked = attention.parked(session.run().store(), session.run().job());
         var shop = new ShopDesk(
                 systems.shop(),
                 systems.patience(),
                 settings,
                 session.run().options().plan(),
-                clock);
-        var desk = new DeliveryDesk(
-                new Shipping(settings, clock),
                 clock,
-                attention.parked(session.run().store(), session.run().job()));
+                new FailuresInARow("mycashflow", parked));
+        var desk = new DeliveryDesk(new Shipping(settings, clock), clock, parked);
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))

@@ -29,14 +29,16 @@ final class ShopDesk {
     private final Deliveries settings;
     private final boolean plan;
     private final Clock clock;
-    private final FailuresInARow failures = new FailuresInARow("mycashflow");
+    private final FailuresInARow failures;
 
-    ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock) {
+    /** @param failures the run's orders that the shop fails at */
+    ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock, FailuresInARow failures) {
         this.shop = shop;
         this.patience = patience;
         this.settings = settings;
         this.plan = plan;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /** @param announce writes the ledger's row, in a transaction of its own; called right before the shop is */

@@ -137,7 +137,10 @@ class OrderSyncJob implements SyncJob {
                 outcomes,
                 apart(),
                 systems.patience()::until,
-                failures(suspects));
+                // That it still fails at an order which was parked is no sign that it fails at all of them.
+                new FailuresInARow(
+                        "ongoing",
+                        attention.parked(session.run().store(), session.run().job())));
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
                 .reader(new OrderFeed(sources(session, systems, scope, suspects)))
                 .writer(writer)
@@ -184,12 +187,6 @@ class OrderSyncJob implements SyncJob {
                 .filter(id -> !list.had(id))
                 .limit(1)
                 .toList();
-    }
-
-    /** That the warehouse still fails at an order which a person was told of is no sign that it fails at all of them. */
-    private static FailuresInARow failures(Set<Long> suspects) {
-        return new FailuresInARow(
-                "ongoing", suspects.stream().map(WarehouseDesk::inWords).collect(Collectors.toSet()));
     }
 
     /** The orders that a person was told about; every run takes them up again. */

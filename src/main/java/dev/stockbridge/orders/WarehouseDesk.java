@@ -156,16 +156,11 @@ final class WarehouseDesk {
             if (!Integer.valueOf(failed).equals(fault.status())) {
                 throw fault;
             }
-            failures.add(inWords(order.id()), failed);
+            failures.add(OrderDesk.key(order), failed);
             return otherwise.get();
         }
         failures.end();
         return outcome;
-    }
-
-    /** What a failure is told of. */
-    static String inWords(long orderId) {
-        return "order " + orderId;
     }
 
     private void accepted(Disposition.Send send, Action action, int warehouseOrderId) {
