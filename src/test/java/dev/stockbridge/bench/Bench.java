@@ -1,25 +1,32 @@
 package dev.stockbridge.bench;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.process.LargeApply;
 import dev.stockbridge.sandbox.Catalogue;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Times whole runs in process against the sandbox, and holds them against the time that the warehouse alone takes; and
- * the start of the process.
+ * Times whole runs in process against the sandbox, and holds them against the time that the warehouse alone takes; the
+ * start of the process; and a catalogue that is large beside the memory.
  */
 public final class Bench {
 
     private Bench() {}
 
-    /** With the argument {@code start} only the start of the process is measured. */
+    /** What to measure: {@code runs}, {@code start}, {@code memory}; the first two where nothing is named. */
     public static void main(String... arguments) throws Exception {
-        if (!List.of(arguments).equals(List.of("start"))) {
+        var wanted = List.of(arguments).isEmpty() ? List.of("runs", "start") : List.of(arguments);
+        if (wanted.contains("runs")) {
             OrderBench.measure();
             articles();
         }
-        StartUp.measure();
+        if (wanted.contains("start")) {
+            StartUp.measure();
+        }
+        if (wanted.contains("memory")) {
+            LargeApply.measure();
+        }
         System.exit(0);
     }
 

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A big catalogue goes through in pages and chunks: the memory that a run needs does not grow with it. */
 class MemoryIT {
 
-    private static final String OPTIONS =
-            "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
+    static final int PRODUCTS = 57_000;
+    static final String OPTIONS = "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
 
     @TempDir
     Path folder;
 
     @Test
     void plansAHundredThousandUnitsWithin128Megabytes() {
-        Catalogue catalogue = Catalogue.small(3, 57_000);
+        Catalogue catalogue = Catalogue.small(3, PRODUCTS);
         try (Installation installation = Installation.of(folder, catalogue, EmbeddedDatabase.newDatabase(), 1000, "")) {
             installation.shop().checkAnswers(false);
             installation.application().with("STOCKBRIDGE_JAVA_OPTS", OPTIONS);

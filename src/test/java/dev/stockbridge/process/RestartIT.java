@@ -84,7 +84,7 @@ class RestartIT {
 
     /** A run that ends with 20 because the warehouse breaks after so many writes; afterwards it is well again. */
     private void breaksOffAfter(int writes, String... options) {
-        installation.warehouse().misbehave(answers(500).onlyFor(Request::writes).after(writes));
+        installation.warehouse().misbehave(answers(503).onlyFor(Request::writes).after(writes));
         Ended broken = installation.sync(options);
         assertThat(broken.code()).as(broken.sysout()).isEqualTo(20);
         assertThat(broken.result()).containsEntry("created", Integer.toString(writes));

@@ -62,8 +62,10 @@ final class TenDays {
             happen();
             watch();
             var between = new StockLife(store, codes, new Random(random.nextLong()));
+            // The shop has no push on condition: what happens after the last look at an item is for the next run to
+            // find.
             store.shop()
-                    .misbehave(Faults.before(request -> true, between::go)
+                    .misbehave(Faults.before(request -> !request.is("PATCH", ".*"), between::go)
                             .every(2 + random.nextInt(9))
                             .times(3));
             if (random.nextBoolean()) {
