@@ -11,7 +11,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whose the articles of a goods owner are: a unit's of this store, or a store's that feeds the same goods owner. */
+/**
+ * Whose the articles of a goods owner are: a unit's of this store, or a store's that feeds the same goods owner. Where
+ * several stores sell an article, the one that stands first in the configuration keeps it up.
+ */
 @Component
 class ArticleOwners {
 
@@ -28,6 +31,7 @@ class ArticleOwners {
 
     /** Who has these articles; units that were reported gone have none. */
     Owners of(String store, Collection<Integer> articles) {
+        var stores = settings.sharingGoodsOwner(store);
         var owners = apart.execute(status -> jdbc.query(
                 """
                 select store, product_id, variation_id, article_system_id from article_link
@@ -37,26 +41,43 @@ class ArticleOwners {
                         row.getString("store"),
                         new ProductReference(row.getLong("product_id"), row.getLong("variation_id")),
                         row.getInt("article_system_id")),
-                settings.sharingGoodsOwner(store).toArray(String[]::new),
+                stores.toArray(String[]::new),
                 articles.toArray(Integer[]::new)));
-        return new Owners(store, owners);
+        return new Owners(store, stores, owners);
     }
 
     private record Owner(String store, ProductReference reference, int article) {}
 
-    /** The owners of some articles, as {@code store} sees them. */
-    record Owners(String store, List<Owner> all) {
+    /**
+     * The owners of some articles, as {@code store} sees them.
+     *
+     * @param stores all that feed the goods owner, in their order
+     */
+    record Owners(String store, List<String> stores, List<Owner> all) {
 
-        /** Another store that has the article, in words. */
-        Optional<String> otherStore(int article) {
-            return owner(article, owner -> !owner.store().equals(store)).map(owner -> "store " + owner.store());
+        /** The store before this one that has the article and keeps it up. */
+        Optional<String> keeper(int article) {
+            return stores.stream()
+                    .takeWhile(other -> !other.equals(store))
+                    .filter(other ->
+                            owner(article, owner -> owner.store().equals(other)).isPresent())
+                    .findFirst();
+        }
+
+        /** Another unit of this store that has the article. */
+        Optional<ProductReference> otherUnit(ProductReference unit, int article) {
+            return owner(
+                            article,
+                            owner -> owner.store().equals(store)
+                                    && !owner.reference().equals(unit))
+                    .map(Owner::reference);
         }
 
         /** Another store, or another unit than this one, that has the article, in words. */
         Optional<String> other(ProductReference unit, int article) {
-            return otherStore(article)
-                    .or(() -> owner(article, owner -> !owner.reference().equals(unit))
-                            .map(owner -> owner.reference().toString()));
+            return owner(article, owner -> !owner.store().equals(store))
+                    .map(owner -> "store " + owner.store())
+                    .or(() -> otherUnit(unit, article).map(ProductReference::toString));
         }
 
         private Optional<Owner> owner(int article, Predicate<Owner> kind) {

@@ -67,6 +67,12 @@ final class ArticlePublisher {
                     ? new Outcome.Accepted(write.stands().articleSystemId())
                     : warehouse.putArticle(write.stands(), write.document());
             settle(unit, Action.UPDATED, write.detail(), outcome, register, published);
+        } else if (publication instanceof Publication.Shared shared) {
+            published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
+            published
+                    .links()
+                    .add(unit.linkedTo(
+                            shared.stands().articleNumber(), shared.stands().articleSystemId()));
         } else if (publication instanceof Publication.Parked parked) {
             published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), parked.reason(), parked.detail()));
             Optional.ofNullable(unit.link()).map(ArticleLink::articleSystemId).ifPresent(stuck::add);
@@ -106,16 +112,7 @@ final class ArticlePublisher {
         int article = ((Outcome.Accepted) outcome).id();
         register.renamed(article, unit.wantedKey());
         published.outcomes().add(ItemOutcome.done(unit.key(), unit.label(), action, detail));
-        published
-                .links()
-                .add(new ArticleLink(
-                        unit.reference(),
-                        content.articleNumber(),
-                        article,
-                        unit.fingerprint(),
-                        unit.languages(),
-                        unit.readAt(),
-                        false));
+        published.links().add(unit.linkedTo(content.articleNumber(), article));
     }
 
     private static ItemOutcome gone(StagedUnit unit, String detail) {

@@ -139,7 +139,8 @@ class ArticleSyncJob implements SyncJob {
                 owners,
                 session.run().store(),
                 session.run().options().plan(),
-                new FailuresInARow("ongoing", attention.parked(session.run().store(), name())));
+                new FailuresInARow(
+                        "ongoing", attention.stumbledOver(session.run().store(), name())));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))

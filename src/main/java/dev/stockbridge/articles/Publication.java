@@ -16,6 +16,9 @@ sealed interface Publication {
             ArticleDocument document,
             @Nullable String detail) implements Publication {}
 
+    /** Nothing: another store of the goods owner keeps this article up, and ours sells it, too. */
+    record Shared(ArticleState stands) implements Publication {}
+
     /** Nothing: a person has to look at it. */
     record Parked(String reason, String detail) implements Publication {}
 

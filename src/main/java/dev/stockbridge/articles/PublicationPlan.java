@@ -41,9 +41,7 @@ final class PublicationPlan {
             return switchOff(unit, link);
         }
         var wanted = wanted(unit);
-        return link == null
-                ? first(unit, content, wanted)
-                : again(unit, link, content.document(link.deactivated() ? true : null), wanted);
+        return link == null ? first(unit, content, wanted) : again(unit, link, content, wanted);
     }
 
     /** The article that has the wanted number now. */
@@ -61,14 +59,13 @@ final class PublicationPlan {
         }
         var article = wanted.get();
         var holder = unit.holder();
+        if (owners.keeper(article.articleSystemId()).isPresent()) {
+            return new Publication.Shared(article);
+        }
         if (holder == null || holder.articleSystemId() != article.articleSystemId()) {
-            return owners.other(unit.reference(), article.articleSystemId())
+            return owners.otherUnit(unit.reference(), article.articleSystemId())
                     .map(PublicationPlan::belongsTo)
                     .orElseGet(() -> update(article, content.document(null), "adopted"));
-        }
-        var elsewhere = owners.otherStore(article.articleSystemId());
-        if (elsewhere.isPresent()) {
-            return belongsTo(elsewhere.get());
         }
         if (holder.present()) {
             return new Publication.Parked("duplicate-code", "the article with this number belongs to another unit");
@@ -78,8 +75,11 @@ final class PublicationPlan {
                 article, content.document(holder.deactivated() ? true : null), "taken over from a unit that has gone");
     }
 
-    private Publication again(
-            StagedUnit unit, ArticleLink link, ArticleDocument document, Optional<ArticleState> wanted) {
+    private Publication again(StagedUnit unit, ArticleLink link, StagedArticle content, Optional<ArticleState> wanted) {
+        if (owners.keeper(link.articleSystemId()).isPresent() && unit.renames()) {
+            // The other store's article stays as it is, and the unit goes on with another one.
+            return first(unit, content, wanted);
+        }
         if (unit.renames() && wanted.isPresent() && wanted.get().articleSystemId() != link.articleSystemId()) {
             return new Publication.Parked(
                     "duplicate-code",
@@ -88,14 +88,17 @@ final class PublicationPlan {
         }
         var own = register.own(link);
         var another = own.isPresent()
-                ? Optional.<String>empty()
-                : wanted.flatMap(article -> owners.other(unit.reference(), article.articleSystemId()));
+                ? Optional.<ProductReference>empty()
+                : wanted.flatMap(article -> owners.otherUnit(unit.reference(), article.articleSystemId()));
         if (another.isPresent()) {
             return belongsTo(another.get());
         }
+        var document = content.document(link.deactivated() ? true : null);
         var renamed = unit.renames() ? "renamed from " + link.articleNumber() : null;
         return own.or(() -> wanted)
-                .map(article -> update(article, document, renamed))
+                .map(article -> owners.keeper(article.articleSystemId()).isPresent()
+                        ? new Publication.Shared(article)
+                        : update(article, document, renamed))
                 .orElseGet(() -> new Publication.Creation(
                         document, "made anew: article " + link.articleNumber() + " was no longer there"));
     }
@@ -104,7 +107,7 @@ final class PublicationPlan {
         return new Publication.Change(article, document.withKept(article), detail);
     }
 
-    private static Publication belongsTo(String owner) {
+    private static Publication belongsTo(ProductReference owner) {
         return new Publication.Parked("duplicate-code", "the article with this number belongs to " + owner);
     }
 

@@ -37,6 +37,11 @@ record StagedUnit(
         return new StagedUnit(reference, rank, key, label, content, fingerprint, languages, readAt, now, holder);
     }
 
+    /** The link to the article that it has from now on. */
+    ArticleLink linkedTo(String articleNumber, int articleSystemId) {
+        return new ArticleLink(reference, articleNumber, articleSystemId, fingerprint, languages, readAt, false);
+    }
+
     String wantedKey() {
         return content == null ? "" : SellableUnit.key(content.articleNumber());
     }

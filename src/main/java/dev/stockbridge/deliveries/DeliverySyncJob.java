@@ -111,7 +111,10 @@ class DeliverySyncJob implements SyncJob {
                 settings,
                 session.run().options().plan(),
                 clock,
-                new FailuresInARow("mycashflow", parked));
+                new FailuresInARow(
+                        "mycashflow",
+                        attention.stumbledOver(
+                                session.run().store(), session.run().job())));
         var desk = new DeliveryDesk(new Shipping(settings, clock), clock, parked);
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))

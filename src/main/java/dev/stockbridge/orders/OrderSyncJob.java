@@ -140,7 +140,8 @@ class OrderSyncJob implements SyncJob {
                 // That it still fails at an order which was parked is no sign that it fails at all of them.
                 new FailuresInARow(
                         "ongoing",
-                        attention.parked(session.run().store(), session.run().job())));
+                        attention.stumbledOver(
+                                session.run().store(), session.run().job())));
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
                 .reader(new OrderFeed(sources(session, systems, scope, suspects)))
                 .writer(writer)

@@ -57,6 +57,14 @@ public class AttentionItems {
                 job));
     }
 
+    /** The keys of those that are parked because a system stumbled over them, time and again. */
+    public Set<String> stumbledOver(String store, String job) {
+        return new HashSet<>(jdbc.queryForList("""
+                select key from attention where store = ? and job = ? and settled_in is null
+                    and detail ~ 'answered (404|500)'
+                """, String.class, store, job));
+    }
+
     /** Closes an item by hand. False when there is no such open item. */
     public boolean dismiss(long id) {
         return jdbc.update(

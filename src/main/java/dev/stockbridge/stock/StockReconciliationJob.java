@@ -200,7 +200,8 @@ class StockReconciliationJob implements SyncJob {
         var desk = new StockDesk(
                 systems.shop(),
                 session.run().options().plan(),
-                new FailuresInARow("mycashflow", attention.parked(session.run().store(), name())));
+                new FailuresInARow(
+                        "mycashflow", attention.stumbledOver(session.run().store(), name())));
         return steps.<Row, Row>chunks("push", session)
                 .reader(new RowReader(session.run(), verdicts, true, apart()))
                 .writer(new StockPushWriter(session, desk, outcomes, apart()))

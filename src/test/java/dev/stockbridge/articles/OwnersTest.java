@@ -9,7 +9,7 @@ import dev.stockbridge.sandbox.NewProduct;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An article is one unit's, whatever its number has become, and one store's among those that share a goods owner. */
+/** An article is one unit's, whatever its number has become, and kept up by one store of those that share a goods owner. */
 class OwnersTest {
 
     @Test
@@ -48,21 +48,44 @@ class OwnersTest {
     }
 
     @Test
-    void adoptsNoArticleOfAnotherStoreOfTheSameGoodsOwner() {
+    void sellsAnArticleOfAnotherStoreOfTheSameGoodsOwnerAndLeavesItToThatStore() {
         var one = TestStore.fresh(StoreKind.SHARING);
         add(one, "Tee", "TEA");
         one.run();
         var other = one.neighbour();
         long tea = add(other, "Toinen tee", "TEA");
         add(other, "Kuppi", "CUP");
+        one.warehouse().clearRequests();
 
-        assertThat(other.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
-
-        assertThat(other.reasons()).isEqualTo(Map.of(Long.toString(tea), "duplicate-code"));
-        assertThat(other.attention().get(0).detail())
-                .isEqualTo("the article with this number belongs to store " + one.id());
+        assertThat(other.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(one.writes()).as("the cup alone").isEqualTo(1);
         assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Tee");
-        assertThat(one.articles().count()).isEqualTo(2);
+
+        other.products().edit(tea, product -> product.put("name", "Kolmas tee"));
+        other.run();
+        assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Tee");
+
+        other.products().rename(tea, "TEA-2");
+        other.run();
+        assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Tee");
+        assertThat(one.articles().get("TEA-2").get("articleName").asString()).isEqualTo("Kolmas tee");
+        assertThat(one.articles().count()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsUpWhatAStoreBehindItHasMade() {
+        var one = TestStore.fresh(StoreKind.SHARING);
+        var other = one.neighbour();
+        long tea = add(other, "Tee", "TEA");
+        other.run();
+
+        assertThat(one.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+
+        other.products().edit(tea, product -> product.put("name", "Toinen tee"));
+        assertThat(other.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Tee");
+        one.run();
+        assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Toinen tee");
     }
 
     @Test
