@@ -25,7 +25,7 @@ public final class Indiscretions {
     public static Fault ofTheShop(int status, ShopOrders orders) {
         return Fault.of("quotes the order", (request, next, server) -> {
                     ObjectNode order =
-                            orders.get(Long.parseLong(request.path().replaceAll("\\D*(\\d+)/quick-process", "$1")));
+                            orders.get(Long.parseLong(request.path().replaceAll(".*/(\\d+)/quick-process", "$1")));
                     return server.error(status, "Not possible for " + ofCustomer(order.get("customer_information")));
                 })
                 .onlyFor("POST", ".*/quick-process");
