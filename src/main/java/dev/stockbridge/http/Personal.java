@@ -9,8 +9,8 @@ public final class Personal {
     private Personal() {}
 
     /**
-     * A comment or a remark as such a value. Its single words are anybody's, and a reason may need them; the whole of it
-     * is personal, and so are three and more of its words in a row.
+     * A comment or a remark as such a value. Its single words are anybody's, and a reason may need them, unless they have a
+     * capital or a digit, as names and numbers do; the whole of it is personal, and so are three of its words in a row.
      */
     public static String text(String written) {
         return String.join(JOINER, written.strip().split("[\\s\\p{Z}\u2060]+"));

@@ -45,17 +45,26 @@ final class Redaction {
         return left.toString();
     }
 
-    /** What gives a value away: of a text the runs of its words, of anything else each longer word. */
+    /** What gives a value away: of a text the runs of its words and what may be a name, of anything else each longer word. */
     private static Stream<String> telling(String value) {
         String[] words = value.strip().split(Personal.JOINER);
         return words.length > 1
-                ? Stream.concat(Stream.of(String.join(" ", words)), runs(words))
+                ? Stream.concat(Stream.of(String.join(" ", words)), Stream.concat(runs(words), namesAmong(words)))
                 : Stream.concat(Stream.of(value.strip().replaceAll("\\s+", " ")), partsOf(value));
     }
 
     private static Stream<String> runs(String[] words) {
         return IntStream.rangeClosed(0, words.length - RUN)
                 .mapToObj(from -> String.join(" ", Arrays.copyOfRange(words, from, from + RUN)));
+    }
+
+    /** Words with a capital or a digit: people, streets, codes of doors. */
+    private static Stream<String> namesAmong(String[] words) {
+        return Arrays.stream(words)
+                .map(word -> word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""))
+                .filter(word -> word.length() > 3)
+                .filter(word ->
+                        word.codePoints().anyMatch(sign -> Character.isUpperCase(sign) || Character.isDigit(sign)));
     }
 
     private static Stream<String> partsOf(String value) {
