@@ -9,7 +9,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged application, unpacked as in a distribution. Its first run goes through {@code scripts/class-data}, so that
- * the ones after it start in less than half the time.
+ * the ones after it start in about half the time.
  */
 final class Application {
 
