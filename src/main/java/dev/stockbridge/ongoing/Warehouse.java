@@ -177,14 +177,20 @@ public final class Warehouse {
     /** The same, with {@code personal} values, besides those of the order, taken out of the reason of a refusal. */
     public Outcome putOrder(OrderDocument order, Collection<String> personal) {
         byte[] body = writes.body(order.toJson());
-        return writes.settle(
-                writes.send(Call.put("/orders").answeredBy(Writes.REFUSALS), () -> api.putOrder(body), "orderId"),
-                Stream.concat(order.personalValues().stream(), personal.stream())
-                        .toList(),
-                () -> orders(List.of(order.orderNumber())).stream()
-                        .filter(state -> Standing.holds(order, state))
-                        .map(OrderState::id)
-                        .findFirst());
+        var hidden = Stream.concat(order.personalValues().stream(), personal.stream())
+                .toList();
+        Supplier<Optional<Integer>> standing = () -> orders(List.of(order.orderNumber())).stream()
+                .filter(state -> Standing.holds(order, state))
+                .map(OrderState::id)
+                .findFirst();
+        WriteAnswer answer;
+        try {
+            Call call = Call.put("/orders").answeredBy(Writes.REFUSALS);
+            answer = writes.send(call, () -> api.putOrder(body), "orderId");
+        } catch (SystemFault fault) {
+            return Writes.failed(fault, standing);
+        }
+        return writes.settle(answer, hidden, standing);
     }
 
     /** Updates the order with this id, as long as the warehouse has not begun with it. */

@@ -1,14 +1,12 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.http.FailuresInARow;
-import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.settings.Orders;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,15 +102,22 @@ final class WarehouseDesk {
             results.unchanged(order);
         } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
             results.attention(order, "cancel-refused", state.statusInWords());
-        } else if (failable(order, () -> warehouse.cancel(state, order.personalValues()), () -> WarehouseOrders.FAILED)
-                instanceof Outcome.Refused refused) {
-            if (refused.status() == 404 && warehouse.isGone(state.id())) {
-                cancelled(order, link, "the warehouse no longer had it");
-            } else {
-                results.attention(order, "cancel-refused", "answered " + refused.status() + ": " + refused.detail());
-            }
         } else {
+            settle(order, link, state, warehouse.cancel(state, order.personalValues()));
+        }
+    }
+
+    private void settle(Order order, OrderLink link, OrderState state, Outcome cancellation) {
+        if (!(cancellation instanceof Outcome.Refused refused)) {
+            failures.end();
             cancelled(order, link, null);
+            return;
+        }
+        count(order, refused);
+        if (refused.status() == 404 && warehouse.isGone(state.id())) {
+            cancelled(order, link, "the warehouse no longer had it");
+        } else {
+            results.attention(order, "cancel-refused", said(refused));
         }
     }
 
@@ -128,39 +133,33 @@ final class WarehouseDesk {
     }
 
     private void write(Disposition.Send send, @Nullable OrderState state, Action action, String reasonOfRefusal) {
-        var outcome = failable(
-                send.order(),
-                () -> warehouse.put(send.mapped().document(), state),
-                () -> warehouse.afterFailure(send.mapped().document()));
+        var outcome = warehouse.put(send.mapped().document(), state);
+        if (outcome instanceof WarehouseOrders.Written.Not not) {
+            count(send.order(), not.refusal());
+            var reason = not.refusal().isFailure() ? "rejected-by-warehouse" : reasonOfRefusal;
+            results.attention(send.order(), reason, said(not.refusal()));
+            return;
+        }
+        failures.end();
         if (outcome instanceof WarehouseOrders.Written.As accepted) {
             accepted(send, action, accepted.id());
-        } else if (outcome instanceof WarehouseOrders.Written.Otherwise otherwise) {
-            results.attention(send.order(), "rejected-by-warehouse", otherwise.detail());
         } else {
-            var refused = ((WarehouseOrders.Written.Not) outcome).refusal();
-            var reason = refused == WarehouseOrders.FAILED ? "rejected-by-warehouse" : reasonOfRefusal;
-            results.attention(send.order(), reason, "answered " + refused.status() + ": " + refused.detail());
+            var otherwise = (WarehouseOrders.Written.Otherwise) outcome;
+            results.attention(send.order(), "rejected-by-warehouse", otherwise.detail());
         }
     }
 
-    /**
-     * A warehouse that answers 500 to a write, however often, may do so because of the order: then it is one order that
-     * does not go through. Where it is one after the other it is the warehouse.
-     */
-    private <T> T failable(Order order, Supplier<T> write, Supplier<T> otherwise) {
-        T outcome;
-        try {
-            outcome = write.get();
-        } catch (SystemFault fault) {
-            int failed = WarehouseOrders.FAILED.status();
-            if (!Integer.valueOf(failed).equals(fault.status())) {
-                throw fault;
-            }
-            failures.add(OrderDesk.key(order), failed);
-            return otherwise.get();
+    /** A warehouse that fails at an order, however often it is asked, may do so for the order's sake. */
+    private void count(Order order, Outcome.Refused refused) {
+        if (refused.isFailure()) {
+            failures.add(OrderDesk.key(order), refused.status());
+        } else {
+            failures.end();
         }
-        failures.end();
-        return outcome;
+    }
+
+    private static String said(Outcome.Refused refused) {
+        return "answered " + refused.status() + (refused.detail().isEmpty() ? "" : ": " + refused.detail());
     }
 
     private void accepted(Disposition.Send send, Action action, int warehouseOrderId) {

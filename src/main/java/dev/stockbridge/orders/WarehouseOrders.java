@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.OrderDocument;
 import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
@@ -23,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * whether it keeps lines by their number or by their article. In a plan it answers as if all went well.
  */
 final class WarehouseOrders {
-
-    /** The answer of a warehouse that stumbles over an order. */
-    static final Outcome.Refused FAILED =
-            new Outcome.Refused("at each attempt, as it may do over a value that it cannot take", 500);
 
     private final Warehouse warehouse;
     private final boolean plan;
@@ -58,16 +55,22 @@ final class WarehouseOrders {
         return putRight(id, document, removed, personal);
     }
 
-    /** What became of a write that was answered with a failure of the warehouse: what stands there tells. */
-    Written afterFailure(OrderDocument document) {
-        return standing(document).<Written>map(Written.As::new).orElse(new Written.Not(FAILED));
-    }
-
     /** Cancels the order; the personal values, and those that stand there, are taken out of the reason of a refusal. */
     Outcome cancel(OrderState state, List<String> personal) {
         var hidden = Stream.concat(personal.stream(), state.personalValues().stream())
                 .toList();
-        return plan ? new Outcome.Accepted(state.id()) : warehouse.cancelOrder(state.id(), hidden);
+        if (plan) {
+            return new Outcome.Accepted(state.id());
+        }
+        try {
+            return warehouse.cancelOrder(state.id(), hidden);
+        } catch (SystemFault fault) {
+            if (!fault.mayBeOfOneItem()) {
+                throw fault;
+            }
+            // It was asked whether it is cancelled all the same, and is not.
+            return new Outcome.Refused("", 500);
+        }
     }
 
     /** Whether the warehouse does not have the order any more. */
