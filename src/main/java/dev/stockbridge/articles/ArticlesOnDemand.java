@@ -31,9 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ArticlesOnDemand {
 
-    /** As many as one page of the shop is sure to hold. */
     private static final String JOB = "article-sync";
 
+    /** As many as one page of the shop is sure to hold. */
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;

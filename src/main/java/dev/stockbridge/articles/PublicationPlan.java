@@ -59,16 +59,21 @@ final class PublicationPlan {
         }
         var article = wanted.get();
         var holder = unit.holder();
+        boolean held = holder != null && holder.articleSystemId() == article.articleSystemId();
+        if (held && holder.present()) {
+            return new Publication.Parked("duplicate-code", "the article with this number belongs to another unit");
+        }
+        var another = held
+                ? Optional.<ProductReference>empty()
+                : owners.otherUnit(unit.reference(), article.articleSystemId());
+        if (another.isPresent()) {
+            return belongsTo(another.get());
+        }
         if (owners.keeper(article.articleSystemId()).isPresent()) {
             return new Publication.Shared(article);
         }
-        if (holder == null || holder.articleSystemId() != article.articleSystemId()) {
-            return owners.otherUnit(unit.reference(), article.articleSystemId())
-                    .map(PublicationPlan::belongsTo)
-                    .orElseGet(() -> update(article, content.document(null), "adopted"));
-        }
-        if (holder.present()) {
-            return new Publication.Parked("duplicate-code", "the article with this number belongs to another unit");
+        if (!held) {
+            return update(article, content.document(null), "adopted");
         }
         // Who switched it off switches it on again: we did, when the unit that had it went.
         return update(

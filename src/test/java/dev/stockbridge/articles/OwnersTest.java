@@ -73,6 +73,21 @@ class OwnersTest {
     }
 
     @Test
+    void sellsAnArticleOfAnotherStoreThroughOneUnitAlone() {
+        var one = TestStore.fresh(StoreKind.SHARING);
+        add(one, "Tee", "TEA");
+        one.run();
+        var other = one.neighbour();
+        add(other, "Toinen tee", "TEA");
+        other.run();
+        long second = add(other, "Kolmas tee", "TEA");
+
+        assertThat(other.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
+
+        assertThat(other.reasons()).isEqualTo(Map.of(Long.toString(second), "duplicate-code"));
+    }
+
+    @Test
     void keepsUpWhatAStoreBehindItHasMade() {
         var one = TestStore.fresh(StoreKind.SHARING);
         var other = one.neighbour();
