@@ -76,6 +76,10 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             } else {
                 results.outcomes.add(unhad(reading));
             }
+            if (reading instanceof OrderReading.Missing missing) {
+                // Announced, and deleted in the shop since: it is not asked for for ever.
+                results.notArrived.add(missing.id());
+            }
         }
         handle(latestOf(orders), results);
         store(chunk.getItems(), orders, results);

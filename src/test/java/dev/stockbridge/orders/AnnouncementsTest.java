@@ -35,15 +35,32 @@ class AnnouncementsTest {
         store.runWell();
         assertThat(links()).isEqualTo(1);
 
+        age();
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped never-sent");
+        assertThat(links()).isZero();
+        assertThat(store.writes()).isEqualTo(Map.of());
+    }
+
+    @Test
+    void areForgottenWithTheOrderThatTheShopHasDeleted() {
+        long id = announcedAndCancelled();
+        store.orders().delete(id);
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped gone-from-shop");
+        age();
+
+        store.runWell();
+
+        assertThat(links()).isZero();
+        assertThat(store.outcomes(store.runWell())).isEmpty();
+    }
+
+    private void age() {
         store.store()
                 .sql()
                 .update(
                         "update order_link set announced_at = announced_at - interval '2 hours' where store = ?",
                         store.store().id());
-
-        assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped never-sent");
-        assertThat(links()).isZero();
-        assertThat(store.writes()).isEqualTo(Map.of());
     }
 
     private long announcedAndCancelled() {
