@@ -9,11 +9,9 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The process: command line in, exit code out. */
-@SpringBootApplication(proxyBeanMethods = false)
-public class Stockbridge {
+public final class Stockbridge {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String... arguments) {
@@ -21,7 +19,7 @@ public class Stockbridge {
         var end = new ProcessEnd().install();
         var commands = new Commands(
                 System.getenv(),
-                settings -> SpringOperations.start(settings, Stockbridge.class),
+                settings -> SpringOperations.start(settings, Blueprint.class),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Clock.systemUTC(),

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,17 +42,13 @@ public final class SpringOperations implements Operations {
     /**
      * Starts the application.
      *
-     * @param application its root configuration
+     * @param blueprint its root configuration
      * @throws Refusal if the database can't be used
      */
-    public static SpringOperations start(Settings settings, Class<?> application) {
+    public static SpringOperations start(Settings settings, Class<?> blueprint) {
         DatabaseProbe.check(settings.database());
         try {
-            return new SpringOperations(new SpringApplicationBuilder(application)
-                    // Only our own: Boot would also take an application.yaml of the working directory.
-                    .properties("spring.config.location=classpath:/application.yaml")
-                    .initializers(new SettingsBeans(settings))
-                    .run());
+            return new SpringOperations(Assembly.start(blueprint, settings));
         } catch (RuntimeException problem) {
             throw DatabaseTrouble.of(problem, settings.database());
         }

@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class StartUp {
 
-    private static final int TIMES = 7;
+    private static final int TIMES = 5;
 
     private final Path folder;
     private final Path config;

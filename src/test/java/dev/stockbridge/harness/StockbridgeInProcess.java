@@ -1,6 +1,6 @@
 package dev.stockbridge.harness;
 
-import dev.stockbridge.Stockbridge;
+import dev.stockbridge.Blueprint;
 import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
@@ -32,11 +32,8 @@ public final class StockbridgeInProcess {
     private final ApplicationContext context;
 
     private StockbridgeInProcess(Settings settings) {
-        this.context = new SpringApplicationBuilder(Stockbridge.class)
-                .properties(
-                        "spring.config.location=classpath:/application.yaml",
-                        // Thousands of runs write more than anybody reads; -Dlog=INFO shows it.
-                        "logging.threshold.console=" + System.getProperty("log", "OFF"))
+        this.context = new SpringApplicationBuilder(Blueprint.class)
+                .properties("spring.config.location=classpath:/application.yaml")
                 .initializers(fresh -> prepare(fresh, settings))
                 .run();
     }
