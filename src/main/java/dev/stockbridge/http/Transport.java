@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
@@ -28,7 +27,7 @@ public final class Transport {
     private final Sleeper sleeper;
     private final Clock clock;
     private final RandomGenerator random;
-    private final JdkClientHttpRequestFactory requests;
+    private final WholeExchanges exchanges;
 
     /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
     public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper) {
@@ -42,7 +41,7 @@ public final class Transport {
         this.sleeper = sleeper;
         this.clock = clock;
         this.random = random;
-        this.requests = requests(settings);
+        this.exchanges = exchanges(settings);
     }
 
     /** A connection to {@code endpoint}; nothing is sent yet. */
@@ -64,7 +63,7 @@ public final class Transport {
         // Strict: a plus sign, a slash or an ampersand in a value is part of the value (contract: MyCashflow quirk 5).
         addresses.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.TEMPLATE_AND_VALUES);
         RestClient client = RestClient.builder()
-                .requestFactory(requests)
+                .requestFactory(exchanges)
                 .uriBuilderFactory(addresses)
                 .defaultHeaders(Transport::introduce)
                 .defaultHeaders(identifying)
@@ -81,16 +80,16 @@ public final class Transport {
                         new Attempts(endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter));
     }
 
-    private static JdkClientHttpRequestFactory requests(HttpSettings settings) {
+    private static WholeExchanges exchanges(HttpSettings settings) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
+                // On the thread that reads the socket: taking bytes is all there is to do, and a pool would hand them
+                // on twice.
+                .executor(Runnable::run)
                 .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(settings.readTimeout());
-        factory.enableCompression(false);
-        return factory;
+        return new WholeExchanges(client, settings.readTimeout());
     }
 
     private static void introduce(HttpHeaders headers) {

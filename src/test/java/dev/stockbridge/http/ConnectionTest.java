@@ -147,7 +147,9 @@ class ConnectionTest {
         assertThat(fault.kind()).isEqualTo(SystemFault.Kind.UNREACHABLE);
         assertThat(fault.status()).isNull();
         assertThat(fault.mayHaveArrived()).isTrue();
-        assertThat(fault).hasMessageEndingWith("GET /things, 2 attempts").hasMessageNotContaining("127.0.0.1");
+        assertThat(fault)
+                .hasMessageEndingWith("GET /things in time, 2 attempts")
+                .hasMessageNotContaining("127.0.0.1");
     }
 
     @Test
