@@ -3,7 +3,9 @@ package dev.stockbridge.articles;
 import dev.stockbridge.settings.Settings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ class ArticleOwners {
     private final Settings settings;
     private final TransactionTemplate apart;
 
+    /** The stores that feed the goods owner of each store, in their order; addresses are not compared for every article. */
+    private final Map<String, List<String>> sharing = new ConcurrentHashMap<>();
+
     ArticleOwners(JdbcTemplate jdbc, Settings settings, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.settings = settings;
@@ -31,7 +36,7 @@ class ArticleOwners {
 
     /** Who has these articles; units that were reported gone have none. */
     Owners of(String store, Collection<Integer> articles) {
-        var stores = settings.sharingGoodsOwner(store);
+        var stores = sharing.computeIfAbsent(store, settings::sharingGoodsOwner);
         var owners = apart.execute(status -> jdbc.query(
                 """
                 select store, product_id, variation_id, article_system_id from article_link

@@ -10,6 +10,8 @@ final class Urls {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
+    private static final Pattern SLASHES = Pattern.compile("/+");
+
     private Urls() {}
 
     /** The same address without one slash at its end; null stays null. */
@@ -26,8 +28,9 @@ final class Urls {
         String scheme = lower(url.getScheme());
         boolean usual = url.getPort() == (scheme.equals("https") ? 443 : 80);
         String port = url.getPort() < 0 || usual ? "" : ":" + url.getPort();
-        String path = lower(url.getPath()).replaceAll("/+", "/").replaceAll("/$", "");
-        return scheme + "://" + lower(url.getHost()) + port + path;
+        String path = SLASHES.matcher(lower(url.getPath())).replaceAll("/");
+        return scheme + "://" + lower(url.getHost()) + port
+                + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     private static String lower(@Nullable String part) {
