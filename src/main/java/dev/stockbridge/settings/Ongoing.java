@@ -37,6 +37,10 @@ public record Ongoing(
         return goodsOwnerAt(url);
     }
 
+    boolean hasGoodsOwnerOf(Ongoing other) {
+        return goodsOwnerId == other.goodsOwnerId && goodsOwner().equals(other.goodsOwner());
+    }
+
     /** Whether this is the goods owner of that name, under its address of today or its former one. */
     public boolean isOrWas(String goodsOwner) {
         return goodsOwner.equals(goodsOwner()) || formerly != null && goodsOwner.equals(goodsOwnerAt(formerly));

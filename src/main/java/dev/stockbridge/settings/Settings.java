@@ -33,9 +33,9 @@ public record Settings(
 
     /** The ids of the stores that feed the goods owner of this one, its own among them. */
     public List<String> sharingGoodsOwner(String store) {
-        var goodsOwner = stores.get(store).ongoing().goodsOwner();
+        var ongoing = stores.get(store).ongoing();
         return stores.entrySet().stream()
-                .filter(other -> other.getValue().ongoing().goodsOwner().equals(goodsOwner))
+                .filter(other -> other.getValue().ongoing().hasGoodsOwnerOf(ongoing))
                 .map(Map.Entry::getKey)
                 .toList();
     }

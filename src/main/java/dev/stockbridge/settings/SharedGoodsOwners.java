@@ -15,7 +15,7 @@ final class SharedGoodsOwners {
             for (int j = i + 1; j < ids.size(); j++) {
                 Store left = stores.get(ids.get(i));
                 Store right = stores.get(ids.get(j));
-                if (left.ongoing().goodsOwner().equals(right.ongoing().goodsOwner())) {
+                if (left.ongoing().hasGoodsOwnerOf(right.ongoing())) {
                     rules.require(
                             !mayCollide(
                                     left.orders().numberPrefix(), right.orders().numberPrefix()),

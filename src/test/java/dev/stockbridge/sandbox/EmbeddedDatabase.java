@@ -118,6 +118,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         // Tests lose nothing that matters in a power cut.
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0")
+                        .setServerConfig("jit", "off")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;
