@@ -76,10 +76,10 @@ final class WholeExchanges implements ClientHttpRequestFactory {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stop);
         } catch (ExecutionException problem) {
-            if (problem.getCause() instanceof IOException lost) {
-                throw lost;
+            if (problem.getCause() instanceof RuntimeException bug) {
+                throw bug;
             }
-            throw new IOException(problem.getCause());
+            throw problem.getCause() instanceof IOException lost ? lost : new IOException(problem.getCause());
         }
     }
 }

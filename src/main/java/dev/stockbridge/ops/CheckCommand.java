@@ -3,7 +3,8 @@ package dev.stockbridge.ops;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
-import java.util.List;
+import dev.stockbridge.settings.Store;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,10 +33,12 @@ final class CheckCommand implements Callable<Integer> {
         if (settings != null) {
             Surroundings.requireStore(settings, store);
             findings.add(ReportsCheck.finding(settings.reports()));
-            findings.addAll(DatabaseCheck.findings(settings.database()));
+            Map<String, Store> stores = store == null
+                    ? settings.stores()
+                    : Map.of(store, settings.stores().get(store));
+            findings.addAll(DatabaseCheck.findings(settings.database(), stores));
             StoreCheck check = new StoreCheck(settings, surroundings.clock());
-            List<String> stores = store == null ? List.copyOf(settings.stores().keySet()) : List.of(store);
-            stores.forEach(id -> findings.addAll(check.findings(id)));
+            stores.keySet().forEach(id -> findings.addAll(check.findings(id)));
         }
         findings.lines(surroundings.width()).forEach(surroundings.out()::println);
         return findings.code().code();

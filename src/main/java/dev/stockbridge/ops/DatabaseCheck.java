@@ -3,12 +3,15 @@ package dev.stockbridge.ops;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.SessionLocks;
 import dev.stockbridge.settings.Database;
+import dev.stockbridge.settings.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Looks at the database: whether it lets us in, its version, its schema, and whether locks hold in it. */
+/** Looks at the database: whether it lets us in, its version, its schema, whether locks hold in it, and whose records it
+ * has. */
 final class DatabaseCheck {
 
     private static final int OLDEST = 14;
@@ -17,12 +20,14 @@ final class DatabaseCheck {
 
     private DatabaseCheck() {}
 
-    static List<Finding> findings(Database database) {
+    /** @param stores whose records are looked for */
+    static List<Finding> findings(Database database, Map<String, Store> stores) {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = DatabaseProbe.open(database)) {
             findings.add(server(database, connection));
             findings.add(SchemaCheck.finding(database, connection));
             findings.add(locks(database));
+            findings.addAll(BindingCheck.findings(stores, connection));
         } catch (Refusal refusal) {
             findings.add(Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage())));
         } catch (SQLException problem) {

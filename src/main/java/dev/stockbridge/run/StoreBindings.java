@@ -12,20 +12,21 @@ import org.springframework.stereotype.Component;
  * a store, its links, fingerprints and cursors, is true of those two alone.
  */
 @Component
-class StoreBindings {
+public class StoreBindings {
 
     private final JdbcTemplate jdbc;
 
-    StoreBindings(JdbcTemplate jdbc) {
+    /** Looks into the database behind {@code jdbc}. */
+    public StoreBindings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What to tell the operator where the configuration leads elsewhere by now; empty where it does not. */
-    Optional<String> moved(String id, Store store) {
+    public Optional<String> moved(String id, Store store) {
         return bound(id)
                 .map(bound -> told(id, store, bound))
                 .filter(sentences -> !sentences.isEmpty())
-                .map(sentences -> "What is known of store " + id + " is not true any more, so nothing was started. "
+                .map(sentences -> "What is known of store " + id + " is not true any more, so no run starts. "
                         + String.join(" ", sentences) + " Give another shop or goods owner a new store id.");
     }
 

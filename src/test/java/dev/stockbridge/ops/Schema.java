@@ -20,6 +20,11 @@ final class Schema {
         Flyway.configure().dataSource(database).load().migrate();
     }
 
+    /** As the first run of a store does that is no plan. */
+    void bind(String store, String shop, String goodsOwner) {
+        sql.update("insert into store_binding (store, shop, goods_owner) values (?, ?, ?)", store, shop, goodsOwner);
+    }
+
     void change(String statement) {
         sql.execute(statement);
     }
