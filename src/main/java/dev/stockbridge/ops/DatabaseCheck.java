@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 
-/** Looks at the database: whether it lets us in, its version, its schema, whether locks hold in it, and whose records it
- * has. */
+/** Looks at the database: whether it lets us in, its version, its schema, whether locks hold, and whose records it has. */
 final class DatabaseCheck {
 
     private static final int OLDEST = 14;
@@ -29,12 +29,17 @@ final class DatabaseCheck {
             findings.add(locks(database));
             findings.addAll(BindingCheck.findings(stores, connection));
         } catch (Refusal refusal) {
-            findings.add(Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage())));
+            findings.add(trouble(refusal));
+        } catch (DataAccessException problem) {
+            findings.add(trouble(DatabaseTrouble.of(problem, database)));
         } catch (SQLException problem) {
-            Refusal refusal = DatabaseTrouble.of(problem, database);
-            findings.add(Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage())));
+            findings.add(trouble(DatabaseTrouble.of(problem, database)));
         }
         return findings;
+    }
+
+    private static Finding trouble(Refusal refusal) {
+        return Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage()));
     }
 
     private static Finding server(Database database, Connection connection) throws SQLException {

@@ -161,6 +161,23 @@ class CheckTests {
     }
 
     @Test
+    void namesRecordsThatItsUserMayNotRead() {
+        var schema = new Schema(setUp.database);
+        schema.migrate();
+        schema.change("create role reader login password 'postgres'");
+        schema.change("grant create on schema public to reader");
+        schema.change("grant select on flyway_schema_history to reader");
+
+        Checked checked = setUp.with("user: \"postgres\"", "user: \"reader\"").check();
+        schema.change("drop owned by reader");
+        schema.change("drop role reader");
+
+        assertThat(checked.code()).isEqualTo(2);
+        assertThat(checked.firstLine()).startsWith("database: User reader has not the rights it needs");
+        assertThat(checked.about("warehouse")).as("the rest is looked at").startsWith("ok");
+    }
+
+    @Test
     void tellsHowFarTheSchemaIs() {
         Schema schema = new Schema(setUp.database);
         schema.migrate();
