@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A big catalogue goes through in pages and chunks: the memory that a run needs does not grow with it. */
+// Begun first, since it takes longest.
+@Order(1)
 class MemoryIT {
 
     static final int PRODUCTS = 57_000;
