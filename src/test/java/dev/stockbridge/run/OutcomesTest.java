@@ -9,6 +9,8 @@ import dev.stockbridge.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An item counts once in a run, by what was said of it last, in however many executions the run comes by it. */
 class OutcomesTest {
@@ -61,14 +63,49 @@ class OutcomesTest {
         assertThat(items(second)).containsExactly("attention", "skipped");
     }
 
+    @Test
+    void lookAtNoMoreThanTheItemsThatTheyAreOf() {
+        long execution = said(PARKED);
+        var transaction = new TransactionTemplate(store.application().part(PlatformTransactionManager.class));
+        transaction.executeWithoutResult(status -> {
+            // The database settles on a plan while there are few.
+            for (int n = 0; n < 15; n++) {
+                outcomes.store(session(execution), List.of(ItemOutcome.unchanged("k" + n, ""), DELIVERED));
+            }
+            store.sql().update("""
+                    insert into outcome_item (execution_id, key, label, action)
+                    select ?, 'k' || n, '', 'created' from generate_series(1, 20000) n
+                    """, execution);
+            long before = fetched();
+
+            outcomes.store(session(execution), List.of(ItemOutcome.unchanged("k777", "k777"), DELIVERED));
+
+            assertThat(fetched() - before).isBetween(1L, 50L);
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Rows of items that PostgreSQL has looked at in this transaction. */
+    private long fetched() {
+        return store.sql().queryForObject("""
+                select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+                from pg_stat_xact_user_tables where relname = 'outcome_item'
+                """, Long.class);
+    }
+
     /** One more execution of the run, and what it says. */
     private long said(ItemOutcome outcome) {
-        var session = new RunSession(run, store.application().part(Settings.class), null, new StopSignal());
-        session.executionId(store.sql()
+        var session = session(store.sql()
                 .queryForObject("select coalesce(max(execution_id), 0) + 1000000 from run_execution", Long.class));
         runs.begin(run, session.executionId());
         outcomes.store(session, List.of(outcome));
         return session.executionId();
+    }
+
+    private RunSession session(long execution) {
+        var session = new RunSession(run, store.application().part(Settings.class), null, new StopSignal());
+        session.executionId(execution);
+        return session;
     }
 
     private String counts(long execution) {
