@@ -38,28 +38,20 @@ class RepeatedOutcomes {
                 .toList();
     }
 
-    /** Item by item: a table that grows during the run has no statistics that would lead by the keys of themselves. */
     private List<Said> earlier(Run run, Collection<ItemOutcome> outcomes) {
         return jdbc.query(
                 """
-                select said.* from run_execution execution
-                    cross join unnest(?::text[]) item(key)
-                    cross join lateral (
-                        select execution_id, seq, key, action from outcome_item
-                        where execution_id = execution.execution_id and key = item.key
-                            and superseded_in is null and not foreign_thing
-                        offset 0
-                    ) said
-                where execution.run_id = ?
+                select execution_id, seq, key, action from outcome_item
+                where execution_id in (select execution_id from run_execution where run_id = ?)
+                    and superseded_in is null and not foreign_thing and key = any(?)
                 """,
                 (row, n) -> new Said(
                         row.getLong("execution_id"), row.getLong("seq"), row.getString("key"), row.getString("action")),
+                run.id(),
                 outcomes.stream()
                         .filter(outcome -> !outcome.foreign())
                         .map(ItemOutcome::key)
-                        .distinct()
-                        .toArray(String[]::new),
-                run.id());
+                        .toArray(String[]::new));
     }
 
     /** An earlier execution's own report stays as it was: the counts are corrected in this one. */
