@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 })
 public class Blueprint {
 
-    /** Lets the build write all of that down, so that no start of the process has to find it out again. */
+    /** Lets the build write all of that down, so that no start of {@link Stockbridge} has to find it out again. */
     public static void main(String... arguments) {
         Assembly.describe(Blueprint.class);
     }

@@ -134,50 +134,6 @@ class CheckTests {
     }
 
     @Test
-    void namesAStoreThatLeadsElsewhereThanItsRecords() {
-        var schema = new Schema(setUp.database);
-        schema.migrate();
-        schema.bind("demo", "https://former.mycashflow.fi", setUp.warehouse.url() + "#135");
-
-        Checked checked = setUp.check();
-
-        assertThat(checked.code()).isEqualTo(2);
-        assertThat(checked.firstLine())
-                .startsWith("Store demo, records: ")
-                .contains("stockbridge.stores.demo.mycashflow was https://former.mycashflow.fi and is")
-                .contains("mycashflow.formerly")
-                .doesNotContain("ongoing was");
-    }
-
-    @Test
-    void looksForTheRecordsOfEachStoreThatIsAskedAbout() {
-        var schema = new Schema(setUp.database);
-        schema.migrate();
-        schema.bind("other", "https://former.mycashflow.fi", setUp.warehouse.url() + "#1355");
-        setUp.withStores("other");
-
-        assertThat(setUp.check("--store", "demo").code()).isZero();
-        assertThat(setUp.check("--store", "other").firstLine()).startsWith("Store other, records: ");
-    }
-
-    @Test
-    void namesRecordsThatItsUserMayNotRead() {
-        var schema = new Schema(setUp.database);
-        schema.migrate();
-        schema.change("create role reader login password 'postgres'");
-        schema.change("grant create on schema public to reader");
-        schema.change("grant select on flyway_schema_history to reader");
-
-        Checked checked = setUp.with("user: \"postgres\"", "user: \"reader\"").check();
-        schema.change("drop owned by reader");
-        schema.change("drop role reader");
-
-        assertThat(checked.code()).isEqualTo(2);
-        assertThat(checked.firstLine()).startsWith("database: User reader has not the rights it needs");
-        assertThat(checked.about("warehouse")).as("the rest is looked at").startsWith("ok");
-    }
-
-    @Test
     void tellsHowFarTheSchemaIs() {
         Schema schema = new Schema(setUp.database);
         schema.migrate();

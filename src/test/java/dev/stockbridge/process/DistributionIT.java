@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class DistributionIT {
     void worksFromAnEmptyFolderByTheHandbookAlone() throws IOException {
         Distribution distribution = Distribution.unpackedIn(Files.createDirectory(folder.resolve("opt")));
         holdsWhatTheHandbookSays(distribution);
+        holdsTheContextThatTheBuildHasWrittenDown(distribution);
 
         try (Installation installation = Installation.small(elsewhere)) {
             String config = installation.application().config().toString();
@@ -81,6 +83,14 @@ class DistributionIT {
                 .allMatch(file -> Files.isExecutable(distribution.home().resolve(file)));
         assertThat(new Handbook(distribution.home()).brokenLinks()).isEmpty();
         assertThat(new Handbook(distribution.home()).pages()).hasSameSizeAs(Handbook.HERE.pages());
+    }
+
+    private static void holdsTheContextThatTheBuildHasWrittenDown(Distribution distribution) throws IOException {
+        try (var jar =
+                new JarFile(distribution.home().resolve("stockbridge.jar").toFile())) {
+            assertThat(jar.getEntry("dev/stockbridge/Blueprint__ApplicationContextInitializer.class"))
+                    .isNotNull();
+        }
     }
 
     private static String[] with(String config, String... options) {
