@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
@@ -10,6 +11,7 @@ import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.SandboxServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -72,9 +74,13 @@ class SystemFaultsTest {
     }
 
     static Stream<Arguments> faults() {
-        return FAULTS.keySet().stream()
+        var faults = List.copyOf(FAULTS.keySet());
+        return faults.stream()
                 .flatMap(fault -> Stream.of(Place.values())
                         .filter(place -> !place.tells(fault))
+                        // In every build each fault happens in one of the places, and with -Pthorough in all of them.
+                        .filter(place ->
+                                Seeds.areAll() || place.ordinal() == faults.indexOf(fault) % Place.values().length)
                         .map(place -> Arguments.of(place, fault)));
     }
 

@@ -1,5 +1,6 @@
 package dev.stockbridge.orders.histories;
 
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.TestStore;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -8,14 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random histories: whatever customers, merchant, staff, network and operators do, every order ends right. They are lived
- * in six parts, so that two forks share them evenly. One that ends wrong is lived again with {@code -Dseed=}; more of
- * them with {@code -Dhistories=} in each part.
+ * Random histories: whatever customers, merchant, staff, network and operators do, every order ends right. They are in
+ * six parts, so that the forks share them evenly. One that ends wrong is run again with {@code -Dseed=} (see {@link Seeds}).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrderHistories {
-
-    private static final int EACH = 84;
 
     private final int part;
 
@@ -24,9 +22,7 @@ abstract class OrderHistories {
     }
 
     LongStream seeds() {
-        var one = Long.getLong("seed");
-        int each = Integer.getInteger("histories", EACH);
-        return one == null ? LongStream.rangeClosed(part * each + 1L, (part + 1L) * each) : LongStream.of(one);
+        return Seeds.part(part, 6, 84);
     }
 
     @ParameterizedTest(name = "history {0}")
