@@ -41,6 +41,7 @@ class Executions {
         var run = session.run();
         try {
             recover(run);
+            removeUnstartedInstance(run);
             if (alreadyCompleted(run)) {
                 runs.complete(run);
                 job.forget(run);
@@ -57,6 +58,7 @@ class Executions {
     /** Marks a run that another supersedes, so that Spring Batch does not resume it either. */
     void abandon(Run run) {
         recover(run);
+        removeUnstartedInstance(run);
         var last = repository.getLastJobExecution(run.job(), parameters(run));
         if (last != null) {
             last.setStatus(BatchStatus.ABANDONED);
@@ -126,6 +128,19 @@ class Executions {
             last.setStatus(BatchStatus.FAILED);
             last.setEndTime(LocalDateTime.now());
             repository.update(last);
+        }
+    }
+
+    /**
+     * Removes a job instance that never got an execution. Spring Batch stores the two in two transactions, and refuses to
+     * start an instance whose second one failed or whose process ended between them (spring-batch issue 4763). The caller
+     * holds the run's lock, so no other process is about to add the execution.
+     */
+    private void removeUnstartedInstance(Run run) {
+        var instance = repository.getJobInstance(run.job(), parameters(run));
+        if (instance != null && repository.getLastJobExecution(run.job(), parameters(run)) == null) {
+            LOG.info("The launch of run {} was cut short before it began; it is started again", run.name());
+            repository.deleteJobInstance(instance);
         }
     }
 
