@@ -1,6 +1,7 @@
 package dev.stockbridge.settings;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -86,6 +87,9 @@ final class StoreRules {
                 orders.numberPrefix().matches("[A-Za-z0-9._-]{0,20}"),
                 "number-prefix",
                 "write up to 20 letters, digits, dots, hyphens or underscores");
+        texts(orders.publicVisibilities(), "public-visibilities", rules);
+        texts(orders.waysOfDelivery().values(), "ways-of-delivery", rules);
+        texts(orders.releaseUnpaidMethods(), "release-unpaid-methods", rules);
         rules.require(
                 Set.of("payment", "tax-rate").contains(orders.customsCurrency())
                         || isCurrency(orders.customsCurrency()),
@@ -115,6 +119,14 @@ final class StoreRules {
 
     private static void statuses(List<Integer> statuses, String key, Rules rules) {
         rules.require(statuses.stream().allMatch(status -> status > 0), key, "statuses are numbers above 0");
+    }
+
+    /** YAML reads a plain {@code null} or {@code ~} as no value at all. */
+    private static void texts(Collection<String> texts, String key, Rules rules) {
+        rules.require(
+                texts.stream().noneMatch(String::isBlank),
+                key,
+                "a value is missing; write one that reads null in quotes");
     }
 
     private static boolean isCurrency(@Nullable String code) {
