@@ -7,23 +7,20 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Makes the records from the loaded values, and says in words what does not fit. */
 final class SettingsBinding {
 
     private final Path file;
-    private final ConfigurableEnvironment environment;
     private final Origins origins;
 
-    SettingsBinding(Path file, ConfigurableEnvironment environment, Origins origins) {
+    SettingsBinding(Path file, Origins origins) {
         this.file = file;
-        this.environment = environment;
         this.origins = origins;
     }
 
@@ -40,7 +37,8 @@ final class SettingsBinding {
     private Binder binder() {
         return new Binder(
                 origins.sources(),
-                new PropertySourcesPlaceholdersResolver(environment),
+                // They are resolved already; once more would read a secret as a placeholder.
+                PlaceholdersResolver.NONE,
                 (List<ConversionService>) null,
                 registry -> registry.registerCustomEditor(Path.class, new PathAsWritten()),
                 null,

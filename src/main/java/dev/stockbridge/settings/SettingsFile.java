@@ -37,9 +37,9 @@ public final class SettingsFile {
     public Settings load(Path file) {
         requireReadable(file);
         ConfigurableEnvironment environment = new SettingsEnvironment(variables).load(file);
+        throwIfAny(file, new Placeholders(environment).resolve());
         Origins origins = new Origins(environment);
-        throwIfAny(file, new Placeholders(environment, origins).unresolved());
-        Settings settings = new SettingsBinding(file, environment, origins).bind();
+        Settings settings = new SettingsBinding(file, origins).bind();
         throwIfAny(file, SettingsRules.check(settings, origins));
         return settings;
     }
