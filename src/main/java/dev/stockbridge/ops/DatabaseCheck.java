@@ -26,6 +26,7 @@ final class DatabaseCheck {
         try (Connection connection = DatabaseProbe.open(database)) {
             findings.add(server(database, connection));
             findings.add(SchemaCheck.finding(database, connection));
+            findings.add(WriteCheck.finding(database, connection));
             findings.add(locks(database));
             findings.addAll(BindingCheck.findings(stores, connection));
         } catch (Refusal refusal) {
@@ -47,7 +48,7 @@ final class DatabaseCheck {
                 ? Finding.wrong(
                         null,
                         "database",
-                        ExitCode.USAGE,
+                        ExitCode.UNREACHABLE,
                         database.address() + " is a standby that nobody can write to. Name the primary in"
                                 + " stockbridge.database.url.")
                 : version(connection.getMetaData().getDatabaseMajorVersion(), database);

@@ -1,8 +1,10 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.run.DatabaseCondition;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Database;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away, which a rerun may find again, from one that the configuration names wrongly. */
@@ -12,43 +14,49 @@ final class DatabaseTrouble {
 
     /** What to tell the operator; anything that is no trouble with the database is thrown on as it is. */
     static Refusal of(RuntimeException problem, Database database) {
-        if (problem instanceof Refusal refusal) {
-            return refusal;
-        }
-        String state = state(problem);
-        if (state == null) {
-            throw problem;
-        }
-        return of(state, database, problem);
+        return find(problem, database).orElseThrow(() -> problem);
     }
 
     static Refusal of(SQLException problem, Database database) {
-        return of(String.valueOf(problem.getSQLState()), database, problem);
+        return find(problem, database).orElseThrow(() -> new IllegalStateException(problem));
     }
 
-    private static Refusal of(String state, Database database, Throwable problem) {
+    /** What to tell the operator; empty for anything that is no trouble with the database. */
+    static Optional<Refusal> find(Throwable problem, Database database) {
+        if (problem instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        return configured(String.valueOf(state(problem)), database)
+                .or(() -> DatabaseCondition.of(problem).map(condition -> away(condition, database)));
+    }
+
+    private static Refusal away(DatabaseCondition condition, Database database) {
+        return new Refusal(
+                ExitCode.UNREACHABLE,
+                "The database at " + database.address() + " " + condition.sentence() + ". " + condition.remedy()
+                        + ", and start again.");
+    }
+
+    /** What the configuration names wrongly. */
+    private static Optional<Refusal> configured(String state, Database database) {
         String at = " at " + database.address();
         if (state.startsWith("28")) {
-            return Refusal.usage("The database" + at + " refuses user " + database.user()
+            return usage("The database" + at + " refuses user " + database.user()
                     + ". Correct stockbridge.database.user and stockbridge.database.password.");
         }
         if (state.equals("3D000")) {
-            return Refusal.usage(
+            return usage(
                     "There is no such database" + at + ". Create it, or correct stockbridge.database.url.");
         }
         if (state.equals("42501")) {
-            return Refusal.usage("User " + database.user() + " has not the rights it needs in the database" + at
+            return usage("User " + database.user() + " has not the rights it needs in the database" + at
                     + ". It must own the schema.");
         }
-        if (state.matches("08...|53...|57P..")) {
-            return new Refusal(
-                    ExitCode.UNREACHABLE,
-                    "The database" + at + " cannot be reached. See that it runs, and start again.");
-        }
-        if (problem instanceof RuntimeException unexpected) {
-            throw unexpected;
-        }
-        throw new IllegalStateException(problem);
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> usage(String message) {
+        return Optional.of(Refusal.usage(message));
     }
 
     private static @Nullable String state(Throwable problem) {
