@@ -13,18 +13,29 @@ import java.time.Clock;
 /** The process: command line in, exit code out. */
 public final class Stockbridge {
 
+    private static final int FAILED = 1;
+
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String... arguments) {
-        ProcessLog.takeOver();
         var end = new ProcessEnd().install();
-        var commands = new Commands(
-                System.getenv(),
-                settings -> SpringOperations.start(settings, Blueprint.class),
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
-                Clock.systemUTC(),
-                end);
-        end.with(commands.execute(arguments));
+        int code = FAILED;
+        try {
+            ProcessLog.takeOver();
+            var commands = new Commands(
+                    System.getenv(),
+                    settings -> SpringOperations.start(settings, Blueprint.class),
+                    utf8(FileDescriptor.out),
+                    utf8(FileDescriptor.err),
+                    Clock.systemUTC(),
+                    end);
+            code = commands.execute(arguments);
+        } catch (Throwable broken) {
+            // Not the log: it may be what is broken.
+            System.err.println("Unexpected: " + broken);
+        } finally {
+            // A main thread that ended without this would leave the process waiting for its code.
+            end.with(code);
+        }
     }
 
     /** Whatever the machine's locale: a scheduler's often is plain ASCII, and product codes need not be. */

@@ -63,7 +63,12 @@ public final class Commands {
 
     /** Carries out the command that the arguments name. */
     public int execute(String... arguments) {
-        int code = line.execute(arguments);
+        int code;
+        try {
+            code = line.execute(arguments);
+        } catch (Error problem) {
+            code = failed(problem, line);
+        }
         line.getOut().flush();
         line.getErr().flush();
         return code;
@@ -87,7 +92,7 @@ public final class Commands {
         return ExitCode.USAGE.code();
     }
 
-    private static int failed(Exception problem, CommandLine command) {
+    private static int failed(Throwable problem, CommandLine command) {
         if (problem instanceof Refusal refusal) {
             command.getErr().println(refusal.getMessage());
             return refusal.code().code();

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out a launch from its start to its report, so that every ending but a misuse leaves a RESULT line. */
 final class Launch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
     private static final ItemStream NO_ITEMS = reader -> {};
 
     private final Surroundings surroundings;
@@ -35,18 +37,21 @@ final class Launch {
     /** @throws Refusal with code 2 if nothing could be started */
     int carryOut(Asked asked, Function<Operations, RunResult> launch) {
         requireReports();
-        surroundings.end().awaitLaunch();
+        surroundings.end().starting(() -> notStarted(stopped(), asked));
+        @Nullable Integer code = null;
         try (LogContext context = LogContext.of(asked.job(), asked.store());
-                Operations operations = surroundings.start(settings);
-                Operations.Busy busy = operations.begin()) {
-            RunResult result = watched(asked.job(), operations, launch);
-            return result.execution() == null ? notStarted(result, asked) : ended(result, operations, asked);
-        } catch (RuntimeException problem) {
-            Refusal refusal = surroundings.end().asked() ? stopped() : DatabaseTrouble.of(problem, settings.database());
-            String run = asked.run() == null ? "" : asked.run();
-            return notStarted(
-                    new RunResult(refusal.code(), asked.job(), asked.store(), run, null, refusal.getMessage()), asked);
+                Operations operations = surroundings.start(settings)) {
+            surroundings.end().awaitLaunch();
+            try (Operations.Busy busy = operations.begin()) {
+                RunResult result = watched(asked.job(), operations, launch);
+                code = result.execution() == null
+                        ? notStarted(result, operations, asked)
+                        : ended(result, operations, asked);
+            }
+        } catch (RuntimeException | Error problem) {
+            code = code == null ? broken(problem, asked) : closedBadly(code, problem);
         }
+        return output.isLost() && code == ExitCode.COMPLETED.code() ? lost() : code;
     }
 
     /** With a progress bar where a person watches, and with nothing anywhere else. */
@@ -60,22 +65,26 @@ final class Launch {
         }
     }
 
-    /** What a signal comes to that takes the application down before the run has begun. */
-    private static Refusal stopped() {
-        return new Refusal(ExitCode.STOPPED, "The process was asked to end before the run began.");
-    }
-
     private int ended(RunResult result, Operations operations, Asked asked) {
         try {
             return output.ended(result, operations);
-        } catch (DataAccessException problem) {
-            Refusal refusal = DatabaseTrouble.of(problem, settings.database());
+        } catch (RuntimeException | Error problem) {
+            Refusal refusal = LaunchTrouble.of(problem, settings);
             boolean went = result.exitCode() == ExitCode.COMPLETED || result.exitCode() == ExitCode.ATTENTION;
             ExitCode code = went ? refusal.code() : result.exitCode();
             RunReport report = bare(result, "UNKNOWN", code, refusal.getMessage(), asked.plan());
-            output.print(report, NO_ITEMS, null, Asked.again(report, asked.options()));
+            output.printAnyway(report, Asked.again(report, asked.options()));
             return code.code();
         }
+    }
+
+    private int notStarted(RunResult result, Operations operations, Asked asked) {
+        if (result.earlier() == null) {
+            return notStarted(result, asked);
+        }
+        RunReport report = bare(result, "COMPLETED", result.exitCode(), result.remark(), asked.plan());
+        output.complete(report, result.earlier(), operations, asked);
+        return result.exitCode().code();
     }
 
     private int notStarted(RunResult result, Asked asked) {
@@ -85,6 +94,46 @@ final class Launch {
         String status = result.exitCode() == ExitCode.COMPLETED ? "COMPLETED" : "NOT_STARTED";
         output.print(bare(result, status, result.exitCode(), result.remark(), asked.plan()), NO_ITEMS, null, asked);
         return result.exitCode().code();
+    }
+
+    private int notStarted(Refusal refusal, Asked asked) {
+        String run = asked.run() == null ? "" : asked.run();
+        return notStarted(
+                new RunResult(refusal.code(), asked.job(), asked.store(), run, null, refusal.getMessage()), asked);
+    }
+
+    /** What a signal comes to that takes the application down before the run has begun. */
+    private static Refusal stopped() {
+        return new Refusal(ExitCode.STOPPED, "The process was asked to end before the run began.");
+    }
+
+    private int broken(Throwable problem, Asked asked) {
+        // Where a signal ends the process already, this waits for that end, so that there is one RESULT line.
+        surroundings.end().awaitLaunch();
+        Refusal refusal = surroundings.end().asked() ? stopped() : LaunchTrouble.of(problem, settings);
+        if (refusal.code() == ExitCode.USAGE) {
+            throw refusal;
+        }
+        RunResult result = new RunResult(
+                refusal.code(),
+                asked.job(),
+                asked.store(),
+                asked.run() == null ? "" : asked.run(),
+                null,
+                refusal.getMessage());
+        output.printAnyway(bare(result, "NOT_STARTED", refusal.code(), refusal.getMessage(), asked.plan()), asked);
+        return refusal.code().code();
+    }
+
+    /** The run is told of by now, and its RESULT line must stay true. */
+    private static int closedBadly(int code, Throwable problem) {
+        LOG.info("The application did not close cleanly: {}", problem.getClass().getName());
+        return code;
+    }
+
+    private static int lost() {
+        LOG.error("The summary could not be written to standard output");
+        return ExitCode.FAILED.code();
     }
 
     /** A report of what is known without the database. */
@@ -110,7 +159,7 @@ final class Launch {
                 List.of());
     }
 
-    /** A run whose report could not be written would have to be called a failure although it did its work. */
+    /** A run whose report could not be written is told of less well, so the folder is looked at first. */
     private void requireReports() {
         try {
             Files.createDirectories(settings.reports());

@@ -9,13 +9,14 @@ import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.Summary;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.UnexpectedFailure;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Writes the report of an execution that ended, and prints its summary or the report itself. */
 final class LaunchOutput {
@@ -32,7 +33,10 @@ final class LaunchOutput {
         this.json = json;
     }
 
-    /** The exit code: the run's own, unless its report could not be written. */
+    /** A report, and where its files are; null where they could not be written. */
+    private record Written(RunReport report, @Nullable Path folder) {}
+
+    /** The exit code: the run's own, unless writing its report met an error of the machine. */
     int ended(RunResult result, Operations operations) {
         long execution = result.execution();
         ReportSource source = operations.reports();
@@ -40,25 +44,56 @@ final class LaunchOutput {
                 .orElseThrow(() -> new IllegalStateException("Execution " + execution + " left no record"))
                 .ended(result.exitCode().code(), result.remark());
         Asked asked = Asked.again(report, operations.options(execution));
-        ReportFiles files = new ReportFiles(surroundings, settings, operations);
-        try {
-            RunReport written = files.write(report, execution);
-            print(written, source.items(execution), files.of(written), asked);
-            pruneAfter(result);
-            files.index();
-            return result.exitCode().code();
-        } catch (UncheckedIOException problem) {
-            LOG.error("The report could not be written", problem);
-            print(
-                    report.ended(
-                            ExitCode.FAILED.code(),
-                            "The run itself ended with code " + report.exitCode()
-                                    + ", but its report could not be written: " + problem.getMessage()),
-                    source.items(execution),
-                    null,
-                    asked);
-            return ExitCode.FAILED.code();
+        Written written = write(report, execution, operations);
+        print(written.report, source.items(execution), written.folder, asked);
+        return written.report.exitCode();
+    }
+
+    /** Tells of a run that an earlier execution completed, and writes that one's report where it is missing. */
+    void complete(RunReport report, long earlier, Operations operations, Asked asked) {
+        RunReport past = operations.reports().find(earlier).orElse(null);
+        if (past == null || past.exitCode() == null) {
+            print(report, reader -> {}, null, asked);
+            return;
         }
+        ReportFiles files = new ReportFiles(surroundings, settings, operations);
+        Written written = files.has(past) ? new Written(past, files.of(past)) : write(past, earlier, operations);
+        RunReport told = report.ended(ExitCode.COMPLETED.code(), report.remark() + " " + cameTo(past));
+        for (String note : written.folder == null ? written.report.notes() : past.notes()) {
+            told = told.noted(note);
+        }
+        print(told, reader -> {}, written.folder, asked);
+    }
+
+    private static String cameTo(RunReport past) {
+        return "Execution " + past.execution() + " had ended with code " + past.exitCode() + ": "
+                + past.counts().inWords() + ".";
+    }
+
+    /** A full disk or a broken template takes nothing from what the run has done. */
+    private Written write(RunReport report, long execution, Operations operations) {
+        try {
+            ReportFiles files = new ReportFiles(surroundings, settings, operations);
+            RunReport complete = files.write(report, execution);
+            pruneAfter(report);
+            files.index();
+            return new Written(complete, files.of(complete));
+        } catch (DataAccessException problem) {
+            throw problem;
+        } catch (RuntimeException problem) {
+            LOG.warn("The report of execution {} was not written: {}", execution, MissingReport.cause(problem));
+            return missing(report, problem, execution);
+        } catch (Error problem) {
+            LOG.error("The report could not be written", problem);
+            String why = "The run itself ended with code " + report.exitCode() + ", but its report could not be written. "
+                    + UnexpectedFailure.in(problem);
+            return missing(report.ended(ExitCode.FAILED.code(), why), problem, execution);
+        }
+    }
+
+    private Written missing(RunReport report, Throwable problem, long execution) {
+        return new Written(
+                report.noted(MissingReport.note(problem, surroundings.command("report " + execution))), null);
     }
 
     void print(RunReport report, ItemStream items, @Nullable Path folder, Asked asked) {
@@ -73,21 +108,42 @@ final class LaunchOutput {
         out.flush();
     }
 
+    /** The same where something is broken that the usual output may need. */
+    void printAnyway(RunReport report, Asked asked) {
+        try {
+            print(report, reader -> {}, null, asked);
+        } catch (RuntimeException | Error broken) {
+            LOG.error("The summary could not be made", broken);
+            PrintWriter out = surroundings.out();
+            out.println("Cause: " + report.remark());
+            out.println(Summary.result(report));
+            out.flush();
+        }
+    }
+
+    /** Whether standard output took what was printed: a full disk and a closed pipe do not. */
+    boolean isLost() {
+        return surroundings.out().checkError();
+    }
+
     /** Schedulers search it for words, too; what they take for trouble must not stand in it after a run that went well. */
     private static String document(RunReport report) {
         String json = ReportJson.write(report);
-        Integer code = report.exitCode();
-        boolean went = code != null && (code == 0 || code == ExitCode.ATTENTION.code());
-        return went ? AlarmingWords.escaped(json) : json;
+        return went(report) ? AlarmingWords.escaped(json) : json;
     }
 
-    private void pruneAfter(RunResult result) {
-        if (result.exitCode() == ExitCode.COMPLETED || result.exitCode() == ExitCode.ATTENTION) {
+    private static boolean went(RunReport report) {
+        Integer code = report.exitCode();
+        return code != null && (code == ExitCode.COMPLETED.code() || code == ExitCode.ATTENTION.code());
+    }
+
+    private void pruneAfter(RunReport report) {
+        if (went(report)) {
             try {
                 new OldReports(settings.reports())
                         .prune(surroundings.clock().instant().minus(settings.retention()));
-            } catch (UncheckedIOException problem) {
-                LOG.warn("{}; remove them by hand", problem.getMessage());
+            } catch (RuntimeException problem) {
+                LOG.warn("Old reports were not removed, remove them by hand: {}", MissingReport.cause(problem));
             }
         }
     }

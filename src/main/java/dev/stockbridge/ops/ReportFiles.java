@@ -7,7 +7,6 @@ import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunBackground;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.settings.Settings;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -40,6 +39,11 @@ final class ReportFiles {
         return folder().write(report, source.items(execution), background);
     }
 
+    /** Whether all files of the report are there. */
+    boolean has(RunReport report) {
+        return folder().isComplete(report);
+    }
+
     /** Where the files of the report are. */
     Path of(RunReport report) {
         return folder().of(report);
@@ -50,8 +54,8 @@ final class ReportFiles {
         try {
             new ReportIndex(settings.reports(), Version.current())
                     .write(history, surroundings.clock().instant());
-        } catch (UncheckedIOException problem) {
-            LOG.warn("{}; the next run tries again", problem.getMessage());
+        } catch (RuntimeException problem) {
+            LOG.warn("The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stockbridge.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How many items there were of each kind. All ten stand in every report, in this order. */
 public record Counts(
@@ -48,6 +49,15 @@ public record Counts(
         byName.put("skipped", skipped);
         byName.put("attention", attention);
         return byName;
+    }
+
+    /** The counts that are not zero, such as {@code read 120, created 20}. */
+    public String inWords() {
+        String words = byName().entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "read 0" : words;
     }
 
     /** What reached shop or warehouse, or in a plan would. */

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public final class ReportFolder {
 
+    private static final String LAST = "metrics.prom";
+
     private final Path root;
 
     /** Keeps reports below {@code root}, which is made when it is first needed. */
@@ -24,6 +26,11 @@ public final class ReportFolder {
     /** Where the report of an execution is; the report must have one. */
     public Path of(RunReport report) {
         return root.resolve(report.store()).resolve(report.job()).resolve(String.valueOf(report.execution()));
+    }
+
+    /** Whether every file of the report is there; the last of them is written when all others are. */
+    public boolean isComplete(RunReport report) {
+        return Files.exists(of(report).resolve("report.json")) && Files.exists(of(report).resolve(LAST));
     }
 
     /**
@@ -42,7 +49,7 @@ public final class ReportFolder {
             NewFile.write(folder.resolve("report.json"), file -> file.write(ReportJson.write(complete)));
             RunPage page = RunPage.of(complete, digest, background);
             NewFile.write(folder.resolve("report.html"), file -> Templates.fill("run.jte", page, file));
-            NewFile.write(folder.resolve("metrics.prom"), file -> file.write(Metrics.of(complete, background.calls())));
+            NewFile.write(folder.resolve(LAST), file -> file.write(Metrics.of(complete, background.calls())));
             return complete;
         } catch (IOException problem) {
             throw new UncheckedIOException("The report could not be written to " + folder, problem);

@@ -1,6 +1,7 @@
 package dev.stockbridge.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,13 @@ public record RunReport(
                 notes,
                 why,
                 items);
+    }
+
+    /** The same report with one more note. */
+    public RunReport noted(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return filled(counts, calls, more);
     }
 
     /** The same report with these items. */

@@ -43,6 +43,11 @@ public final class Summary {
         return lines;
     }
 
+    /** The RESULT line alone, of a report without files. */
+    public static String result(RunReport report) {
+        return ResultLine.of(report, null);
+    }
+
     private List<String> opening(RunReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("Stockbridge " + version);

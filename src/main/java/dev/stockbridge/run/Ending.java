@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.SystemFault;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** How an execution ended, as an exit code and a sentence for a person. */
 record Ending(ExitCode code, @Nullable String remark) {
@@ -41,8 +43,7 @@ record Ending(ExitCode code, @Nullable String remark) {
                 .findFirst()
                 .orElseGet(() -> {
                     LOG.error("The run failed", failure);
-                    return new Ending(
-                            ExitCode.FAILED, "Unexpected: " + failure.getClass().getSimpleName());
+                    return new Ending(ExitCode.FAILED, UnexpectedFailure.in(failure));
                 });
     }
 
@@ -56,26 +57,27 @@ record Ending(ExitCode code, @Nullable String remark) {
         if (cause instanceof StopRequested) {
             return stopped();
         }
-        if (databaseIsAway(cause)) {
-            return new Ending(ExitCode.UNREACHABLE, "The database could not be reached.");
+        if (isOfTheDatabase(cause)) {
+            return DatabaseCondition.of(cause)
+                    .or(() -> databaseIsAway(cause) ? Optional.of(DatabaseCondition.AWAY) : Optional.empty())
+                    .map(condition ->
+                            new Ending(ExitCode.UNREACHABLE, "The database " + condition.sentence() + "."))
+                    .orElse(null);
         }
         return null;
+    }
+
+    private static boolean isOfTheDatabase(Throwable cause) {
+        return cause instanceof DataAccessException
+                || cause instanceof TransactionException
+                || cause instanceof SQLException;
     }
 
     private static boolean databaseIsAway(Throwable cause) {
         return cause instanceof CannotGetJdbcConnectionException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof TransientDataAccessException
-                || cause instanceof DataAccessResourceFailureException
-                || cause instanceof DataAccessException && sqlState(cause).matches("08...|57P..");
-    }
-
-    private static String sqlState(Throwable failure) {
-        return causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
-                .findFirst()
-                .orElse("");
+                || cause instanceof DataAccessResourceFailureException;
     }
 
     private static Ending stopped() {

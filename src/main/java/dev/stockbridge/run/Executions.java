@@ -11,9 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Carries a run out through Spring Batch, recovers what a dead process left, and says how it ended. */
 @Component
@@ -45,10 +43,17 @@ class Executions {
             if (alreadyCompleted(run)) {
                 runs.complete(run);
                 job.forget(run);
-                return result(session, ExitCode.COMPLETED, "Run " + run.name() + " was complete already.");
+                return new RunResult(
+                        ExitCode.COMPLETED,
+                        run.job(),
+                        run.store(),
+                        run.name(),
+                        null,
+                        "Run " + run.name() + " was complete already.",
+                        runs.lastExecution(run).orElse(null));
             }
             return finish(job, session, operator.start(job.build(session), parameters(run)));
-        } catch (JobExecutionException | RuntimeException e) {
+        } catch (JobExecutionException | RuntimeException | Error e) {
             LOG.debug("The run ended early", e);
             var ending = Ending.of(e);
             return result(session, ending.code(), ending.remark());
@@ -86,7 +91,7 @@ class Executions {
     private void tidyUp(RunSession session) {
         try {
             retention.apply(session.settings().retention());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             LOG.info(
                     "Records older than {} stay until the next run",
                     session.settings().retention());

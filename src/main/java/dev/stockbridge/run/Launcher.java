@@ -126,11 +126,21 @@ public class Launcher {
     private RunResult again(RegisteredRun known, RunRequest request, RunLocks locks) {
         var run = known.run();
         if (known.completed()) {
-            return nothingToDo(run, "Run " + run.name() + " was complete already; nothing was done.");
+            return new RunResult(
+                    ExitCode.COMPLETED,
+                    run.job(),
+                    run.store(),
+                    run.name(),
+                    null,
+                    "Run " + run.name() + " was complete already; nothing was done.",
+                    runs.lastExecution(run).orElse(null));
         }
         if (known.superseded()) {
-            return nothingToDo(
-                    run,
+            return answer(
+                    ExitCode.COMPLETED,
+                    run.job(),
+                    run.store(),
+                    run.name(),
                     "Run " + run.name() + " was superseded by run " + known.supersededBy() + "; nothing was done.");
         }
         if (!run.options().equals(request.options())) {
@@ -194,10 +204,6 @@ public class Launcher {
             free = name + "." + n;
         }
         return free;
-    }
-
-    private static RunResult nothingToDo(Run run, String remark) {
-        return answer(ExitCode.COMPLETED, run.job(), run.store(), run.name(), remark);
     }
 
     private static RunResult answer(ExitCode code, String job, String store, String run, String remark) {

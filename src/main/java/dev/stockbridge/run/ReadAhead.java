@@ -43,6 +43,9 @@ public final class ReadAhead<K, V> implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error broken) {
+                throw broken;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param execution the execution that ran, or null where none was started
  * @param remark what a person should know: the cause of a run that did not succeed, or why nothing was done; null on plain success
+ * @param earlier the execution that completed the run before, where that is why none was started; else null
  */
 public record RunResult(
         ExitCode exitCode,
@@ -14,4 +15,17 @@ public record RunResult(
         String store,
         String run,
         @Nullable Long execution,
-        @Nullable String remark) {}
+        @Nullable String remark,
+        @Nullable Long earlier) {
+
+    /** The result of a launch that no earlier execution made needless. */
+    public RunResult(
+            ExitCode exitCode,
+            String job,
+            String store,
+            String run,
+            @Nullable Long execution,
+            @Nullable String remark) {
+        this(exitCode, job, store, run, execution, remark, null);
+    }
+}

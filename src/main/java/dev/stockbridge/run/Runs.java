@@ -54,6 +54,12 @@ public class Runs {
         return query("where job = ? and store = ? and state = 'unfinished' order by id desc", job, store);
     }
 
+    /** The latest execution of the run; empty where it has none. */
+    Optional<Long> lastExecution(Run run) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(execution_id) from run_execution where run_id = ?", Long.class, run.id()));
+    }
+
     Run create(RunRequest request, String name) {
         jdbc.update(
                 "insert into run (job, store, name, options, kind, state) values (?, ?, ?, ?, ?, 'unfinished')",

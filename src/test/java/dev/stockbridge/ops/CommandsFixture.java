@@ -23,6 +23,8 @@ final class CommandsFixture {
     OperationsStarter starter = settings -> application;
     final Map<String, String> variables = new HashMap<>(SettingsFixture.VARIABLES);
     boolean started;
+    Clock clock = Clock.systemUTC();
+    PrintWriter printed = new PrintWriter(out);
 
     CommandsFixture(Path folder) throws IOException {
         config = Files.writeString(folder.resolve("stockbridge.yaml"), SettingsFixture.MINIMAL);
@@ -44,9 +46,9 @@ final class CommandsFixture {
         return new Commands(
                         variables,
                         noticed,
-                        new PrintWriter(out),
+                        printed,
                         new PrintWriter(err),
-                        Clock.systemUTC(),
+                        clock,
                         new ProcessEnd())
                 .execute(arguments);
     }

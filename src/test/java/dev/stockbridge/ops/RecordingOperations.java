@@ -13,6 +13,7 @@ import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,21 @@ final class RecordingOperations implements Operations, ReportSource {
     ItemStream items = reader -> {};
     final List<PastRun> past = new ArrayList<>();
 
+    /** What these calls throw instead of answering, by their names. */
+    final Map<String, Throwable> broken = new HashMap<>();
+
+    private void at(String call) {
+        if (broken.get(call) instanceof RuntimeException problem) {
+            throw problem;
+        }
+        if (broken.get(call) instanceof Error problem) {
+            throw problem;
+        }
+    }
+
     @Override
     public RunResult run(RunRequest request) {
+        at("run");
         requests.add(request);
         return result;
     }
@@ -61,6 +75,7 @@ final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public Busy begin() {
+        at("begin");
         calls.add("begin");
         return () -> calls.add("end");
     }
@@ -72,6 +87,7 @@ final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public RunOptions options(long execution) {
+        at("options");
         return options;
     }
 
@@ -109,10 +125,12 @@ final class RecordingOperations implements Operations, ReportSource {
     @Override
     public void close() {
         calls.add("close");
+        at("close");
     }
 
     @Override
     public Optional<RunReport> find(long execution) {
+        at("find");
         if (trouble != null) {
             throw trouble;
         }
@@ -121,6 +139,7 @@ final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public ItemStream items(long execution) {
+        at("items");
         return items;
     }
 
@@ -131,11 +150,13 @@ final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public List<CallTime> calls(long execution) {
+        at("calls");
         return List.of();
     }
 
     @Override
     public List<PastRun> history(int each) {
+        at("history");
         List<PastRun> all = new ArrayList<>(past);
         if (report != null) {
             all.add(new PastRun(report, "whole"));

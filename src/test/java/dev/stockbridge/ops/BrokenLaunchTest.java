@@ -1,0 +1,228 @@
+package dev.stockbridge.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.report.ReportFixture;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.RunResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** Whatever breaks under a launch: it ends, prints one RESULT line with the code it ends with, and says why. */
+class BrokenLaunchTest {
+
+    private static final String[] RUN = {"run", "order-sync", "--store", "demo", "--run", "7"};
+
+    @TempDir
+    Path folder;
+
+    private CommandsFixture commands;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        commands = new CommandsFixture(folder);
+        commands.application.result = new RunResult(ExitCode.ATTENTION, "order-sync", "demo", "7", 42L, null);
+        commands.application.report = ReportFixture.ended("COMPLETED", 10, null);
+        commands.application.items = ReportFixture.ITEMS::forEach;
+    }
+
+    static Stream<Arguments> everyCollaborator() {
+        return Stream.of("start", "begin", "run", "options", "find", "items", "calls", "history", "clock", "close")
+                .flatMap(call -> Stream.of(
+                                new IllegalStateException("secret text"),
+                                new NoClassDefFoundError("a/missing/Class"),
+                                new StackOverflowError(),
+                                new OutOfMemoryError("thrown by hand"),
+                                new ExceptionInInitializerError(new IOException("inner")),
+                                gone("08006"),
+                                gone("25006"),
+                                gone("53300"))
+                        .map(problem -> Arguments.of(call, problem)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyCollaborator")
+    void endsWithOneResultLineAndItsCode(String call, Throwable problem) {
+        breakAt(call, problem);
+
+        int code = commands.execute(RUN);
+
+        assertThat(code).as(commands.out.toString()).isEqualTo(expected(call, problem));
+        assertThat(results()).hasSize(1);
+        assertThat(results().get(0)).contains(" code=" + code + " ");
+        assertThat(commands.out.toString()).doesNotContain("secret text", "\tat ");
+        if (code != ExitCode.ATTENTION.code()) {
+            assertThat(commands.out.toString()).contains("Cause: ");
+        }
+    }
+
+    /** A run that did its work keeps its code where only what is told of it is broken, unless the machine itself is. */
+    private static int expected(String call, Throwable problem) {
+        boolean told = List.of("calls", "history", "clock").contains(call);
+        if (call.equals("close") || told && problem instanceof IllegalStateException) {
+            return ExitCode.ATTENTION.code();
+        }
+        if (call.equals("clock") && !(problem instanceof Error)) {
+            return ExitCode.ATTENTION.code();
+        }
+        return problem instanceof DataAccessResourceFailureException
+                ? ExitCode.UNREACHABLE.code()
+                : ExitCode.FAILED.code();
+    }
+
+    @Test
+    void saysWhatTheDatabaseLacks() {
+        breakAt("run", gone("53300"));
+        commands.execute(RUN);
+        assertThat(commands.out.toString())
+                .contains("takes no more connections. A run needs at most three. Raise its limit");
+
+        commands.out.getBuffer().setLength(0);
+        breakAt("run", gone("25006"));
+        commands.execute(RUN);
+        assertThat(commands.out.toString()).contains("takes no writes: it is read-only, as a standby is after a failover");
+    }
+
+    @Test
+    void keepsTheRunsCodeWhereTheReportCannotBeWritten() throws Exception {
+        Files.createDirectories(commands.reports);
+        Files.writeString(commands.reports.resolve("demo"), "in the way");
+
+        int code = commands.execute(RUN);
+
+        assertThat(code).isEqualTo(10);
+        assertThat(commands.out.toString())
+                .contains("Note: The report is missing: ")
+                .contains("Write it with: stockbridge report 42 --config " + commands.config)
+                .contains("order-locked: 1")
+                .contains(" code=10 ")
+                .contains(" report=-");
+        Files.delete(commands.reports.resolve("demo"));
+        assertThat(commands.execute("report", "42")).isZero();
+        assertThat(commands.reports.resolve("demo/order-sync/42/report.html")).exists();
+    }
+
+    @Test
+    void tellsWhatACompleteRunHadComeTo() {
+        commands.application.result = new RunResult(
+                ExitCode.COMPLETED, "order-sync", "demo", "7", null, "Run 7 was complete already; nothing was done.", 42L);
+
+        assertThat(commands.execute(RUN)).isZero();
+
+        assertThat(commands.out.toString())
+                .contains("Run 7 was complete already; nothing was done. Execution 42 had ended with code 10: read ")
+                .contains(", attention 1.")
+                .contains("RESULT status=COMPLETED code=0 read=0 ")
+                .contains(" report=" + commands.reports.resolve("demo/order-sync/42"));
+        assertThat(commands.reports.resolve("demo/order-sync/42/report.html"))
+                .as("it was missing")
+                .exists();
+    }
+
+    @Test
+    void answersForACompleteRunThoughItsReportCannotBeWritten() throws Exception {
+        commands.application.result =
+                new RunResult(ExitCode.COMPLETED, "order-sync", "demo", "7", null, "Run 7 was complete already.", 42L);
+        Files.createDirectories(commands.reports);
+        Files.writeString(commands.reports.resolve("demo"), "in the way");
+
+        assertThat(commands.execute(RUN)).isZero();
+
+        assertThat(commands.out.toString())
+                .contains("had ended with code 10", "Note: The report is missing: ", "stockbridge report 42 ")
+                .contains("RESULT status=COMPLETED code=0 ");
+    }
+
+    @Test
+    void isNoSuccessWhereNobodyCouldReadTheSummary() {
+        commands.application.result = new RunResult(ExitCode.COMPLETED, "order-sync", "demo", "7", 42L, null);
+        commands.application.report = ReportFixture.ended("COMPLETED", 0, null);
+        commands.printed = new PrintWriter(new FullDisk());
+
+        assertThat(commands.execute(RUN)).isEqualTo(1);
+    }
+
+    private void breakAt(String call, Throwable problem) {
+        switch (call) {
+            case "start" -> commands.starter = settings -> sneak(problem);
+            case "clock" -> commands.clock = new BrokenClock(problem);
+            default -> commands.application.broken.put(call, problem);
+        }
+    }
+
+    private List<String> results() {
+        return commands.out
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("RESULT "))
+                .toList();
+    }
+
+    private static RuntimeException gone(String state) {
+        return new DataAccessResourceFailureException("select secret text", new SQLException("x", state));
+    }
+
+    private static <T> T sneak(Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) problem;
+    }
+
+    /** A clock that cannot be read. */
+    private static final class BrokenClock extends Clock {
+
+        private final Throwable problem;
+
+        BrokenClock(Throwable problem) {
+            this.problem = problem;
+        }
+
+        @Override
+        public Instant instant() {
+            return sneak(problem);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Takes nothing that is written to it. */
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] signs, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
