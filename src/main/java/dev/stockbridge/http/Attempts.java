@@ -25,14 +25,23 @@ final class Attempts {
     private final Clock clock;
     private final Sleeper sleeper;
     private final CallCounter counter;
+    private final Runnable beforeWrite;
 
-    Attempts(String system, HttpSettings settings, BackOff backOff, Clock clock, Sleeper sleeper, CallCounter counter) {
+    Attempts(
+            String system,
+            HttpSettings settings,
+            BackOff backOff,
+            Clock clock,
+            Sleeper sleeper,
+            CallCounter counter,
+            Runnable beforeWrite) {
         this.system = system;
         this.settings = settings;
         this.backOff = backOff;
         this.clock = clock;
         this.sleeper = sleeper;
         this.counter = counter;
+        this.beforeWrite = beforeWrite;
     }
 
     /**
@@ -43,6 +52,9 @@ final class Attempts {
             Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
+            if (call.writes()) {
+                beforeWrite.run();
+            }
             counter.count(system, call.method());
             Trouble trouble;
             int status = 0;

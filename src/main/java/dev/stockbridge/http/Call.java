@@ -44,6 +44,11 @@ public record Call(String method, String path, boolean idempotent, Set<Integer> 
         return new Call("POST", path, true, Set.of());
     }
 
+    /** Whether the call may change something on the other side. */
+    boolean writes() {
+        return !method.equals("GET");
+    }
+
     /** The same call, with these statuses given to the caller instead of ending the run. */
     public Call answeredBy(Integer... statuses) {
         return new Call(method, path, idempotent, Arrays.stream(statuses).collect(Collectors.toUnmodifiableSet()));

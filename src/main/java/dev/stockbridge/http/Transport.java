@@ -28,20 +28,40 @@ public final class Transport {
     private final Clock clock;
     private final RandomGenerator random;
     private final WholeExchanges exchanges;
+    private final Runnable beforeWrite;
 
     /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
     public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper) {
-        this(settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault());
+        this(settings, counter, sleeper, () -> {});
+    }
+
+    /**
+     * The same with something to do before each attempt of a call that writes. What {@code beforeWrite} throws keeps the
+     * call from being sent.
+     */
+    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Runnable beforeWrite) {
+        this(settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault(), beforeWrite);
     }
 
     /** The same with a clock, which {@code Retry-After} dates are held against, and a source of jitter. */
     public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Clock clock, RandomGenerator random) {
+        this(settings, counter, sleeper, clock, random, () -> {});
+    }
+
+    private Transport(
+            HttpSettings settings,
+            CallCounter counter,
+            Sleeper sleeper,
+            Clock clock,
+            RandomGenerator random,
+            Runnable beforeWrite) {
         this.settings = settings;
         this.counter = counter;
         this.sleeper = sleeper;
         this.clock = clock;
         this.random = random;
         this.exchanges = exchanges(settings);
+        this.beforeWrite = beforeWrite;
     }
 
     /** A connection to {@code endpoint}; nothing is sent yet. */
@@ -76,8 +96,8 @@ public final class Transport {
                 endpoint,
                 client,
                 settings,
-                chosen ->
-                        new Attempts(endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter));
+                chosen -> new Attempts(
+                        endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter, beforeWrite));
     }
 
     private static WholeExchanges exchanges(HttpSettings settings) {

@@ -20,15 +20,24 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
 
     private static final Duration HEED = Duration.ofMillis(200);
 
-    /** Opens both for this run: calls are counted with it, and a wait between two attempts ends when it is asked to stop. */
+    /**
+     * Opens both for this run: calls are counted with it, and a wait between two attempts ends when it is asked to stop.
+     * Before each call that writes the run proves that its lock is still held, since another run may have begun without it.
+     */
     public static StoreSystems open(RunSession session) {
-        return open(session.settings().http(), session.store(), session.calls(), session.stop());
+        return open(
+                session.settings().http(), session.store(), session.calls(), session.stop(), session::proveLock);
     }
 
     /** Opens both outside of a run. */
     public static StoreSystems open(Http http, Store store, CallCounter calls, StopSignal stop) {
+        return open(http, store, calls, stop, () -> {});
+    }
+
+    private static StoreSystems open(
+            Http http, Store store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
         var sleeper = heeding(stop);
-        var transport = new Transport(settings(http), calls, sleeper);
+        var transport = new Transport(settings(http), calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();
         var ongoing = store.ongoing();
         var shop = new Shop(
