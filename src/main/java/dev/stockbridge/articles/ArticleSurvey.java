@@ -92,7 +92,7 @@ class ArticleSurvey {
                         run.id(),
                         item,
                         SellableUnit.key(item))))
-                .map(item -> ItemOutcome.foreign(item, "not-in-shop", "no unit of the shop has this reference or code"))
+                .map(item -> ItemOutcome.unknown(item, "no unit of the shop has this reference or code"))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunOptions;
@@ -177,12 +178,23 @@ class DeliverySyncJob implements SyncJob {
         }
         var run = session.run();
         var options = run.options();
+        if (!options.items().isEmpty()) {
+            outcomes.store(session, unknown(run));
+        }
         if (options.plan() || options.partial() || options.full()) {
             return;
         }
         var reached = Instant.parse(noted.getString(DeliverySource.BEGAN));
         runs.window(run, since(run).orElse(null), reached);
         cursors.move(run.store(), CHANGES, reached);
+    }
+
+    /** The orders that were named and that were never sent to the warehouse. */
+    private List<ItemOutcome> unknown(Run run) {
+        return run.options().items().stream()
+                .filter(item -> ledger.numbersOf(run.store(), List.of(Long.valueOf(item))).isEmpty())
+                .map(item -> ItemOutcome.unknown(item, "no order with this id was sent to the warehouse"))
+                .toList();
     }
 
     private TransactionTemplate apart() {

@@ -38,6 +38,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private final HeldOrders heldOrders;
     private final Outcomes outcomes;
     private final TransactionOperations apart;
+    private final UnavailableOrders unavailable;
     private final WarehouseOrders.Patience patience;
     private final FailuresInARow failures;
 
@@ -62,6 +63,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         this.heldOrders = heldOrders;
         this.outcomes = outcomes;
         this.apart = apart;
+        this.unavailable = new UnavailableOrders(session, links, apart);
         this.patience = patience;
         this.failures = failures;
     }
@@ -74,7 +76,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             if (reading instanceof OrderReading.Whole whole) {
                 orders.add(whole.order());
             } else {
-                results.outcomes.add(unhad(reading));
+                results.outcomes.add(unavailable.outcome(reading));
             }
             if (reading instanceof OrderReading.Missing missing) {
                 // Announced, and deleted in the shop since: it is not asked for for ever.
@@ -226,12 +228,6 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var latest = new LinkedHashMap<Long, Order>();
         orders.forEach(order -> latest.put(order.id(), order));
         return List.copyOf(latest.values());
-    }
-
-    private static ItemOutcome unhad(OrderReading reading) {
-        return reading instanceof OrderReading.Unreadable unreadable
-                ? ItemOutcome.attention(unreadable.key(), unreadable.key(), "unreadable", unreadable.detail())
-                : ItemOutcome.skipped(reading.key(), reading.key(), "gone-from-shop", null);
     }
 
     private static boolean concernsTheWarehouse(Disposition disposition) {

@@ -69,6 +69,10 @@ public enum Reason {
             "unsafe-code",
             "The code holds signs that cannot be sent, such as control characters or, where stock is pushed, a slash.",
             "Type the code anew in the shop."),
+    UNKNOWN_ITEM(
+            "unknown-item",
+            "An item that --items names is unknown: no side has it under this id, reference or code.",
+            "See how it is spelled, and start the run again. Nothing stays open for it."),
     UNREADABLE(
             "unreadable",
             "The record could not be understood or served by the system that holds it.",

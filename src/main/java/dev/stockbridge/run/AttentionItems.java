@@ -136,7 +136,7 @@ public class AttentionItems {
 
     private static List<ItemOutcome> parked(Collection<ItemOutcome> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> outcome.action() == Action.ATTENTION)
+                .filter(outcome -> outcome.action() == Action.ATTENTION && !outcome.foreign())
                 .toList();
     }
 

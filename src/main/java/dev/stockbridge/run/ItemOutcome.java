@@ -35,7 +35,12 @@ public record ItemOutcome(
         return new ItemOutcome(key, label, Action.ATTENTION, reason, detail, false);
     }
 
-    /** Of something that the warehouse alone knows, or a person named in vain. It says nothing of any item. */
+    /** Of something that a person named and nobody knows: it is told in this run, and no item stays open for it. */
+    public static ItemOutcome unknown(String named, String detail) {
+        return new ItemOutcome(named, named, Action.ATTENTION, "unknown-item", detail, true);
+    }
+
+    /** Of something that the warehouse alone knows. It says nothing of any item. */
     public static ItemOutcome foreign(String number, String reason, @Nullable String detail) {
         return new ItemOutcome(number, number, Action.SKIPPED, reason, detail, true);
     }

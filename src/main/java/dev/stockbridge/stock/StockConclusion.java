@@ -76,7 +76,7 @@ class StockConclusion {
         var options = run.options();
         verdicts.noteNotInShop(run);
         if (!options.items().isEmpty()) {
-            verdicts.confineTo(run, options.items());
+            outcomes.store(session, verdicts.confineTo(run, options.items()));
         }
         if (options.applyPlan() != null) {
             plans.confine(run, options.applyPlan());

@@ -1,6 +1,7 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Run;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ class StockVerdicts {
         jdbc.update("""
                 insert into stock_verdict (run_id, key, label, code, verdict, reason)
                 select a.run_id, a.number, a.number, a.number, 'skipped',
-                    case when a.stocked then 'not-in-shop' else 'not-stocked' end
+                    case when a.stocked then ? else 'not-stocked' end
                 from stock_article a
                 where a.run_id = ? and not exists (
                         select 1 from stock_unit u
@@ -66,23 +67,27 @@ class StockVerdicts {
                         join stock_unit u on u.run_id = ? and u.product_id = l.product_id and u.trouble is not null
                         where l.store = ? and l.article_system_id = a.article_system_id)
                 order by a.article_system_id
-                """, run.id(), run.id(), run.store());
+                """, "not-in-shop", run.id(), run.id(), run.store());
     }
 
     /** Looks at these items alone, named by reference or code, and notes those that are nowhere. */
-    void confineTo(Run run, List<String> items) {
+    /** Leaves everything but these items alone; what became of those that nobody knows. */
+    List<ItemOutcome> confineTo(Run run, List<String> items) {
         var keys = items.toArray(String[]::new);
         jdbc.update(
                 "update stock_verdict set verdict = 'outside' where run_id = ? and key <> all(?) and label <> all(?)",
                 run.id(),
                 keys,
                 keys);
-        jdbc.update("""
-                insert into stock_verdict (run_id, key, label, code, verdict, reason, detail)
-                select ?, item, item, item, 'skipped', 'not-in-shop', 'no unit of the shop has this reference or code'
-                from unnest(?::text[]) item
+        return jdbc.query(
+                """
+                select item from unnest(?::text[]) item
                 where not exists (select 1 from stock_verdict where run_id = ? and (key = item or label = item))
-                """, run.id(), keys, run.id());
+                """,
+                (row, n) -> ItemOutcome.unknown(
+                        row.getString(1), "no unit of the shop and no article has this reference or code"),
+                keys,
+                run.id());
     }
 
     /** Everything that differs is to be pushed, or no more than what makes quantities smaller. */

@@ -41,7 +41,7 @@ class PartialRunsTest {
     void sendsNothingForAnItemThatIsNotThere() {
         fill();
 
-        assertThat(store.run(items("no-such-code")).exitCode()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(store.run(items("no-such-code")).exitCode()).isEqualTo(ExitCode.ATTENTION);
 
         assertThat(store.writes()).isZero();
     }

@@ -137,7 +137,7 @@ class OptionsTest {
         var run = store.run(items(one, 4_711L));
 
         assertThat(store.outcomes(run))
-                .isEqualTo(Map.of(OrderStore.key(one), "created", "4711", "skipped gone-from-shop"));
+                .isEqualTo(Map.of(OrderStore.key(one), "created", "4711", "attention unknown-item"));
         assertThat(store.there().count()).isEqualTo(1);
         assertThat(store.run(new RunOptions(false, false, null, null, List.of("CUP")))
                         .exitCode())

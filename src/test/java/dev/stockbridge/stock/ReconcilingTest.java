@@ -89,11 +89,11 @@ class ReconcilingTest {
 
         var run = StockStore.expect(
                 store.run(new RunOptions(false, false, null, null, List.of("U-000", reference, "NONE"))),
-                ExitCode.COMPLETED);
+                ExitCode.ATTENTION);
 
         assertThat(store.writes()).hasSize(2);
         assertThat(store.quantity("U-002")).isEqualTo(10);
-        assertThat(store.outcome(run, "NONE")).startsWith("skipped not-in-shop");
-        assertThat(store.store().report(run).counts().read()).isEqualTo(3);
+        assertThat(store.outcome(run, "NONE")).startsWith("attention unknown-item");
+        assertThat(store.store().report(run).counts().read()).isEqualTo(2);
     }
 }
