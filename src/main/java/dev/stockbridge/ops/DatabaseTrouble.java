@@ -31,9 +31,11 @@ final class DatabaseTrouble {
     }
 
     private static Refusal away(DatabaseCondition condition, Database database) {
+        String sentence =
+                condition == DatabaseCondition.AWAY ? "cannot be reached" : condition.sentence();
         return new Refusal(
                 ExitCode.UNREACHABLE,
-                "The database at " + database.address() + " " + condition.sentence() + ". " + condition.remedy()
+                "The database at " + database.address() + " " + sentence + ". " + condition.remedy()
                         + ", and start again.");
     }
 

@@ -31,16 +31,19 @@ public final class StockbridgeInProcess {
     private final AtomicLong statements = new AtomicLong();
     private final ApplicationContext context;
 
-    private StockbridgeInProcess(Settings settings) {
+    /** Enough for runs that a test starts while another run is under way; a process has one run at a time. */
+    private static final String ROOMY = "--spring.datasource.hikari.maximum-pool-size=8";
+
+    private StockbridgeInProcess(Settings settings, String... arguments) {
         this.context = new SpringApplicationBuilder(Blueprint.class)
                 .properties("spring.config.location=classpath:/application.yaml")
                 .initializers(fresh -> prepare(fresh, settings))
-                .run();
+                .run(arguments);
     }
 
     /** The application with chunks of this size. */
     public static StockbridgeInProcess withChunksOf(int size) {
-        return BY_CHUNK_SIZE.computeIfAbsent(size, chunk -> configured(chunk, false));
+        return BY_CHUNK_SIZE.computeIfAbsent(size, chunk -> configured(chunk, false, ROOMY));
     }
 
     /** One that can be asked to end while the others go on, and starts nothing after that. */
@@ -55,12 +58,14 @@ public final class StockbridgeInProcess {
 
     /** The application once the stores of the kind {@link StoreKind#SWITCHED} write through SOAP. */
     static StockbridgeInProcess switchedToSoap() {
-        return BY_CHUNK_SIZE.computeIfAbsent(-1, none -> configured(50, true));
+        return BY_CHUNK_SIZE.computeIfAbsent(-1, none -> configured(50, true, ROOMY));
     }
 
-    private static StockbridgeInProcess configured(int chunk, boolean switched) {
-        return new StockbridgeInProcess(TestStores.settings(
-                new Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk, switched));
+    private static StockbridgeInProcess configured(int chunk, boolean switched, String... arguments) {
+        return new StockbridgeInProcess(
+                TestStores.settings(
+                        new Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk, switched),
+                arguments);
     }
 
     /** The door that the command line uses. */

@@ -1,5 +1,6 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.Blueprint;
 import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.sandbox.Sandbox;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Import;
 
 /** A set-up that works until a test breaks it, and {@code check} on it. Shop, warehouse and database are real ones. */
 final class SetUp implements AutoCloseable {
@@ -101,9 +103,26 @@ final class SetUp implements AutoCloseable {
     }
 
     Checked check(String... options) {
+        return execute(
+                settings -> {
+                    throw new AssertionError("check starts nothing");
+                },
+                "check",
+                options);
+    }
+
+    /** Runs a job with the real application. */
+    Checked run(String job, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(job, "--store", "demo"));
+        arguments.addAll(List.of(options));
+        return execute(
+                settings -> SpringOperations.start(settings, AsItIs.class), "run", arguments.toArray(String[]::new));
+    }
+
+    private Checked execute(OperationsStarter starter, String command, String... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("check", "--config", file.toString()));
+        List<String> arguments = new ArrayList<>(List.of(command, "--config", file.toString()));
         arguments.addAll(List.of(options));
         try {
             Files.deleteIfExists(file);
@@ -115,9 +134,7 @@ final class SetUp implements AutoCloseable {
         }
         int code = new Commands(
                         Map.of("COLUMNS", columns),
-                        settings -> {
-                            throw new AssertionError("check starts nothing");
-                        },
+                        starter,
                         new PrintWriter(out),
                         new PrintWriter(err),
                         clock,
@@ -132,6 +149,10 @@ final class SetUp implements AutoCloseable {
         warehouse.close();
         database.close();
     }
+
+    /** The application without what the build may have written down of it: that would hold for this whole JVM. */
+    @Import(Blueprint.class)
+    private static final class AsItIs {}
 
     /** How a check ended. */
     record Checked(int code, String out, String err) {

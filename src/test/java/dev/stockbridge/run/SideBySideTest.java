@@ -6,6 +6,7 @@ import dev.stockbridge.harness.StockbridgeInProcess;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,26 +19,26 @@ import org.springframework.batch.core.repository.JobRepository;
 class SideBySideTest {
 
     private static final String JOB = "article-sync";
-    private static final int STORES = 48;
-    private static final int APPLICATIONS = 4;
+    private static final int APPLICATIONS = 6;
+    private static final int EACH = 10;
 
     @Test
     void launchesOfManyStoresDoNotDisturbEachOther() throws Exception {
         var stores =
-                IntStream.range(0, STORES).mapToObj(n -> TestStore.fresh().id()).toList();
+                IntStream.range(0, APPLICATIONS * EACH).mapToObj(n -> TestStore.fresh().id()).toList();
         var applications = IntStream.range(0, APPLICATIONS)
                 .mapToObj(n -> StockbridgeInProcess.another())
                 .toList();
 
         var results = new ArrayList<RunResult>();
-        // As many threads as processes: a pool of connections is shared within one application only.
-        var threads = Executors.newFixedThreadPool(APPLICATIONS * 2);
+        var threads = Executors.newFixedThreadPool(APPLICATIONS);
         try {
-            var launches = IntStream.range(0, STORES)
-                    .mapToObj(n -> launch(applications.get(n % APPLICATIONS), stores.get(n)))
+            // Each application is a process, with one run at a time.
+            var processes = IntStream.range(0, APPLICATIONS)
+                    .mapToObj(n -> launches(applications.get(n), stores.subList(n * EACH, (n + 1) * EACH)))
                     .toList();
-            for (Future<RunResult> launch : threads.invokeAll(launches)) {
-                results.add(launch.get());
+            for (Future<List<RunResult>> process : threads.invokeAll(processes)) {
+                results.addAll(process.get());
             }
         } finally {
             threads.shutdownNow();
@@ -69,7 +70,9 @@ class SideBySideTest {
         assertThat(store.run("night").remark()).contains("complete already");
     }
 
-    private static Callable<RunResult> launch(StockbridgeInProcess application, String store) {
-        return () -> application.launcher().run(new RunRequest(JOB, store, "night", RunOptions.ORDINARY));
+    private static Callable<List<RunResult>> launches(StockbridgeInProcess application, List<String> stores) {
+        return () -> stores.stream()
+                .map(store -> application.launcher().run(new RunRequest(JOB, store, "night", RunOptions.ORDINARY)))
+                .toList();
     }
 }
