@@ -65,13 +65,25 @@ public final class Commands {
     public int execute(String... arguments) {
         int code;
         try {
-            code = line.execute(arguments);
+            code = Arrays.stream(arguments).anyMatch(Commands::isUnreadable) ? unreadable() : line.execute(arguments);
         } catch (Error problem) {
             code = failed(problem, line);
         }
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    /** Whether Java could not tell which letter was meant, and put its sign for that in the place. */
+    private static boolean isUnreadable(String argument) {
+        return argument.indexOf('\uFFFD') >= 0;
+    }
+
+    private int unreadable() {
+        line.getErr()
+                .println("An argument holds letters that this machine's locale does not know. Set LC_ALL to a UTF-8"
+                        + " locale such as C.UTF-8, and start again.");
+        return ExitCode.USAGE.code();
     }
 
     private static void describeExitCodes(CommandLine line) {

@@ -27,6 +27,9 @@ final class Launch {
     private final LaunchOutput output;
     private final boolean json;
 
+    /** The code of the RESULT line, once that is printed. */
+    private @Nullable Integer told;
+
     Launch(Surroundings surroundings, Settings settings, boolean json) {
         this.surroundings = surroundings;
         this.settings = settings;
@@ -36,22 +39,29 @@ final class Launch {
 
     /** @throws Refusal with code 2 if nothing could be started */
     int carryOut(Asked asked, Function<Operations, RunResult> launch) {
-        requireReports();
-        surroundings.end().starting(() -> notStarted(stopped(), asked));
-        @Nullable Integer code = null;
+        int code;
+        try {
+            requireReports();
+            surroundings.end().starting(() -> notStarted(stopped(), asked));
+            code = launch(asked, launch);
+        } catch (RuntimeException | Error problem) {
+            code = told == null ? broken(problem, asked) : closedBadly(told, problem);
+        }
+        return output.isLost() && code == ExitCode.COMPLETED.code() ? lost() : code;
+    }
+
+    private int launch(Asked asked, Function<Operations, RunResult> launch) {
         try (LogContext context = LogContext.of(asked.job(), asked.store());
                 Operations operations = surroundings.start(settings)) {
             surroundings.end().awaitLaunch();
             try (Operations.Busy busy = operations.begin()) {
                 RunResult result = watched(asked.job(), operations, launch);
-                code = result.execution() == null
+                told = result.execution() == null
                         ? notStarted(result, operations, asked)
                         : ended(result, operations, asked);
+                return told;
             }
-        } catch (RuntimeException | Error problem) {
-            code = code == null ? broken(problem, asked) : closedBadly(code, problem);
         }
-        return output.isLost() && code == ExitCode.COMPLETED.code() ? lost() : code;
     }
 
     /** With a progress bar where a person watches, and with nothing anywhere else. */
@@ -165,7 +175,8 @@ final class Launch {
             Files.createDirectories(settings.reports());
         } catch (IOException problem) {
             throw Refusal.usage("The folder for reports, " + settings.reports().toAbsolutePath()
-                    + ", cannot be made. Correct stockbridge.reports or --reports.");
+                    + ", cannot be made (" + MissingReport.cause(problem)
+                    + "). Correct stockbridge.reports or --reports.");
         }
         if (!Files.isWritable(settings.reports())) {
             throw Refusal.usage("The folder for reports, " + settings.reports().toAbsolutePath()

@@ -6,9 +6,6 @@ import dev.stockbridge.report.ReportFixture;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever breaks under a launch: it ends, prints one RESULT line with the code it ends with, and says why. */
 class BrokenLaunchTest {
@@ -87,6 +85,18 @@ class BrokenLaunchTest {
                 : ExitCode.FAILED.code();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyCollaborator")
+    void endsWithTheSameCodeWhereJsonIsAskedFor(String call, Throwable problem) {
+        breakAt(call, problem);
+
+        int code = commands.execute(Stream.concat(Stream.of(RUN), Stream.of("--json")).toArray(String[]::new));
+
+        assertThat(code).as(commands.out.toString()).isEqualTo(expected(call, problem));
+        assertThat(JsonMapper.shared().readTree(commands.out.toString()).get("exitCode").asInt())
+                .isEqualTo(code);
+    }
+
     @Test
     void saysWhatTheDatabaseLacks() {
         breakAt("run", gone("53300"));
@@ -98,65 +108,6 @@ class BrokenLaunchTest {
         breakAt("run", gone("25006"));
         commands.execute(RUN);
         assertThat(commands.out.toString()).contains("takes no writes: it is read-only, as a standby is after a failover");
-    }
-
-    @Test
-    void keepsTheRunsCodeWhereTheReportCannotBeWritten() throws Exception {
-        Files.createDirectories(commands.reports);
-        Files.writeString(commands.reports.resolve("demo"), "in the way");
-
-        int code = commands.execute(RUN);
-
-        assertThat(code).isEqualTo(10);
-        assertThat(commands.out.toString())
-                .contains("Note: The report is missing: ")
-                .contains("Write it with: stockbridge report 42 --config " + commands.config)
-                .contains("order-locked: 1")
-                .contains(" code=10 ")
-                .contains(" report=-");
-        Files.delete(commands.reports.resolve("demo"));
-        assertThat(commands.execute("report", "42")).isZero();
-        assertThat(commands.reports.resolve("demo/order-sync/42/report.html")).exists();
-    }
-
-    @Test
-    void tellsWhatACompleteRunHadComeTo() {
-        commands.application.result = new RunResult(
-                ExitCode.COMPLETED, "order-sync", "demo", "7", null, "Run 7 was complete already; nothing was done.", 42L);
-
-        assertThat(commands.execute(RUN)).isZero();
-
-        assertThat(commands.out.toString())
-                .contains("Run 7 was complete already; nothing was done. Execution 42 had ended with code 10: read ")
-                .contains(", attention 1.")
-                .contains("RESULT status=COMPLETED code=0 read=0 ")
-                .contains(" report=" + commands.reports.resolve("demo/order-sync/42"));
-        assertThat(commands.reports.resolve("demo/order-sync/42/report.html"))
-                .as("it was missing")
-                .exists();
-    }
-
-    @Test
-    void answersForACompleteRunThoughItsReportCannotBeWritten() throws Exception {
-        commands.application.result =
-                new RunResult(ExitCode.COMPLETED, "order-sync", "demo", "7", null, "Run 7 was complete already.", 42L);
-        Files.createDirectories(commands.reports);
-        Files.writeString(commands.reports.resolve("demo"), "in the way");
-
-        assertThat(commands.execute(RUN)).isZero();
-
-        assertThat(commands.out.toString())
-                .contains("had ended with code 10", "Note: The report is missing: ", "stockbridge report 42 ")
-                .contains("RESULT status=COMPLETED code=0 ");
-    }
-
-    @Test
-    void isNoSuccessWhereNobodyCouldReadTheSummary() {
-        commands.application.result = new RunResult(ExitCode.COMPLETED, "order-sync", "demo", "7", 42L, null);
-        commands.application.report = ReportFixture.ended("COMPLETED", 0, null);
-        commands.printed = new PrintWriter(new FullDisk());
-
-        assertThat(commands.execute(RUN)).isEqualTo(1);
     }
 
     private void breakAt(String call, Throwable problem) {
@@ -209,20 +160,5 @@ class BrokenLaunchTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
-    }
-
-    /** Takes nothing that is written to it. */
-    private static final class FullDisk extends Writer {
-
-        @Override
-        public void write(char[] signs, int from, int length) throws IOException {
-            throw new IOException("No space left on device");
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

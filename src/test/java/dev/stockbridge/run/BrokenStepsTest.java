@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -26,7 +28,8 @@ class BrokenStepsTest {
     private final TestStore store = TestStore.fresh();
 
     static Stream<Arguments> everyPart() {
-        return Stream.of("build", "reader", "processor", "writer", "tasklet", "forget", "retention")
+        return Stream.of(
+                        "build", "open", "reader", "processor", "writer", "checkpoint", "tasklet", "forget", "retention")
                 .flatMap(part -> Stream.of(
                                 new IllegalStateException("secret text"),
                                 new NoClassDefFoundError("a/missing/Class"),
@@ -128,6 +131,17 @@ class BrokenStepsTest {
                                 return item;
                             })
                             .writer(chunk -> at("writer", part, problem))
+                            .stream(new ItemStream() {
+                                @Override
+                                public void open(ExecutionContext context) {
+                                    at("open", part, problem);
+                                }
+
+                                @Override
+                                public void update(ExecutionContext context) {
+                                    at("checkpoint", part, problem);
+                                }
+                            })
                             .build())
                     .next(steps.once("once", session, step -> at("tasklet", part, problem)))
                     .build();
