@@ -192,7 +192,8 @@ class DeliverySyncJob implements SyncJob {
     /** The orders that were named and that were never sent to the warehouse. */
     private List<ItemOutcome> unknown(Run run) {
         return run.options().items().stream()
-                .filter(item -> ledger.numbersOf(run.store(), List.of(Long.valueOf(item))).isEmpty())
+                .filter(item -> ledger.numbersOf(run.store(), List.of(Long.valueOf(item)))
+                        .isEmpty())
                 .map(item -> ItemOutcome.unknown(item, "no order with this id was sent to the warehouse"))
                 .toList();
     }

@@ -31,8 +31,7 @@ final class DatabaseTrouble {
     }
 
     private static Refusal away(DatabaseCondition condition, Database database) {
-        String sentence =
-                condition == DatabaseCondition.AWAY ? "cannot be reached" : condition.sentence();
+        String sentence = condition == DatabaseCondition.AWAY ? "cannot be reached" : condition.sentence();
         return new Refusal(
                 ExitCode.UNREACHABLE,
                 "The database at " + database.address() + " " + sentence + ". " + condition.remedy()
@@ -47,8 +46,7 @@ final class DatabaseTrouble {
                     + ". Correct stockbridge.database.user and stockbridge.database.password.");
         }
         if (state.equals("3D000")) {
-            return usage(
-                    "There is no such database" + at + ". Create it, or correct stockbridge.database.url.");
+            return usage("There is no such database" + at + ". Create it, or correct stockbridge.database.url.");
         }
         if (state.equals("42501")) {
             return usage("User " + database.user() + " has not the rights it needs in the database" + at

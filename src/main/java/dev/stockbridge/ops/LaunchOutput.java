@@ -85,8 +85,8 @@ final class LaunchOutput {
             return missing(report, problem, execution);
         } catch (Error problem) {
             LOG.error("The report could not be written", problem);
-            String why = "The run itself ended with code " + report.exitCode() + ", but its report could not be written. "
-                    + UnexpectedFailure.in(problem);
+            String why = "The run itself ended with code " + report.exitCode()
+                    + ", but its report could not be written. " + UnexpectedFailure.in(problem);
             return missing(report.ended(ExitCode.FAILED.code(), why), problem, execution);
         }
     }

@@ -32,7 +32,8 @@ final class MissingReport {
     }
 
     private static String words(IOException problem) {
-        @Nullable String message = problem instanceof FileSystemException file && file.getReason() != null
+        @Nullable
+        String message = problem instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : problem.getMessage();
         return message == null || problem.getClass() != IOException.class && !(problem instanceof FileSystemException)

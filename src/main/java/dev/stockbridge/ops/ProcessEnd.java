@@ -27,6 +27,11 @@ public final class ProcessEnd {
     /** Takes over the end of this process: from here on its exit code is ours. */
     public ProcessEnd install() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::heed, "end"));
+        // The start script waits for us. One that was killed with signal 9 could not hand it on.
+        ProcessHandle.current()
+                .parent()
+                .filter(parent -> Long.toString(parent.pid()).equals(System.getenv("STOCKBRIDGE_PARENT")))
+                .ifPresent(script -> script.onExit().thenRunAsync(() -> System.exit(ExitCode.STOPPED.code())));
         return this;
     }
 

@@ -55,7 +55,8 @@ final class ReportFiles {
             new ReportIndex(settings.reports(), Version.current())
                     .write(history, surroundings.clock().instant());
         } catch (RuntimeException problem) {
-            LOG.warn("The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));
+            LOG.warn(
+                    "The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));
         }
     }
 

@@ -53,8 +53,8 @@ final class WriteCheck {
                         null,
                         SUBJECT,
                         ExitCode.UNREACHABLE,
-                        "the database at " + database.address() + " " + condition.sentence() + ". "
-                                + condition.remedy() + "."))
+                        "the database at " + database.address() + " " + condition.sentence() + ". " + condition.remedy()
+                                + "."))
                 .orElseThrow(() -> problem);
     }
 }

@@ -5,7 +5,6 @@ import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;

@@ -31,7 +31,7 @@ final class UnavailableOrders {
     /** Whether a person named the order, and not even our links hold it. */
     private boolean isUnknown(long id) {
         return !session.run().options().items().isEmpty()
-                && Boolean.TRUE.equals(apart.execute(status ->
-                        links.of(session.run().store(), List.of(id)).isEmpty()));
+                && Boolean.TRUE.equals(apart.execute(
+                        status -> links.of(session.run().store(), List.of(id)).isEmpty()));
     }
 }

@@ -30,7 +30,8 @@ public final class ReportFolder {
 
     /** Whether every file of the report is there; the last of them is written when all others are. */
     public boolean isComplete(RunReport report) {
-        return Files.exists(of(report).resolve("report.json")) && Files.exists(of(report).resolve(LAST));
+        return Files.exists(of(report).resolve("report.json"))
+                && Files.exists(of(report).resolve(LAST));
     }
 
     /**

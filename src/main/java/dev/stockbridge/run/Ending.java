@@ -60,8 +60,7 @@ record Ending(ExitCode code, @Nullable String remark) {
         if (isOfTheDatabase(cause)) {
             return DatabaseCondition.of(cause)
                     .or(() -> databaseIsAway(cause) ? Optional.of(DatabaseCondition.AWAY) : Optional.empty())
-                    .map(condition ->
-                            new Ending(ExitCode.UNREACHABLE, "The database " + condition.sentence() + "."))
+                    .map(condition -> new Ending(ExitCode.UNREACHABLE, "The database " + condition.sentence() + "."))
                     .orElse(null);
         }
         return null;

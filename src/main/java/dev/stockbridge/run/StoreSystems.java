@@ -25,8 +25,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
      * Before each call that writes the run proves that its lock is still held, since another run may have begun without it.
      */
     public static StoreSystems open(RunSession session) {
-        return open(
-                session.settings().http(), session.store(), session.calls(), session.stop(), session::proveLock);
+        return open(session.settings().http(), session.store(), session.calls(), session.stop(), session::proveLock);
     }
 
     /** Opens both outside of a run. */
@@ -34,8 +33,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
         return open(http, store, calls, stop, () -> {});
     }
 
-    private static StoreSystems open(
-            Http http, Store store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
+    private static StoreSystems open(Http http, Store store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
         var sleeper = heeding(stop);
         var transport = new Transport(settings(http), calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();

@@ -14,7 +14,7 @@ public final class UnexpectedFailure {
             root = root.getCause();
         }
         String name = failure.getClass().getSimpleName();
-        return "Unexpected: " + name + (root == failure ? "" : " from " + root.getClass().getSimpleName())
-                + "; see the log";
+        return "Unexpected: " + name
+                + (root == failure ? "" : " from " + root.getClass().getSimpleName()) + "; see the log";
     }
 }

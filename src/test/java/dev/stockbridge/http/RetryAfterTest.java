@@ -104,7 +104,8 @@ class RetryAfterTest {
                         new BackOff(HttpSettings.DEFAULTS, new Random(1)),
                         Clock.fixed(Patience.NOW, ZoneOffset.UTC),
                         waits::add,
-                        new CallCounter(), () -> {})
+                        new CallCounter(),
+                        () -> {})
                 .run(Call.get("/things"), answers::next, Answer::status, Optional::empty);
         return waits;
     }

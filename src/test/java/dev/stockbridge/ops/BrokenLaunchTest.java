@@ -90,10 +90,14 @@ class BrokenLaunchTest {
     void endsWithTheSameCodeWhereJsonIsAskedFor(String call, Throwable problem) {
         breakAt(call, problem);
 
-        int code = commands.execute(Stream.concat(Stream.of(RUN), Stream.of("--json")).toArray(String[]::new));
+        int code = commands.execute(
+                Stream.concat(Stream.of(RUN), Stream.of("--json")).toArray(String[]::new));
 
         assertThat(code).as(commands.out.toString()).isEqualTo(expected(call, problem));
-        assertThat(JsonMapper.shared().readTree(commands.out.toString()).get("exitCode").asInt())
+        assertThat(JsonMapper.shared()
+                        .readTree(commands.out.toString())
+                        .get("exitCode")
+                        .asInt())
                 .isEqualTo(code);
     }
 
@@ -107,7 +111,8 @@ class BrokenLaunchTest {
         commands.out.getBuffer().setLength(0);
         breakAt("run", gone("25006"));
         commands.execute(RUN);
-        assertThat(commands.out.toString()).contains("takes no writes: it is read-only, as a standby is after a failover");
+        assertThat(commands.out.toString())
+                .contains("takes no writes: it is read-only, as a standby is after a failover");
     }
 
     private void breakAt(String call, Throwable problem) {

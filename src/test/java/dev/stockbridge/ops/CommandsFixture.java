@@ -43,13 +43,7 @@ final class CommandsFixture {
             started = true;
             return starter.start(settings);
         };
-        return new Commands(
-                        variables,
-                        noticed,
-                        printed,
-                        new PrintWriter(err),
-                        clock,
-                        new ProcessEnd())
+        return new Commands(variables, noticed, printed, new PrintWriter(err), clock, new ProcessEnd())
                 .execute(arguments);
     }
 }

@@ -45,10 +45,15 @@ class LimitedDatabaseTest {
 
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(20);
         assertThat(run.out())
-                .contains("Cause: The database ", " takes no writes: it is read-only", "RESULT status=NOT_STARTED code=20 ")
+                .contains(
+                        "Cause: The database ",
+                        " takes no writes: it is read-only",
+                        "RESULT status=NOT_STARTED code=20 ")
                 .doesNotContain("insert", "update ");
         assertThat(check.code()).as(check.out()).isEqualTo(20);
-        assertThat(check.about("database writes")).startsWith("wrong").contains("takes no writes", "lead to the primary");
+        assertThat(check.about("database writes"))
+                .startsWith("wrong")
+                .contains("takes no writes", "lead to the primary");
     }
 
     @Test
@@ -64,7 +69,9 @@ class LimitedDatabaseTest {
     @Test
     void everyJobDoesWithThreeConnections() {
         limitConnections(3);
-        setUp.shop.products().add(NewProduct.named("Kuppi").code("CUP").price("10.00").stock("6400000000017", 50));
+        setUp.shop
+                .products()
+                .add(NewProduct.named("Kuppi").code("CUP").price("10.00").stock("6400000000017", 50));
         long order = setUp.shop
                 .orders()
                 .add(NewOrder.by(Person.ALL.get(0)).line("CUP", 1).payment(2, "PENDING_ACTIVATION"));
@@ -86,7 +93,9 @@ class LimitedDatabaseTest {
         Checked run = setUp.run("article-sync");
 
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(20);
-        assertThat(run.out()).contains("takes no more connections. A run needs at most three").contains("RESULT ");
+        assertThat(run.out())
+                .contains("takes no more connections. A run needs at most three")
+                .contains("RESULT ");
     }
 
     private void succeeds(String job, String... options) {

@@ -62,7 +62,13 @@ class MissingReportTest {
     @Test
     void tellsWhatACompleteRunHadComeTo() {
         commands.application.result = new RunResult(
-                ExitCode.COMPLETED, "order-sync", "demo", "7", null, "Run 7 was complete already; nothing was done.", 42L);
+                ExitCode.COMPLETED,
+                "order-sync",
+                "demo",
+                "7",
+                null,
+                "Run 7 was complete already; nothing was done.",
+                42L);
 
         assertThat(commands.execute(RUN)).isZero();
 
@@ -107,8 +113,8 @@ class MissingReportTest {
             commands.application.report = withBrokenCalls(ReportFixture.ended("COMPLETED", 10, null), problem);
 
             int code = json
-                    ? commands.execute(Stream.concat(Stream.of(RUN), Stream.of("--json"))
-                            .toArray(String[]::new))
+                    ? commands.execute(
+                            Stream.concat(Stream.of(RUN), Stream.of("--json")).toArray(String[]::new))
                     : commands.execute(RUN);
 
             assertThat(code).isEqualTo(json || problem instanceof Error ? 1 : 10);

@@ -48,7 +48,14 @@ public final class PackagedStockbridge {
 
     /** Starts a command and lets it run. */
     public Started start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        return startBehind("", arguments);
+    }
+
+    /** The same from a shell that has carried this out before. */
+    Started startBehind(String preparation, String... arguments) {
+        List<String> command = preparation.isEmpty()
+                ? new ArrayList<>(List.of(SCRIPT.toString()))
+                : new ArrayList<>(List.of("sh", "-c", preparation + "; exec \"$0\" \"$@\"", SCRIPT.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--config", config.toString()));
         int number = NUMBER.incrementAndGet();

@@ -90,7 +90,7 @@ class SecretsIT {
 
     /** Everybody on the machine can see these. */
     private static String arguments(Started process) {
-        Path file = Path.of("/proc", Long.toString(process.process().pid()), "cmdline");
+        Path file = Path.of("/proc", Long.toString(process.java().pid()), "cmdline");
         Assumptions.assumeTrue(Files.exists(file), "no /proc on this machine");
         return read(file);
     }

@@ -14,10 +14,19 @@ public record Started(Process process, Path out, Path err) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Ends it on the spot, as {@code kill -9} does, and waits until it is gone. */
+    /** Ends it on the spot with its start script, as {@code kill -9} of both does, and waits until it is gone. */
     void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         waitForEnd();
+    }
+
+    /** The application itself, below its start script. */
+    ProcessHandle java() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElse(process.toHandle());
     }
 
     /** Asks it to end, as a scheduler does. */
@@ -52,6 +61,7 @@ public record Started(Process process, Path out, Path err) {
     private void waitForEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError("still running after " + PATIENCE + ": " + read(out) + read(err));
             }

@@ -29,7 +29,15 @@ class BrokenStepsTest {
 
     static Stream<Arguments> everyPart() {
         return Stream.of(
-                        "build", "open", "reader", "processor", "writer", "checkpoint", "tasklet", "forget", "retention")
+                        "build",
+                        "open",
+                        "reader",
+                        "processor",
+                        "writer",
+                        "checkpoint",
+                        "tasklet",
+                        "forget",
+                        "retention")
                 .flatMap(part -> Stream.of(
                                 new IllegalStateException("secret text"),
                                 new NoClassDefFoundError("a/missing/Class"),
@@ -121,7 +129,8 @@ class BrokenStepsTest {
             var steps = part(BatchSteps.class);
             var items = new ListItemReader<>(List.of("A", "B"));
             return steps.job(name(), session)
-                    .start(steps.<String, String>chunks("chunks", session)
+                    .start(steps
+                            .<String, String>chunks("chunks", session)
                             .reader(() -> {
                                 at("reader", part, problem);
                                 return items.read();

@@ -80,9 +80,8 @@ class LostLockInEveryJobTest {
             store.shop()
                     .orders()
                     .ids()
-                    .forEach(order -> store.warehouse()
-                            .orders(store.goodsOwner())
-                            .ship(Long.toString(order), "JJFI1"));
+                    .forEach(order ->
+                            store.warehouse().orders(store.goodsOwner()).ship(Long.toString(order), "JJFI1"));
         }
         store.shop().clearRequests();
         store.warehouse().clearRequests();

@@ -46,7 +46,9 @@ class LostLockTest {
         var run = store.run("night");
 
         assertEndedByTheLoss(run);
-        assertThat(store.writes()).as("the one that was under way, and no other").isEqualTo(CHUNK + 1);
+        assertThat(store.writes())
+                .as("the one that was under way, and no other")
+                .isEqualTo(CHUNK + 1);
         assertThat(store.report(run).counts().created()).isEqualTo(CHUNK);
         goesOnToTheEnd();
     }

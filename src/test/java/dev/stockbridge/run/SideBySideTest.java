@@ -24,8 +24,9 @@ class SideBySideTest {
 
     @Test
     void launchesOfManyStoresDoNotDisturbEachOther() throws Exception {
-        var stores =
-                IntStream.range(0, APPLICATIONS * EACH).mapToObj(n -> TestStore.fresh().id()).toList();
+        var stores = IntStream.range(0, APPLICATIONS * EACH)
+                .mapToObj(n -> TestStore.fresh().id())
+                .toList();
         var applications = IntStream.range(0, APPLICATIONS)
                 .mapToObj(n -> StockbridgeInProcess.another())
                 .toList();

@@ -51,7 +51,8 @@ class UnknownItemsTest {
         assertThat(store.application().part(AttentionItems.class).open(store.id(), null))
                 .as("a misspelt name stays nowhere")
                 .isEmpty();
-        assertThat(launch(job, new RunOptions(plan, false, null, null, List.of(named))).exitCode())
+        assertThat(launch(job, new RunOptions(plan, false, null, null, List.of(named)))
+                        .exitCode())
                 .isEqualTo(ExitCode.COMPLETED);
     }
 
