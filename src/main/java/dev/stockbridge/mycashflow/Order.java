@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -60,21 +59,19 @@ public record Order(
     }
 
     /**
-     * The rows whose goods are still to leave: no downloads, no returns, nothing of a shipment that was completed. A row
-     * that does not say how many is among them.
+     * The rows whose goods are still to leave, each with the pieces that are: no downloads, no returns, nothing that the
+     * shop has delivered, and less what return rows take back. A row that does not say how many is among them.
      */
     public Stream<OrderLine> linesToLeave() {
-        var left = shipments.stream()
-                .filter(shipment -> shipment.isReturn() || shipment.isComplete())
-                .map(Shipment::id)
-                .collect(Collectors.toSet());
-        return lines.stream()
-                .filter(line -> line.quantity() == null || line.quantity().signum() > 0)
-                .filter(line -> !line.isDownload())
-                .filter(line -> line.shipmentId() == null || !left.contains(line.shipmentId()));
+        return RemainingLines.of(this).remaining().stream();
     }
 
-    /** The order as it was before any of its shipments left. */
+    /** The rows whose goods the shop calls delivered, whoever delivered them. */
+    public Stream<OrderLine> deliveredLines() {
+        return RemainingLines.of(this).delivered().stream();
+    }
+
+    /** The order as it was before anything of it left. */
     public Order beforeItLeft() {
         return new Order(
                 id,
@@ -88,7 +85,7 @@ public record Order(
                 shippingAddress,
                 differentShippingAddress,
                 total,
-                lines,
+                lines.stream().map(OrderLine::beforeItLeft).toList(),
                 shipments.stream().map(Shipment::beforeItLeft).toList(),
                 payments,
                 comments,

@@ -1,13 +1,16 @@
 package dev.stockbridge.mycashflow;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A row of an order: goods, a download, or a return (contract: MyCashflow quirks 39 and 55).
  *
+ * @param deliveredAt when the shop delivered this row; null while it has not
  * @param quantity pieces; negative on return rows
  * @param unitPrice price of one piece including VAT
  * @param productCode the code at the time of sale (contract: MyCashflow quirk 35)
@@ -16,6 +19,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 public record OrderLine(
         long id,
+        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime deliveredAt,
         @Nullable Long productId,
         @Nullable Long variationId,
         @Nullable Long shipmentId,
@@ -32,5 +36,31 @@ public record OrderLine(
     /** Whether this row is delivered over the network and not from a shelf. */
     public boolean isDownload() {
         return downloadId != null || (downloadUrl != null && !downloadUrl.isBlank());
+    }
+
+    OrderLine withQuantity(BigDecimal pieces) {
+        return with(deliveredAt, pieces);
+    }
+
+    OrderLine beforeItLeft() {
+        return with(null, quantity);
+    }
+
+    private OrderLine with(@Nullable OffsetDateTime delivered, @Nullable BigDecimal pieces) {
+        return new OrderLine(
+                id,
+                delivered,
+                productId,
+                variationId,
+                shipmentId,
+                bundleId,
+                downloadId,
+                downloadUrl,
+                productCode,
+                productName,
+                modelName,
+                pieces,
+                unitPrice,
+                vatRate);
     }
 }

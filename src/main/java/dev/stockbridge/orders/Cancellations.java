@@ -7,14 +7,19 @@ import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.settings.Orders;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels orders in the warehouse, as long as it has not begun with them. A refusal is left to a person. */
 final class Cancellations {
 
+    private static final String NOTHING_LEFT = "nothing of it is left to ship";
+    private static final String SHIPPED_ALL_THE_SAME =
+            "the warehouse shipped what the shop had delivered, taken back or taken off it";
+
     private final WarehouseOrders warehouse;
     private final Orders settings;
-    private final List<Integer> shippedStatuses;
+    private final ShippedOrders shipped;
     private final FailuresInARow failures;
     private final OrderResults results;
 
@@ -27,7 +32,7 @@ final class Cancellations {
             OrderResults results) {
         this.warehouse = warehouse;
         this.settings = settings;
-        this.shippedStatuses = shippedStatuses;
+        this.shipped = new ShippedOrders(shippedStatuses);
         this.failures = failures;
         this.results = results;
     }
@@ -47,14 +52,89 @@ final class Cancellations {
             cancelled(order, link, "the warehouse no longer had it");
         } else if (state.isCancelled()) {
             cancelled(order, link, "the warehouse had cancelled it already");
-        } else if (link.state() == OrderLink.State.DELIVERED && state.isIn(shippedStatuses)) {
+        } else if (link.state() == OrderLink.State.DELIVERED && shipped.isShipped(state)) {
             // Delivered on both sides before it was cancelled: what comes back is a return.
             results.unchanged(order);
-        } else if (!state.isIn(settings.cancellableStatuses()) || state.isStarted()) {
+        } else if (!isCancellable(state)) {
             results.attention(order, "cancel-refused", state.statusInWords());
         } else {
             settle(order, link, state, warehouse.cancel(state, order.personalValues()));
         }
+    }
+
+    /** Cancels an order of which nothing is left to ship, unless the warehouse shipped it itself. */
+    void withdraw(Disposition.Withdraw withdraw, @Nullable OrderState state) {
+        var order = withdraw.order();
+        var link = withdraw.link();
+        if (isFirst(link) && (state == null || !isOurs(order, state))) {
+            (state == null ? results.notArrived : results.neverArrived).add(order.id());
+            results.skipped(order, "nothing-to-ship", "it lost its lines before it had arrived in the warehouse");
+        } else if (state == null) {
+            over(withdraw, "the warehouse no longer had it");
+        } else if (state.isCancelled()) {
+            over(withdraw, "the warehouse had cancelled it already");
+        } else if (shipped.isShipped(state) || link.wasSeenShipped()) {
+            shipped(withdraw, state);
+        } else if (!isCancellable(state)) {
+            refused(withdraw, withdraw.link(), state.statusInWords());
+        } else {
+            withdraw(withdraw, state, warehouse.cancel(state, order.personalValues()));
+        }
+    }
+
+    /** Whether it would be cancelled, as it is. */
+    boolean withdraws(Disposition.Withdraw withdraw, OrderState state) {
+        return !state.isCancelled()
+                && !shipped.isShipped(state)
+                && !withdraw.link().wasSeenShipped()
+                && isCancellable(state)
+                && (!isFirst(withdraw.link()) || isOurs(withdraw.order(), state));
+    }
+
+    private void withdraw(Disposition.Withdraw withdraw, OrderState state, Outcome cancellation) {
+        if (!(cancellation instanceof Outcome.Refused refusal)) {
+            failures.end();
+            cancelled(withdraw.order(), withdraw.link(), NOTHING_LEFT);
+            return;
+        }
+        count(withdraw.order(), refusal);
+        if (refusal.status() == 404 && warehouse.isGone(state.id())) {
+            over(withdraw, "the warehouse no longer had it");
+        } else {
+            refused(withdraw, withdraw.link().afterRefusal(), said(refusal));
+        }
+    }
+
+    /** The warehouse holds nothing that could leave. */
+    private void over(Disposition.Withdraw withdraw, String detail) {
+        if (withdraw.isComplete()) {
+            results.unchanged(withdraw.order());
+            results.links.add(withdraw.link().in(OrderLink.State.DELIVERED));
+        } else {
+            cancelled(withdraw.order(), withdraw.link(), detail);
+        }
+    }
+
+    /** What the warehouse shipped is delivered; what it shipped although nobody wanted it any more is not forgotten. */
+    private void shipped(Disposition.Withdraw withdraw, OrderState state) {
+        var link = withdraw.link();
+        var order = withdraw.order();
+        if (link.stillWanted() != null && shipped.hasShippedMoreThan(link.stillWanted(), state)) {
+            results.attention(
+                    order, link.stillWanted().isEmpty() ? "cancel-refused" : "order-locked", SHIPPED_ALL_THE_SAME);
+        } else if (withdraw.isComplete()) {
+            results.unchanged(order);
+            results.links.add(link.in(OrderLink.State.DELIVERED));
+        } else if (shipped.hasShippedAllBut(Map.of(), withdraw.delivered(), state)) {
+            results.unchanged(order);
+        } else {
+            refused(withdraw, link, SHIPPED_ALL_THE_SAME);
+        }
+    }
+
+    private void refused(Disposition.Withdraw withdraw, OrderLink link, String detail) {
+        results.attention(withdraw.order(), "cancel-refused", detail);
+        results.links.add(link.wanting(Map.of()));
     }
 
     private void settle(Order order, OrderLink link, OrderState state, Outcome cancellation) {
@@ -82,6 +162,10 @@ final class Cancellations {
 
     static String said(Outcome.Refused refused) {
         return "answered " + refused.status() + (refused.detail().isEmpty() ? "" : ": " + refused.detail());
+    }
+
+    private boolean isCancellable(OrderState state) {
+        return state.isIn(settings.cancellableStatuses()) && !state.isStarted();
     }
 
     private void cancelled(Order order, OrderLink link, @Nullable String detail) {

@@ -2,6 +2,8 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.ItemOutcome;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with an order, as far as the shop and our own link tell. */
@@ -25,7 +27,7 @@ sealed interface Disposition {
     /** The order's place in reports and attention. */
     record Settled(ItemOutcome outcome) implements Disposition {}
 
-    /** Delivered in the shop: left alone from now on. */
+    /** Shipped by the warehouse and complete in the shop: left alone from now on. */
     record Delivered(Order order, OrderLink link) implements Disposition {}
 
     /** Waits for its payment. */
@@ -34,9 +36,16 @@ sealed interface Disposition {
     /**
      * To be made or updated in the warehouse.
      *
-     * @param onlyLeft whether all that changed since it was sent is that a part of it has left
+     * @param onlyLeft whether all that changed since it was sent is that a part of it was delivered
+     * @param delivered what the shop calls delivered, in pieces by article number
      */
-    record Send(Order order, @Nullable OrderLink link, MappedOrder.Ready mapped, byte[] fingerprint, boolean onlyLeft)
+    record Send(
+            Order order,
+            @Nullable OrderLink link,
+            MappedOrder.Ready mapped,
+            byte[] fingerprint,
+            boolean onlyLeft,
+            Map<String, BigDecimal> delivered)
             implements Disposition {
 
         @Override
@@ -61,6 +70,30 @@ sealed interface Disposition {
         @Override
         public boolean isExpected() {
             return link != null;
+        }
+    }
+
+    /**
+     * To be cancelled in the warehouse, if it did not ship the order itself: nothing of it is left to ship. Its lines were
+     * delivered in the shop, returned or taken out.
+     *
+     * @param delivered what the shop calls delivered, in pieces by article number; of a completed order that is everything
+     */
+    record Withdraw(Order order, OrderLink link, Map<String, BigDecimal> delivered) implements Disposition {
+
+        @Override
+        public String orderNumber() {
+            return link.orderNumber();
+        }
+
+        @Override
+        public boolean isExpected() {
+            return true;
+        }
+
+        /** Whether the shop calls the whole order delivered. */
+        boolean isComplete() {
+            return order.isStatus("completed");
         }
     }
 

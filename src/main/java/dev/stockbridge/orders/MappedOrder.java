@@ -13,10 +13,6 @@ sealed interface MappedOrder {
      */
     record Ready(OrderDocument document, String content) implements MappedOrder {
 
-        boolean nothingToShip() {
-            return document.orderLines().isEmpty();
-        }
-
         @Override
         public String toString() {
             return "Ready[" + document.orderNumber() + "]";

@@ -120,7 +120,7 @@ class OrderAuditor implements Auditor {
         for (var order : orders) {
             var mapped = mapping.map(order, numbers.get(order.id()), units, methods);
             var disposition = judge.foresees(order, known.get(order.id()), units, methods);
-            judge.of(order, known.get(order.id()), states.get(numbers.get(order.id())), mapped, disposition)
+            judge.of(order, known.get(order.id()), states.get(numbers.get(order.id())), mapped, units, disposition)
                     .ifPresent(found);
         }
     }

@@ -2,7 +2,6 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.mycashflow.Shipment;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.settings.Orders;
@@ -63,7 +62,9 @@ final class OrderDesk {
             return unchanged(order);
         }
         if (link != null && order.isStatus("completed")) {
-            return new Disposition.Delivered(order, link);
+            return link.wasSeenShipped() && link.stillWanted() == null
+                    ? new Disposition.Delivered(order, link)
+                    : new Disposition.Withdraw(order, link, Map.of());
         }
         if (order.isStatus("cancelled")) {
             return new Disposition.Cancel(order, link, number(order, link));
@@ -106,14 +107,23 @@ final class OrderDesk {
             @Nullable OrderLink link,
             Map<ProductReference, String> articles,
             Map<Long, String> shippingMethods) {
+        boolean nothingLeft = order.linesToLeave().findAny().isEmpty();
         if (isOver(link)) {
-            return attention(
-                    order,
-                    "reopened",
-                    "it was " + link.state().name().toLowerCase(Locale.ROOT) + " before; the warehouse is not told");
+            return nothingLeft
+                    ? unchanged(order)
+                    : attention(
+                            order,
+                            "reopened",
+                            "it was " + link.state().name().toLowerCase(Locale.ROOT)
+                                    + " before; the warehouse is not told");
         }
         if (isHeld(order, link)) {
             return new Disposition.Held(order, awaitingPayment(order));
+        }
+        if (nothingLeft) {
+            return link == null
+                    ? new Disposition.Settled(ItemOutcome.skipped(key(order), key(order), "nothing-to-ship", null))
+                    : new Disposition.Withdraw(order, link, Pieces.delivered(order, articles));
         }
         int deliveries = OrderLines.deliveries(order);
         if (isSent(link) && deliveries > Math.max(1, link.shipments())) {
@@ -133,19 +143,18 @@ final class OrderDesk {
             MappedOrder.Ready mapped,
             Map<ProductReference, String> articles,
             Map<Long, String> shippingMethods) {
-        if (link == null && mapped.nothingToShip()) {
-            return new Disposition.Settled(ItemOutcome.skipped(key(order), key(order), "nothing-to-ship", null));
-        }
         var fingerprint = fingerprints.of(mapped.content());
         if (isSent(link) && Arrays.equals(fingerprint, link.fingerprint())) {
-            return checkAll || checked.contains(order.id()) ? new Disposition.Check(order, link) : unchanged(order);
+            boolean asks = checkAll || checked.contains(order.id()) || link.stillWanted() != null;
+            return asks ? new Disposition.Check(order, link) : unchanged(order);
         }
+        var delivered = Pieces.delivered(order, articles);
         var onlyLeft = isSent(link)
-                && order.shipments().stream().anyMatch(Shipment::isComplete)
+                && !delivered.isEmpty()
                 && mapping.map(order.beforeItLeft(), link.orderNumber(), articles, shippingMethods)
                         instanceof MappedOrder.Ready before
                 && Arrays.equals(fingerprints.of(before.content()), link.fingerprint());
-        return new Disposition.Send(order, link, mapped, fingerprint, onlyLeft);
+        return new Disposition.Send(order, link, mapped, fingerprint, onlyLeft, delivered);
     }
 
     private String number(Order order, @Nullable OrderLink link) {
@@ -179,7 +188,7 @@ final class OrderDesk {
     }
 
     private static boolean isOver(@Nullable OrderLink link) {
-        return link != null && (link.state() == OrderLink.State.CANCELLED || link.state() == OrderLink.State.DELIVERED);
+        return link != null && link.isOver();
     }
 
     private static boolean isSent(@Nullable OrderLink link) {

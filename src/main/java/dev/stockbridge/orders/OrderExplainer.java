@@ -151,6 +151,8 @@ class OrderExplainer implements Explainer {
             desk.send(send, state);
         } else if (disposition instanceof Disposition.Cancel cancel) {
             desk.cancel(cancel, state);
+        } else if (disposition instanceof Disposition.Withdraw withdraw) {
+            desk.withdraw(withdraw, state);
         } else if (disposition instanceof Disposition.Check check) {
             desk.check(check, state);
         }

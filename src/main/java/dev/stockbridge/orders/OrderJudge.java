@@ -43,6 +43,7 @@ final class OrderJudge {
             @Nullable OrderLink link,
             @Nullable OrderState state,
             MappedOrder mapped,
+            Map<ProductReference, String> articles,
             Disposition disposition) {
         if (isStillToBeRead(order)) {
             return Optional.empty();
@@ -56,9 +57,9 @@ final class OrderJudge {
             return cancelled(order, link, state);
         }
         if (order.isStatus("completed")) {
-            return completed(order, state);
+            return completed(order, link, state);
         }
-        return order.isStatus("open") ? open(order, link, state, mapped, disposition) : Optional.empty();
+        return order.isStatus("open") ? open(order, link, state, mapped, articles, disposition) : Optional.empty();
     }
 
     private boolean isStillToBeRead(Order order) {
@@ -76,8 +77,10 @@ final class OrderJudge {
                 : told(order, "cancelled-in-shop", "the warehouse has it at status " + state.status());
     }
 
-    private Optional<Disagreement> completed(Order order, @Nullable OrderState state) {
-        if (state == null || isShipped(state)) {
+    private Optional<Disagreement> completed(
+            Order order, @Nullable OrderLink link, @Nullable OrderState state) {
+        boolean isOver = link != null && link.isOver();
+        if (state == null || isShipped(state) || isOver && state.isCancelled()) {
             return Optional.empty();
         }
         return state.isCancelled()
@@ -90,6 +93,7 @@ final class OrderJudge {
             @Nullable OrderLink link,
             @Nullable OrderState state,
             MappedOrder mapped,
+            Map<ProductReference, String> articles,
             Disposition disposition) {
         if (state == null) {
             return absent(order, link, disposition);
@@ -103,8 +107,30 @@ final class OrderJudge {
                     "shipped-and-open",
                     "the warehouse shipped it" + (state.shippedTime() == null ? "" : " at " + state.shippedTime()));
         }
+        var handedOver = handedOver(order, state, articles);
+        if (handedOver.signum() > 0) {
+            return told(
+                    order,
+                    "delivered-in-shop",
+                    "the warehouse still has " + handedOver.toPlainString() + " pieces at status " + state.status());
+        }
         var differing = differing(order, mapped, state);
         return differing.isEmpty() ? Optional.empty() : told(order, "differs", String.join(", ", differing));
+    }
+
+    /** How many pieces the shop calls delivered and the warehouse has on the order beyond what is left to ship. */
+    private static BigDecimal handedOver(Order order, OrderState state, Map<ProductReference, String> articles) {
+        var left = new TreeMap<String, BigDecimal>();
+        order.linesToLeave()
+                .filter(line -> line.productId() != null && articles.containsKey(OrderLines.reference(line)))
+                .forEach(line -> add(
+                        left,
+                        articles.get(OrderLines.reference(line)),
+                        line.quantity() == null ? BigDecimal.ZERO : line.quantity()));
+        var excess = Pieces.excess(Pieces.ordered(state), left);
+        return Pieces.delivered(order, articles).entrySet().stream()
+                .map(pieces -> pieces.getValue().min(excess.getOrDefault(pieces.getKey(), BigDecimal.ZERO)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** It belongs there if it was sent, or if a run would send it. */
@@ -156,11 +182,8 @@ final class OrderJudge {
         }
     }
 
-    /** What has left may come back under a higher number. */
     private boolean isShipped(OrderState state) {
-        return state.status() != null
-                && !state.isCancelled()
-                && store.deliveries().shippedStatuses().stream().anyMatch(shipped -> state.status() >= shipped);
+        return new ShippedOrders(store.deliveries().shippedStatuses()).isShipped(state);
     }
 
     private static Optional<Disagreement> told(Order order, String what, String detail) {

@@ -61,7 +61,7 @@ final class OrderLineFields {
         fields.add(new Field(
                 name + "number of items",
                 OrderFields.text(OrderFields.of(shop, one -> one.quantity())),
-                ships ? "quantity, if it ships" : "gone from the shop: removed there too",
+                ships ? "quantity less what was returned, if it ships" : offTheOrder(shop),
                 send == null ? (ships ? null : "0") : OrderFields.text(send.numberOfItems()),
                 OrderFields.text(Amounts.plain(OrderFields.of(held, OrderState.Line::ordered))),
                 state != null));
@@ -102,6 +102,12 @@ final class OrderLineFields {
             Function<OrderLine, @Nullable String> value,
             @Nullable String held) {
         fields.add(new Field(name, shop, "unit price × quantity", OrderFields.of(send, value), held, held != null));
+    }
+
+    private static String offTheOrder(dev.stockbridge.mycashflow.@Nullable OrderLine shop) {
+        return shop == null
+                ? "gone from the shop: removed there too"
+                : "not left to ship in the shop: removed there too";
     }
 
     private static String reference(dev.stockbridge.mycashflow.OrderLine line) {

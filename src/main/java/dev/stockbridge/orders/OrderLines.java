@@ -24,10 +24,10 @@ final class OrderLines {
                 .collect(Collectors.toSet());
     }
 
-    /** Into how many parts the shop ships the order; returns are not among them. */
+    /** In how many parts the rest of the order is to leave; returns and what has left are not among them. */
     static int deliveries(Order order) {
         return (int) order.shipments().stream()
-                .filter(shipment -> !shipment.isReturn())
+                .filter(shipment -> !shipment.isReturn() && !shipment.isComplete())
                 .count();
     }
 
@@ -73,7 +73,7 @@ final class OrderLines {
         return new Mapped(lines, byReference, null);
     }
 
-    private static ProductReference reference(dev.stockbridge.mycashflow.OrderLine line) {
+    static ProductReference reference(dev.stockbridge.mycashflow.OrderLine line) {
         return new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
     }
 

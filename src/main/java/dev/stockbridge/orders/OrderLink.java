@@ -1,7 +1,9 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Order;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint a keyed hash of what was last accepted; null before that and while something is under way
  * @param shipments into how many parts the shop shipped it when it was sent
  * @param shopUpdatedAt the shop's time stamp of what was last sent
+ * @param stillWanted pieces by article number that the shop still wanted when the warehouse could not be told that it wants
+ *     less; null where the warehouse knows of everything
+ * @param wasSeenShipped whether delivery-sync has seen that the warehouse shipped it
  */
 record OrderLink(
         long orderId,
@@ -20,7 +25,9 @@ record OrderLink(
         State state,
         byte @Nullable [] fingerprint,
         int shipments,
-        @Nullable Instant shopUpdatedAt) {
+        @Nullable Instant shopUpdatedAt,
+        @Nullable Map<String, BigDecimal> stillWanted,
+        boolean wasSeenShipped) {
 
     /** What we know of the order in the warehouse. */
     enum State {
@@ -34,11 +41,55 @@ record OrderLink(
 
     /** The link of an order that is about to be sent for the first time. */
     static OrderLink announcing(Order order, String orderNumber) {
-        return new OrderLink(order.id(), orderNumber, null, State.SENDING, null, OrderLines.deliveries(order), null);
+        return new OrderLink(
+                order.id(), orderNumber, null, State.SENDING, null, OrderLines.deliveries(order), null, null, false);
     }
 
+    /** The link of an order that the warehouse holds as it was sent. */
+    static OrderLink accepted(Order order, String orderNumber, int warehouseOrderId, byte[] fingerprint) {
+        return new OrderLink(
+                order.id(),
+                orderNumber,
+                warehouseOrderId,
+                State.OPEN,
+                fingerprint,
+                OrderLines.deliveries(order),
+                OrderDesk.instant(order),
+                null,
+                false);
+    }
+
+    /** The same order in another state; in a final one nothing more is wanted of the warehouse. */
     OrderLink in(State state) {
-        return new OrderLink(orderId, orderNumber, warehouseOrderId, state, fingerprint, shipments, shopUpdatedAt);
+        return with(state, fingerprint, null);
+    }
+
+    /** The same, of which the warehouse may ship more than {@code pieces}; null where it may not. */
+    OrderLink wanting(@Nullable Map<String, BigDecimal> pieces) {
+        return with(state, fingerprint, pieces);
+    }
+
+    /** The same after a write that was refused: nobody knows any more what the warehouse holds. */
+    OrderLink afterRefusal() {
+        return with(state, null, stillWanted);
+    }
+
+    private OrderLink with(State newState, byte @Nullable [] newFingerprint, @Nullable Map<String, BigDecimal> pieces) {
+        return new OrderLink(
+                orderId,
+                orderNumber,
+                warehouseOrderId,
+                newState,
+                newFingerprint,
+                shipments,
+                shopUpdatedAt,
+                pieces,
+                wasSeenShipped);
+    }
+
+    /** Whether it came to its end on either side; it is never sent again. */
+    boolean isOver() {
+        return state == State.CANCELLED || state == State.DELIVERED;
     }
 
     /** Whether a version of the shop's order is older than the one that was sent last. */

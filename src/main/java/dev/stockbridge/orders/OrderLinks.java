@@ -27,13 +27,11 @@ class OrderLinks {
     }
 
     Map<Long, OrderLink> of(String store, Collection<Long> orderIds) {
-        return jdbc
-                .query(
-                        "select * from order_link where store = ? and order_id = any(?)",
-                        (row, n) -> link(row),
-                        store,
-                        orderIds.toArray(Long[]::new))
-                .stream()
+        return jdbc.query("""
+                        select l.*, d.order_id is not null as seen_shipped from order_link l
+                        left join delivery d on d.store = l.store and d.order_id = l.order_id
+                        where l.store = ? and l.order_id = any(?)
+                        """, (row, n) -> link(row), store, orderIds.toArray(Long[]::new)).stream()
                 .collect(Collectors.toMap(OrderLink::orderId, Function.identity()));
     }
 
@@ -72,7 +70,7 @@ class OrderLinks {
     void save(String store, Collection<OrderLink> links) {
         jdbc.batchUpdate("""
                 update order_link set warehouse_order_id = ?, state = ?, fingerprint = ?, shipments = ?,
-                    shop_updated_at = ?
+                    shop_updated_at = ?, still_wanted = ?::jsonb
                 where store = ? and order_id = ?
                     and (shop_updated_at is null or ?::timestamptz is null or shop_updated_at <= ?::timestamptz)
                 """, links, links.size() + 1, (statement, link) -> {
@@ -82,10 +80,11 @@ class OrderLinks {
             statement.setBytes(3, link.fingerprint());
             statement.setInt(4, link.shipments());
             statement.setObject(5, updatedAt);
-            statement.setString(6, store);
-            statement.setLong(7, link.orderId());
-            statement.setObject(8, updatedAt);
+            statement.setString(6, Pieces.toJson(link.stillWanted()));
+            statement.setString(7, store);
+            statement.setLong(8, link.orderId());
             statement.setObject(9, updatedAt);
+            statement.setObject(10, updatedAt);
         });
     }
 
@@ -137,7 +136,9 @@ class OrderLinks {
                 OrderLink.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getBytes("fingerprint"),
                 row.getInt("shipments"),
-                updatedAt == null ? null : updatedAt.toInstant());
+                updatedAt == null ? null : updatedAt.toInstant(),
+                Pieces.ofJson(row.getString("still_wanted")),
+                row.getBoolean("seen_shipped"));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

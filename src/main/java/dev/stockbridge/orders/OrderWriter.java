@@ -154,6 +154,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
                 desk.send(send, state);
             } else if (disposition instanceof Disposition.Cancel cancel) {
                 desk.cancel(cancel, state);
+            } else if (disposition instanceof Disposition.Withdraw withdraw) {
+                desk.withdraw(withdraw, state);
             } else if (disposition instanceof Disposition.Check check) {
                 desk.check(check, state);
             }

@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.settings.Orders;
@@ -18,6 +19,7 @@ final class WarehouseDesk {
     private final FailuresInARow failures;
     private final OrderResults results;
     private final Cancellations cancellations;
+    private final ShippedOrders shipped;
 
     /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
     WarehouseDesk(
@@ -30,11 +32,15 @@ final class WarehouseDesk {
         this.failures = failures;
         this.settings = settings;
         this.results = results;
+        this.shipped = new ShippedOrders(shippedStatuses);
         this.cancellations = new Cancellations(warehouse, settings, shippedStatuses, failures, results);
     }
 
     /** Whether the order, as it stands, may be written at all. */
     boolean writes(Disposition disposition, @Nullable OrderState state) {
+        if (disposition instanceof Disposition.Withdraw withdraw) {
+            return state != null && cancellations.withdraws(withdraw, state);
+        }
         return disposition instanceof Disposition.Send
                 ? state == null || isEditable(state)
                 : disposition instanceof Disposition.Cancel cancel
@@ -50,9 +56,6 @@ final class WarehouseDesk {
         if (state == null) {
             if (link != null && link.state() == OrderLink.State.OPEN) {
                 results.attention(order, "cancelled-in-warehouse", "the warehouse no longer has it");
-            } else if (send.mapped().nothingToShip()) {
-                results.notArrived.add(order.id());
-                results.skipped(order, "nothing-to-ship", "it lost its lines before it had arrived in the warehouse");
             } else {
                 write(send, null, Action.CREATED, "rejected-by-warehouse");
             }
@@ -73,15 +76,42 @@ final class WarehouseDesk {
         } else if (state.holds(send.mapped().document())) {
             // It had arrived although its answer was lost, and the warehouse has begun since.
             accepted(send, Cancellations.isFirst(link) ? Action.CREATED : Action.UPDATED, state.id());
-        } else if (send.onlyLeft()) {
+        } else if (hasShippedTheRest(send, state)) {
             results.unchanged(order);
         } else {
             results.attention(order, "order-locked", state.statusInWords());
+            remember(send, link, state);
+        }
+    }
+
+    /** Whether the two differ in nothing but what the warehouse has shipped of it and the shop knows of. */
+    private boolean hasShippedTheRest(Disposition.Send send, OrderState state) {
+        var document = send.mapped().document();
+        return shipped.hasShippedAllBut(Pieces.wanted(document), send.delivered(), state)
+                && (send.onlyLeft() || state.holds(document.withLines(asTheyAre(state))));
+    }
+
+    private static List<OrderLine> asTheyAre(OrderState state) {
+        return state.lines().stream()
+                .map(line -> new OrderLine(line.rowNumber(), line.articleNumber(), line.ordered(), null, null))
+                .toList();
+    }
+
+    /** Where the warehouse may ship more than the shop wants, a later reading has to tell whether it did. */
+    private void remember(Disposition.Send send, @Nullable OrderLink link, OrderState state) {
+        if (link != null && link.state() == OrderLink.State.OPEN) {
+            var wanted = Pieces.wanted(send.mapped().document());
+            boolean tooMuch = !Pieces.excess(Pieces.ordered(state), wanted).isEmpty();
+            results.links.add(link.wanting(tooMuch ? wanted : null));
         }
     }
 
     void cancel(Disposition.Cancel cancel, @Nullable OrderState state) {
         cancellations.cancel(cancel, state);
+    }
+
+    void withdraw(Disposition.Withdraw withdraw, @Nullable OrderState state) {
+        cancellations.withdraw(withdraw, state);
     }
 
     void check(Disposition.Check check, @Nullable OrderState state) {
@@ -92,6 +122,9 @@ final class WarehouseDesk {
                     state == null ? "the warehouse no longer has it" : state.statusInWords());
         } else {
             results.unchanged(check.order());
+            if (check.link().stillWanted() != null) {
+                results.links.add(check.link().wanting(null));
+            }
         }
     }
 
@@ -101,6 +134,9 @@ final class WarehouseDesk {
             cancellations.count(send.order(), not.refusal());
             var reason = not.refusal().isFailure() ? "rejected-by-warehouse" : reasonOfRefusal;
             results.attention(send.order(), reason, Cancellations.said(not.refusal()));
+            if (state != null && send.link() != null) {
+                remember(send, send.link().afterRefusal(), state);
+            }
             return;
         }
         failures.end();
@@ -118,14 +154,7 @@ final class WarehouseDesk {
                 order,
                 action,
                 null,
-                new OrderLink(
-                        order.id(),
-                        send.mapped().document().orderNumber(),
-                        warehouseOrderId,
-                        OrderLink.State.OPEN,
-                        send.fingerprint(),
-                        OrderLines.deliveries(order),
-                        OrderDesk.instant(order)));
+                OrderLink.accepted(order, send.orderNumber(), warehouseOrderId, send.fingerprint()));
     }
 
     private boolean isEditable(OrderState state) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 public enum Reason {
     CANCEL_REFUSED(
             "cancel-refused",
-            "Goods may leave that nobody wants any more: the order is cancelled in the shop, and the warehouse can no"
-                    + " longer cancel it.",
+            "Goods may leave that nobody wants any more: the order is cancelled in the shop, or nothing of it is left to"
+                    + " ship, and the warehouse can no longer cancel it.",
             "Call the warehouse at once and have the order held. Then dismiss the item."),
     SHIPPED_BUT_CANCELLED(
             "shipped-but-cancelled",

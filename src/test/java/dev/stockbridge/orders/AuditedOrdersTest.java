@@ -73,6 +73,7 @@ class AuditedOrdersTest {
                 .edit(OrderStore.key(moved), order -> ((ObjectNode) order.get("consignee")).put("city", "Elsewhere"));
         store.there().allocate(OrderStore.key(cancelledHere));
         store.orders().cancel(cancelledHere);
+        store.there().allocate(OrderStore.key(deliveredHere));
         store.orders().complete(deliveredHere, "JJFI-2");
         store.run();
         store.there().seed("990001", order -> order.put("goodsOwnerOrderId", "990001"));
@@ -100,7 +101,7 @@ class AuditedOrdersTest {
         assertThat(found.get(OrderStore.key(cancelledHere))).startsWith("cancelled-in-shop: the warehouse has it at");
         assertThat(found.get(OrderStore.key(shipped))).startsWith("shipped-and-open: the warehouse shipped it at ");
         assertThat(found.get(OrderStore.key(deliveredHere)))
-                .isEqualTo("delivered-in-shop: the warehouse has it at status 200");
+                .isEqualTo("delivered-in-shop: the warehouse has it at status 320");
         assertThat(found.get("990001")).startsWith("unknown-to-shop: the warehouse has it at status ");
         assertThat(found.values()).noneMatch(detail -> detail.contains("Elsewhere"));
     }

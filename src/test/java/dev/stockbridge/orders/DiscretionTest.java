@@ -8,6 +8,7 @@ import static dev.stockbridge.orders.MappingFixture.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class DiscretionTest {
             shown.append(ready.document()).append(ready.document().consignee());
             shown.append(ready.document().emailNotification())
                     .append(ready.document().smsNotification());
-            shown.append(new Disposition.Send(order, null, ready, new byte[0], false));
+            shown.append(new Disposition.Send(order, null, ready, new byte[0], false, Map.of()));
         }
 
         assertThat(PERSONAL).noneMatch(shown.toString()::contains);

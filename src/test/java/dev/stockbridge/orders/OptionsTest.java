@@ -165,7 +165,8 @@ class OptionsTest {
                 .isEqualTo(Map.of(
                         OrderStore.key(commented), "updated",
                         OrderStore.key(paid), "updated",
-                        OrderStore.key(cancelled), "cancelled"));
+                        OrderStore.key(cancelled), "cancelled",
+                        OrderStore.key(completed), "cancelled"));
         assertThat(store.there(commented).get("orderRemark").stringValue()).isEqualTo("Soita");
         assertThat(store.status(cancelled)).isEqualTo(1000);
         assertThat(store.outcomes(store.run(OrderStore.FULL))).isEmpty();

@@ -129,6 +129,13 @@ final class OrderStore {
         return result;
     }
 
+    /** Runs delivery-sync for the store. */
+    RunResult deliver() {
+        return store.application()
+                .launcher()
+                .run(new RunRequest("delivery-sync", store.id(), "deliveries-" + ++runs, RunOptions.ORDINARY));
+    }
+
     List<ReportItem> items(RunResult result) {
         return store.items(result);
     }

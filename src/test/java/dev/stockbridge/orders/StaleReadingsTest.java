@@ -71,7 +71,9 @@ class StaleReadingsTest {
                         OrderLink.State.CANCELLED,
                         new byte[] {1},
                         1,
-                        newer.shopUpdatedAt().minusSeconds(1))));
+                        newer.shopUpdatedAt().minusSeconds(1),
+                        null,
+                        false)));
 
         var kept = links.of(store.store().id(), List.of(id)).get(id);
         assertThat(kept.state()).isEqualTo(OrderLink.State.OPEN);

@@ -48,20 +48,19 @@ class StatesTest {
     }
 
     @Test
-    void leavesAloneWhatTheShopCallsDelivered() {
-        long id = sent();
+    void leavesAloneWhatTheShopDeliveredAndNeverSent() {
         long never = store.add();
-        store.orders().complete(id, "JJFI-1");
         store.orders().complete(never, "JJFI-2");
 
         assertThat(store.outcomes(store.runWell())).isEmpty();
         assertThat(store.writes()).isEmpty();
-        assertThat(store.status(id)).isEqualTo(200);
+        assertThat(store.there().count()).isZero();
     }
 
     @Test
     void tellsOfADeliveredOrderThatWasReopened() {
         long id = sent();
+        store.there().ship(OrderStore.key(id), "JJFI-1");
         store.orders().complete(id, "JJFI-1");
         store.runWell();
 

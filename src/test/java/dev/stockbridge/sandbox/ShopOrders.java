@@ -123,6 +123,16 @@ public final class ShopOrders {
         edit(id, order -> OrderParts.deliver(order, trackingCode, book.now()));
     }
 
+    /** Hands one line over in the shop: it is delivered, and its shipment is not. */
+    public void handOver(long id, long line) {
+        edit(id, order -> OrderParts.line(order, line).put("delivered_at", book.now()));
+    }
+
+    /** Completes a shipment by hand; the order stays open. */
+    public void handOverShipment(long id, long shipment) {
+        edit(id, order -> OrderParts.deliverShipment(order, OrderParts.find(order, "shipments", shipment), book.now()));
+    }
+
     /** Puts a delivered or cancelled order back into processing; tracking codes are wiped. */
     public void reopen(long id) {
         edit(id, order -> {

@@ -1,0 +1,86 @@
+package dev.stockbridge.orders;
+
+import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.http.Json;
+import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderDocument;
+import dev.stockbridge.ongoing.OrderState;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts pieces by article number. Rows are no key for that: the shop gives a row another id when it splits it, and some
+ * warehouses keep one row for each article.
+ */
+final class Pieces {
+
+    private Pieces() {}
+
+    /** What is to be shipped of an order. */
+    static Map<String, BigDecimal> wanted(OrderDocument document) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        document.orderLines().forEach(line -> add(pieces, line.articleNumber(), line.numberOfItems()));
+        return pieces;
+    }
+
+    /** What the warehouse has on an order. */
+    static Map<String, BigDecimal> ordered(OrderState state) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        state.lines().forEach(line -> add(pieces, line.articleNumber(), line.ordered()));
+        return pieces;
+    }
+
+    /** What the warehouse has picked of an order. */
+    static Map<String, BigDecimal> picked(OrderState state) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        state.lines().forEach(line -> add(pieces, line.articleNumber(), line.picked()));
+        return pieces;
+    }
+
+    /** What the shop calls delivered of an order, as far as its articles are known. */
+    static Map<String, BigDecimal> delivered(Order order, Map<ProductReference, String> articles) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        order.deliveredLines()
+                .filter(line -> line.quantity() != null && line.productId() != null)
+                .forEach(line -> Optional.ofNullable(articles.get(OrderLines.reference(line)))
+                        .ifPresent(article -> add(pieces, article, line.quantity())));
+        return pieces;
+    }
+
+    /** By how much {@code more} exceeds {@code less}; an article that does not exceed is left out. */
+    static Map<String, BigDecimal> excess(Map<String, BigDecimal> more, Map<String, BigDecimal> less) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        more.forEach((article, quantity) ->
+                add(pieces, article, quantity.subtract(less.getOrDefault(article, BigDecimal.ZERO))));
+        return pieces;
+    }
+
+    static @Nullable String toJson(@Nullable Map<String, BigDecimal> pieces) {
+        return pieces == null ? null : Json.MAPPER.writeValueAsString(pieces);
+    }
+
+    static @Nullable Map<String, BigDecimal> ofJson(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        var pieces = new TreeMap<String, BigDecimal>();
+        Json.MAPPER
+                .readTree(json)
+                .properties()
+                .forEach(article ->
+                        pieces.put(article.getKey(), article.getValue().decimalValue()));
+        return pieces;
+    }
+
+    private static void add(Map<String, BigDecimal> pieces, String article, BigDecimal quantity) {
+        if (quantity.signum() > 0) {
+            pieces.merge(
+                    article,
+                    quantity.stripTrailingZeros(),
+                    (one, other) -> one.add(other).stripTrailingZeros());
+        }
+    }
+}
