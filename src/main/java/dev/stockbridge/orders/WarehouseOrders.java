@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class WarehouseOrders {
         if (removed.isEmpty() && !repeatsAnArticle(document)) {
             return new Written.As(id);
         }
-        return putRight(id, document, removed, personal);
+        return putRight(id, document, before, removed);
     }
 
     /** Cancels the order; the personal values, and those that stand there, are taken out of the reason of a refusal. */
@@ -91,7 +92,7 @@ final class WarehouseOrders {
         // Without an id it may have been accepted all the same, with the lines that were left out still standing.
         return before == null || removed.isEmpty()
                 ? new Written.Not(refused)
-                : putRight(before.id(), document, removed, before.personalValues());
+                : putRight(before.id(), document, before, removed);
     }
 
     private Optional<Integer> standing(OrderDocument document) {
@@ -101,10 +102,12 @@ final class WarehouseOrders {
                 .findFirst();
     }
 
-    private Written putRight(int id, OrderDocument document, List<OrderState.Line> removed, List<String> personal) {
-        if (warehouse.order(id).filter(right(document, removed)).isPresent()) {
+    private Written putRight(
+            int id, OrderDocument document, @Nullable OrderState before, List<OrderState.Line> removed) {
+        if (isRight(id, document, before, removed)) {
             return new Written.As(id);
         }
+        var personal = before == null ? List.<String>of() : before.personalValues();
         // A PUT that merges keeps a line that is left out; at zero it is gone all the same.
         var explicit = with(document, document.orderLines(), removed);
         if (warehouse.putOrder(explicit, personal) instanceof Outcome.Refused refused) {
@@ -121,6 +124,23 @@ final class WarehouseOrders {
         return stands(id, merged, List.of())
                 ? new Written.As(id)
                 : new Written.Otherwise("two lines with the same article do not stand as they should");
+    }
+
+    /**
+     * Whether the order became what it should be. Waits for a reading that shows the write at all: one that shows the order
+     * as it was before says nothing of it.
+     */
+    private boolean isRight(
+            int id, OrderDocument document, @Nullable OrderState before, List<OrderState.Line> removed) {
+        var last = new AtomicReference<Optional<OrderState>>(Optional.empty());
+        patience.until(() -> {
+            last.set(warehouse.order(id));
+            return last.get()
+                    .filter(state ->
+                            !state.equals(before) || right(document, removed).test(state))
+                    .isPresent();
+        });
+        return last.get().filter(right(document, removed)).isPresent();
     }
 
     private boolean stands(int id, OrderDocument document, List<OrderState.Line> removed) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may have arrived, or does not show yet, is looked for and made up for, whatever the shop says by then. */
@@ -31,6 +34,27 @@ class LateEffectsTest {
         assertThat(store.there().count()).isEqualTo(3);
         assertThat(ids).allSatisfy(id -> assertThat(store.ships(id).values()).containsExactly("4 CUP"));
         assertThat(store.attention()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPLACE, 1", "MERGE, 2"})
+    void writesAnOrderWithOneArticleOnTwoLinesOnceThoughReadingsLagBehind(
+            PutSemantics semantics, long writesOfRemoval) {
+        store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withReadLag(1));
+        long id = store.orders().add(OrderStore.order().line("CUP", 3));
+
+        store.runWell();
+
+        assertThat(store.writes()).isEqualTo(Map.of("PUT", 1L));
+        assertThat(store.ships(id).values()).containsExactlyInAnyOrder("2 CUP", "3 CUP");
+
+        store.orders().removeLine(id, store.line(id, 0));
+        store.runWell();
+
+        assertThat(store.writes())
+                .as("a warehouse that merges needs to be told twice")
+                .isEqualTo(Map.of("PUT", writesOfRemoval));
+        assertThat(store.ships(id).values()).containsExactly("3 CUP");
     }
 
     @Test
