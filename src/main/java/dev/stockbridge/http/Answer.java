@@ -76,6 +76,19 @@ public final class Answer {
         }
     }
 
+    /**
+     * Whether it is a JSON object with a {@code message}, as a service gives its own refusals. What a framework or a web
+     * server says of an address that it does not know has another form (contract: Ongoing quirk 9).
+     */
+    boolean hasMessage() {
+        try {
+            JsonNode message = json().path("message");
+            return message.isString() && !message.stringValue().isBlank();
+        } catch (MalformedAnswer e) {
+            return false;
+        }
+    }
+
     /** What a login page, a firewall or a web site answers in the place of an API. */
     private boolean isMarkup() {
         return new String(body, 0, Math.min(body.length, 64), StandardCharsets.UTF_8)

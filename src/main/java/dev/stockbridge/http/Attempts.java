@@ -61,7 +61,7 @@ final class Attempts {
             try {
                 Answer answer = Answer.of(timed(call, exchange));
                 status = answer.status();
-                if (answer.isSuccess() || call.itemStatuses().contains(status)) {
+                if (call.isAnsweredBy(answer)) {
                     return reading.read(answer);
                 }
                 trouble = new Trouble.BadStatus(status, retryAfter(answer));

@@ -87,10 +87,14 @@ final class RestArticles implements ArticleWay {
     @Override
     public Outcome put(ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
-        return written(
-                Call.put("/articles").answeredBy(Writes.REFUSALS),
-                () -> api.putArticle(body),
-                () -> standing(article.articleNumber(), state -> Standing.holds(article, state)));
+        Supplier<Optional<Integer>> standing =
+                () -> standing(article.articleNumber(), state -> Standing.holds(article, state));
+        Outcome outcome = written(Writes.upsert("/articles"), () -> api.putArticle(body), standing);
+        if (outcome instanceof Outcome.Refused refused && refused.status() == 404) {
+            // A goods owner that is not known is answered 404 here, too, and then to its list.
+            standing.get();
+        }
+        return outcome;
     }
 
     /** The article with this number that {@code holds} what was to be written. */

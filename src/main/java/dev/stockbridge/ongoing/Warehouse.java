@@ -185,7 +185,7 @@ public final class Warehouse {
                 .findFirst();
         WriteAnswer answer;
         try {
-            Call call = Call.put("/orders").answeredBy(Writes.REFUSALS);
+            Call call = Writes.upsert("/orders");
             answer = writes.send(call, () -> api.putOrder(body), "orderId");
         } catch (SystemFault fault) {
             return Writes.failed(fault, standing);

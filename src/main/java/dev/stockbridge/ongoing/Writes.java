@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Writes {
 
     /** What speaks of the item where its number names it. */
-    static final Integer[] REFUSALS = {400, 409, 410, 422};
+    private static final Integer[] REFUSALS = {400, 409, 410, 422};
 
     /** What speaks of the item where its id does. */
     static final Integer[] REFUSALS_BY_ID = {400, 404, 409, 410, 422};
@@ -28,6 +28,14 @@ final class Writes {
     Writes(Connection connection, int goodsOwnerId) {
         this.connection = connection;
         this.goodsOwnerId = goodsOwnerId;
+    }
+
+    /**
+     * An upsert of an item that its number names. A 404 with a message speaks of something that the item names, such as an
+     * article; one without speaks of the address.
+     */
+    static Call upsert(String path) {
+        return Call.put(path).answeredBy(REFUSALS).answeredWithMessageBy(404);
     }
 
     WriteAnswer send(Call call, Supplier<ResponseEntity<byte[]>> exchange, String idMember) {

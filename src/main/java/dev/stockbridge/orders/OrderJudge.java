@@ -77,8 +77,7 @@ final class OrderJudge {
                 : told(order, "cancelled-in-shop", "the warehouse has it at status " + state.status());
     }
 
-    private Optional<Disagreement> completed(
-            Order order, @Nullable OrderLink link, @Nullable OrderState state) {
+    private Optional<Disagreement> completed(Order order, @Nullable OrderLink link, @Nullable OrderState state) {
         boolean isOver = link != null && link.isOver();
         if (state == null || isShipped(state) || isOver && state.isCancelled()) {
             return Optional.empty();

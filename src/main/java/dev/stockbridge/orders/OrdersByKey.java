@@ -19,6 +19,7 @@ final class OrdersByKey implements OrderSource {
     private final LongFunction<List<Long>> after;
     private final Set<Long> knownUnreadable;
     private long last;
+    private boolean isServed;
 
     /**
      * @param name keeps its checkpoint apart from the others'
@@ -42,13 +43,19 @@ final class OrdersByKey implements OrderSource {
     private OrderReading read(long id) {
         try {
             var brief = knownUnreadable.contains(id) ? shop.withAttempts(2) : shop;
-            return brief.order(id).map(OrderReading::of).orElseGet(() -> new OrderReading.Missing(id));
+            return brief.order(id).map(OrderReading::of).orElseGet(() -> missing(id));
         } catch (SystemFault fault) {
             if (SplitReading.suspects(fault) && pages.areServed()) {
                 return new OrderReading.Unreadable(Long.toString(id), DETAIL);
             }
             throw fault;
         }
+    }
+
+    /** An address that the shop does not serve at all is answered 404 for every order, and none of them has gone. */
+    private OrderReading missing(long id) {
+        isServed = isServed || pages.areServed();
+        return isServed ? new OrderReading.Missing(id) : new OrderReading.Unreadable(Long.toString(id), DETAIL);
     }
 
     @Override

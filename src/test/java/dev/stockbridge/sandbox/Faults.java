@@ -43,6 +43,13 @@ public final class Faults {
         return Fault.of("answers " + status, (request, next, server) -> server.error(status, "Status " + status));
     }
 
+    /** This status with a message of the service's own, before anything took effect. */
+    public static Fault says(int status, String message) {
+        return Fault.of(
+                "says " + status,
+                (request, next, server) -> Reply.json(status, Json.object(node -> node.put("message", message))));
+    }
+
     /** This status with all that was sent quoted in the error body, before anything took effect. */
     public static Fault quotes(int status) {
         return Fault.of(

@@ -9,6 +9,7 @@ final class Refusals {
     static Reply of(WarehouseSwitches.RefusalStyle style, String idMember, String message) {
         return switch (style) {
             case ENVELOPE -> envelope(400, idMember, message);
+            case NOT_FOUND -> envelope(404, idMember, message);
             case NULL_ID -> envelope(200, idMember, message);
             case MODEL_STATE ->
                 Reply.json(

@@ -18,6 +18,8 @@ public final class WarehouseSwitches implements Cloneable {
     /** How the warehouse says no. */
     public enum RefusalStyle {
         ENVELOPE,
+        /** The same under 404, which is what the service answers where it does not find something. */
+        NOT_FOUND,
         MODEL_STATE,
         NULL_ID,
         HTML,
