@@ -15,6 +15,8 @@ final class Chronicle {
         CANCELLED,
         COMPLETED,
         SPLIT,
+        /** A run told that the warehouse could not be kept from shipping it, and the shop had delivered all of it. */
+        TOLD_HANDED_OVER,
         /** A run that nothing disturbed came across it while it was closed on both sides. */
         SEEN_CLOSED
     }
@@ -28,6 +30,10 @@ final class Chronicle {
 
     synchronized void note(long order, Fact fact) {
         facts.computeIfAbsent(order, id -> EnumSet.noneOf(Fact.class)).add(fact);
+    }
+
+    synchronized void forget(long order, Fact fact) {
+        facts.getOrDefault(order, EnumSet.noneOf(Fact.class)).remove(fact);
     }
 
     synchronized boolean was(long order, Fact fact) {

@@ -100,18 +100,12 @@ final class ExpectedOrder {
                                                 payment.get("payment_method_id").asInt()));
     }
 
+    boolean nothingLeft() {
+        return shipping().findAny().isEmpty();
+    }
+
     private Stream<JsonNode> shipping() {
-        var gone = order.get("shipments")
-                .valueStream()
-                .filter(shipment -> !shipment.get("status").stringValue().equals("OPEN")
-                        || shipment.get("type").stringValue().equals("RETURN"))
-                .map(shipment -> shipment.get("id").asLong())
-                .toList();
-        return order.get("products")
-                .valueStream()
-                .filter(line -> line.get("quantity").asInt() > 0)
-                .filter(line -> line.get("download_id").isNull())
-                .filter(line -> !gone.contains(line.get("shipment_id").asLong()));
+        return new ExpectedLines(order).left();
     }
 
     static String reference(JsonNode line) {

@@ -168,7 +168,8 @@ final class History {
             boolean cancelled = status.equals("CANCELLED")
                     && there.filter(order -> order.get("status").asInt() == 1000)
                             .isPresent();
-            if (cancelled || status.equals("COMPLETED") && there.isPresent()) {
+            boolean isTold = world.attention().containsKey(Long.toString(id));
+            if (cancelled || status.equals("COMPLETED") && there.isPresent() && !isTold) {
                 world.chronicle().note(id, Fact.SEEN_CLOSED);
             }
         }
@@ -187,6 +188,18 @@ final class History {
                 .tell("run " + job + " " + name + (options.full() ? " full" : "") + (options.plan() ? " plan" : "")
                         + ": " + result.exitCode() + " " + result.remark() + " " + world.attention());
         revivals.look();
+        rememberHandOvers();
         return result;
+    }
+
+    private void rememberHandOvers() {
+        var told = world.attention();
+        for (long id : world.orders().ids()) {
+            if (!world.orders().get(id).get("status").stringValue().equals("COMPLETED")) {
+                world.chronicle().forget(id, Fact.TOLD_HANDED_OVER);
+            } else if ("cancel-refused".equals(told.get(Long.toString(id)))) {
+                world.chronicle().note(id, Fact.TOLD_HANDED_OVER);
+            }
+        }
     }
 }

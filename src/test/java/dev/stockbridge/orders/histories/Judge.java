@@ -56,7 +56,7 @@ final class Judge {
         var verdict = switch (order.get("status").stringValue()) {
             case "OPEN" -> open(id, order, standing, reason);
             case "CANCELLED" -> cancelled(id, standing, reason);
-            default -> reason.isEmpty() ? "" : "is delivered in the shop";
+            default -> completed(id, standing, reason);
         };
         if (!verdict.isEmpty()) {
             wrongs.add(id + " (" + (reason.isEmpty() ? "no attention" : reason) + "; warehouse "
@@ -71,7 +71,9 @@ final class Judge {
             case "" -> unattended(id, expected, standing);
             case "reopened" ->
                 right(world.chronicle().was(id, Fact.CANCELLED)
-                        || world.chronicle().was(id, Fact.COMPLETED));
+                        || world.chronicle().was(id, Fact.COMPLETED)
+                        || standing != null && standing.isCancelled());
+            case "cancel-refused" -> right(expected.nothingLeft() && isAlive(standing) && isLocked(id, standing));
             case "cancelled-in-warehouse" -> right(standing != null && standing.isCancelled());
             case "order-locked" ->
                 right(standing != null
@@ -88,12 +90,16 @@ final class Judge {
     }
 
     private String unattended(long id, ExpectedOrder expected, StandingOrder standing) {
+        if (expected.nothingLeft()) {
+            boolean shippedByItself = isAlive(standing) && standing.isShipped();
+            return !isAlive(standing) || shippedByItself ? "" : "nothing of it is left to ship, and it is to leave";
+        }
         if (world.chronicle().was(id, Fact.SEEN_CLOSED)) {
             return "it was closed on both sides and is open again";
         }
         if (standing == null) {
             boolean held = world.settled() && expected.isUnpaid();
-            return held || expected.lines().isEmpty() ? "" : "it never arrived";
+            return held ? "" : "it never arrived";
         }
         if (standing.isCancelled()) {
             return "nobody was told that the warehouse cancelled it";
@@ -109,6 +115,24 @@ final class Judge {
             return !alive || delivered ? "" : "it is cancelled in the shop alone";
         }
         return right(reason.equals("cancel-refused") && alive && isLocked(id, standing));
+    }
+
+    /** What is delivered in the shop leaves the warehouse only once, or a person is told. */
+    private String completed(long id, StandingOrder standing, String reason) {
+        boolean alive = isAlive(standing);
+        if (reason.isEmpty()) {
+            return alive && !standing.isShipped()
+                    ? "it is delivered in the shop, and is to leave the warehouse, too"
+                    : alive && world.chronicle().was(id, Fact.TOLD_HANDED_OVER)
+                            ? "it left twice, and nobody is told any more"
+                            : "";
+        }
+        boolean handedOver = alive && isLocked(id, standing);
+        return right(handedOver && List.of("cancel-refused", "order-locked").contains(reason));
+    }
+
+    private static boolean isAlive(StandingOrder standing) {
+        return standing != null && !standing.isCancelled();
     }
 
     private String difference(ExpectedOrder expected, StandingOrder standing) {

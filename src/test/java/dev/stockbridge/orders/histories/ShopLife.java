@@ -78,7 +78,7 @@ final class ShopLife {
     private String toOpen(long id, ObjectNode order) {
         var orders = world.orders();
         var lines = order.get("products").valueStream().toList();
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1 -> {
                 if (!lines.isEmpty()) {
                     orders.quantity(id, line(lines), random.nextInt(4));
@@ -127,6 +127,29 @@ final class ShopLife {
             }
             case 14 -> {
                 return split(id, lines);
+            }
+            case 15 -> {
+                if (!lines.isEmpty()) {
+                    orders.handOver(id, line(lines));
+                    return "a line handed over of";
+                }
+            }
+            case 16 -> {
+                orders.handOverShipment(
+                        id,
+                        World.pick(random, order.get("shipments").valueStream().toList())
+                                .get("id")
+                                .asLong());
+                return "a shipment handed over of";
+            }
+            case 17 -> {
+                var goods = lines.stream()
+                        .filter(line -> line.get("quantity").asInt() > 0)
+                        .toList();
+                if (!goods.isEmpty()) {
+                    orders.giveBack(id, line(goods));
+                    return "a line returned of";
+                }
             }
             default -> {
                 if (random.nextInt(3) == 0) {

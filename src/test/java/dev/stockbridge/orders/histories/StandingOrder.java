@@ -44,6 +44,10 @@ final class StandingOrder {
         return status() == 1000;
     }
 
+    boolean isShipped() {
+        return !isCancelled() && status() >= 450;
+    }
+
     boolean isBegun() {
         return Stream.of("allocated", "picked")
                 .anyMatch(member -> order.get("orderLines")
