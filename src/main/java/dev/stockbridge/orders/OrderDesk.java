@@ -145,7 +145,8 @@ final class OrderDesk {
             Map<Long, String> shippingMethods) {
         var fingerprint = fingerprints.of(mapped.content());
         if (isSent(link) && Arrays.equals(fingerprint, link.fingerprint())) {
-            boolean asks = checkAll || checked.contains(order.id()) || link.stillWanted() != null;
+            boolean asks =
+                    checkAll || checked.contains(order.id()) || link.stillWanted() != null || isOverdue(link.unusual());
             return asks ? new Disposition.Check(order, link) : unchanged(order);
         }
         var delivered = Pieces.delivered(order, articles);
@@ -172,6 +173,11 @@ final class OrderDesk {
                         "awaiting-payment",
                         "its payment has been open since " + created.toInstant())
                 : ItemOutcome.skipped(key(order), key(order), "awaiting-payment", null);
+    }
+
+    /** Whether it has been at an unusual status of the warehouse for so long that the warehouse is asked again. */
+    private boolean isOverdue(OrderLink.@Nullable Unusual unusual) {
+        return unusual != null && !unusual.since().plus(settings.stuckAlarm()).isAfter(clock.instant());
     }
 
     private boolean isHeld(Order order, @Nullable OrderLink link) {

@@ -129,7 +129,7 @@ class OrderExplainer implements Explainer {
     }
 
     /** What the job's own desk would do, asked as in a plan. */
-    private static String foreseen(Inspection inspection, Disposition disposition, @Nullable OrderState state) {
+    private String foreseen(Inspection inspection, Disposition disposition, @Nullable OrderState state) {
         if (disposition instanceof Disposition.Settled settled) {
             return History.inWords(settled.outcome());
         }
@@ -140,11 +140,10 @@ class OrderExplainer implements Explainer {
             return "notes that the shop has delivered it";
         }
         var results = new OrderResults();
-        var store = inspection.store();
         var desk = new WarehouseDesk(
                 new WarehouseOrders(inspection.systems().warehouse(), true, BooleanSupplier::getAsBoolean),
-                store.orders(),
-                store.deliveries().shippedStatuses(),
+                inspection.store(),
+                clock,
                 new FailuresInARow("ongoing"),
                 results);
         if (disposition instanceof Disposition.Send send) {
@@ -162,6 +161,12 @@ class OrderExplainer implements Explainer {
     private List<Fact> past(Inspection inspection, long id, @Nullable OrderLink link, @Nullable MappedOrder mapped) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("link", link == null ? "none: it was never sent" : inWords(link)));
+        if (link != null && link.unusual() != null) {
+            facts.add(new Fact(
+                    "unusual status",
+                    "warehouse status " + link.unusual().status() + " since at least "
+                            + link.unusual().since()));
+        }
         if (link != null && mapped instanceof MappedOrder.Ready ready) {
             facts.add(new Fact(
                     "content",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stillWanted pieces by article number that the shop still wanted when the warehouse could not be told that it wants
  *     less; null where the warehouse knows of everything
  * @param wasSeenShipped whether delivery-sync has seen that the warehouse shipped it
+ * @param unusual the unusual status at which the order was found; null where it was not
  */
 record OrderLink(
         long orderId,
@@ -27,7 +28,15 @@ record OrderLink(
         int shipments,
         @Nullable Instant shopUpdatedAt,
         @Nullable Map<String, BigDecimal> stillWanted,
-        boolean wasSeenShipped) {
+        boolean wasSeenShipped,
+        @Nullable Unusual unusual) {
+
+    /**
+     * A status of the warehouse that is none of the usual ones.
+     *
+     * @param since when a run first found the order there
+     */
+    record Unusual(int status, Instant since) {}
 
     /** What we know of the order in the warehouse. */
     enum State {
@@ -42,7 +51,16 @@ record OrderLink(
     /** The link of an order that is about to be sent for the first time. */
     static OrderLink announcing(Order order, String orderNumber) {
         return new OrderLink(
-                order.id(), orderNumber, null, State.SENDING, null, OrderLines.deliveries(order), null, null, false);
+                order.id(),
+                orderNumber,
+                null,
+                State.SENDING,
+                null,
+                OrderLines.deliveries(order),
+                null,
+                null,
+                false,
+                null);
     }
 
     /** The link of an order that the warehouse holds as it was sent. */
@@ -56,7 +74,8 @@ record OrderLink(
                 OrderLines.deliveries(order),
                 OrderDesk.instant(order),
                 null,
-                false);
+                false,
+                null);
     }
 
     /** The same order in another state; in a final one nothing more is wanted of the warehouse. */
@@ -84,7 +103,8 @@ record OrderLink(
                 shipments,
                 shopUpdatedAt,
                 pieces,
-                wasSeenShipped);
+                wasSeenShipped,
+                unusual);
     }
 
     /** Whether it came to its end on either side; it is never sent again. */

@@ -138,7 +138,13 @@ class OrderLinks {
                 row.getInt("shipments"),
                 updatedAt == null ? null : updatedAt.toInstant(),
                 Pieces.ofJson(row.getString("still_wanted")),
-                row.getBoolean("seen_shipped"));
+                row.getBoolean("seen_shipped"),
+                unusual(row));
+    }
+
+    private static OrderLink.@Nullable Unusual unusual(ResultSet row) throws SQLException {
+        var since = row.getObject("unusual_since", OffsetDateTime.class);
+        return since == null ? null : new OrderLink.Unusual(row.getInt("unusual_status"), since.toInstant());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

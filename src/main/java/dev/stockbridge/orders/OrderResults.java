@@ -4,7 +4,9 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a chunk of orders: gathered while the warehouse is called, stored in one go afterwards. */
@@ -18,6 +20,10 @@ final class OrderResults {
     final List<Long> notArrived = new ArrayList<>();
 
     final List<Long> held = new ArrayList<>();
+    /** Orders that were found at an unusual status of the warehouse, with the status. */
+    final Map<Long, Integer> unusual = new LinkedHashMap<>();
+    /** Orders that have left such a status. */
+    final List<Long> usual = new ArrayList<>();
 
     void done(Order order, Action action, @Nullable String detail, OrderLink link) {
         outcomes.add(ItemOutcome.done(OrderDesk.key(order), OrderDesk.key(order), action, detail));

@@ -46,6 +46,8 @@ class OrderSyncJob implements SyncJob {
     private final BatchSteps steps;
     private final OrderLinks links;
     private final HeldOrders heldOrders;
+    private final UnusualOrders unusual;
+    private final StatusWatch statuses;
     private final ArticlesOnDemand articles;
     private final AttentionItems attention;
     private final Outcomes outcomes;
@@ -60,6 +62,8 @@ class OrderSyncJob implements SyncJob {
             BatchSteps steps,
             OrderLinks links,
             HeldOrders heldOrders,
+            UnusualOrders unusual,
+            StatusWatch statuses,
             ArticlesOnDemand articles,
             AttentionItems attention,
             Outcomes outcomes,
@@ -72,6 +76,8 @@ class OrderSyncJob implements SyncJob {
         this.steps = steps;
         this.links = links;
         this.heldOrders = heldOrders;
+        this.unusual = unusual;
+        this.statuses = statuses;
         this.articles = articles;
         this.attention = attention;
         this.outcomes = outcomes;
@@ -106,7 +112,8 @@ class OrderSyncJob implements SyncJob {
     public Job build(RunSession session) {
         var scope = scope(session);
         return steps.job(name(), session)
-                .start(sync(session, scope))
+                .start(steps.once("watch", session, step -> statuses.look(session, scope.origin())))
+                .next(sync(session, scope))
                 .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
                 .build();
     }
@@ -134,6 +141,7 @@ class OrderSyncJob implements SyncJob {
                 articles,
                 links,
                 heldOrders,
+                unusual,
                 outcomes,
                 apart(),
                 systems.patience()::until,
@@ -141,7 +149,8 @@ class OrderSyncJob implements SyncJob {
                 new FailuresInARow(
                         "ongoing",
                         attention.stumbledOver(
-                                session.run().store(), session.run().job())));
+                                session.run().store(), session.run().job())),
+                clock);
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
                 .reader(new OrderFeed(sources(session, systems, scope, suspects)))
                 .writer(writer)
@@ -165,6 +174,13 @@ class OrderSyncJob implements SyncJob {
             again.addAll(links.announced(run.store()));
             sources.add(
                     new OrdersByKey("again", shop, pages, after -> List.copyOf(again.tailSet(after, false)), suspects));
+            var alarm = session.store().orders().stuckAlarm();
+            sources.add(new OrdersByKey(
+                    "stuck",
+                    shop,
+                    pages,
+                    after -> unusual.since(run.store(), clock.instant().minus(alarm), after),
+                    suspects));
         }
         if (scope.changedFrom() != null) {
             sources.add(new ChangedOrders(

@@ -8,6 +8,7 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,11 +36,13 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private final ArticlesOnDemand articles;
     private final OrderLinks links;
     private final HeldOrders heldOrders;
+    private final UnusualOrders unusual;
     private final Outcomes outcomes;
     private final TransactionOperations apart;
     private final UnavailableOrders unavailable;
     private final WarehouseOrders.Patience patience;
     private final FailuresInARow failures;
+    private final Clock clock;
 
     /** @param apart work outside of the chunk's transaction: it holds no connection while the systems are called */
     OrderWriter(
@@ -49,10 +52,13 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             ArticlesOnDemand articles,
             OrderLinks links,
             HeldOrders heldOrders,
+            UnusualOrders unusual,
             Outcomes outcomes,
             TransactionOperations apart,
             WarehouseOrders.Patience patience,
-            FailuresInARow failures) {
+            FailuresInARow failures,
+            Clock clock) {
+        this.clock = clock;
         this.session = session;
         this.systems = systems;
         this.desk = desk;
@@ -60,6 +66,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         this.articles = articles;
         this.links = links;
         this.heldOrders = heldOrders;
+        this.unusual = unusual;
         this.outcomes = outcomes;
         this.apart = apart;
         this.unavailable = new UnavailableOrders(session, links, apart);
@@ -138,9 +145,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var states = new StandingOrders(systems.warehouse(), patience).of(dispositions);
         var plan = session.run().options().plan();
         var warehouse = new WarehouseOrders(systems.warehouse(), plan, patience);
-        var store = session.store();
-        var desk =
-                new WarehouseDesk(warehouse, store.orders(), store.deliveries().shippedStatuses(), failures, results);
+        var desk = new WarehouseDesk(warehouse, session.store(), clock, failures, results);
         if (!plan) {
             announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
         }
@@ -209,6 +214,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             links.save(run.store(), results.links);
             links.forget(run.store(), results.neverArrived);
             links.forgetOld(run.store(), results.notArrived);
+            unusual.note(run.store(), results.unusual, clock.instant());
+            unusual.forget(run.store(), results.usual);
             heldOrders.hold(run.store(), results.held);
             ids.removeAll(results.held);
             heldOrders.release(run.store(), ids);

@@ -5,6 +5,8 @@ import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.settings.Orders;
+import dev.stockbridge.settings.Store;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,16 @@ final class WarehouseDesk {
     private final OrderResults results;
     private final Cancellations cancellations;
     private final ShippedOrders shipped;
+    private final StuckOrders stuck;
 
     /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
-    WarehouseDesk(
-            WarehouseOrders warehouse,
-            Orders settings,
-            List<Integer> shippedStatuses,
-            FailuresInARow failures,
-            OrderResults results) {
+    WarehouseDesk(WarehouseOrders warehouse, Store store, Clock clock, FailuresInARow failures, OrderResults results) {
+        var shippedStatuses = store.deliveries().shippedStatuses();
         this.warehouse = warehouse;
         this.failures = failures;
-        this.settings = settings;
+        this.settings = store.orders();
         this.results = results;
+        this.stuck = new StuckOrders(store, clock);
         this.shipped = new ShippedOrders(shippedStatuses);
         this.cancellations = new Cancellations(warehouse, settings, shippedStatuses, failures, results);
     }
@@ -121,7 +121,7 @@ final class WarehouseDesk {
                     "cancelled-in-warehouse",
                     state == null ? "the warehouse no longer has it" : state.statusInWords());
         } else {
-            results.unchanged(check.order());
+            stuck.judge(check.order(), check.link(), state, results);
             if (check.link().stillWanted() != null) {
                 results.links.add(check.link().wanting(null));
             }

@@ -25,6 +25,11 @@ public enum Reason {
             "order-locked",
             "The order changed in the shop, but the warehouse works on it already.",
             "Call the warehouse and tell them the change; then dismiss the item."),
+    STUCK_IN_WAREHOUSE(
+            "stuck-in-warehouse",
+            "The order has stayed at a status of the warehouse that is neither open, at work, shipped, returned nor"
+                    + " cancelled.",
+            "Call the warehouse; the detail has the status."),
     REOPENED(
             "reopened",
             "An order that was cancelled or delivered was opened again in the shop. It is not made anew.",

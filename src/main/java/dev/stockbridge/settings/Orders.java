@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param releaseUnpaidMethods payment methods whose orders are sent unpaid all the same
  * @param bundles what becomes of an order with several rows of one bundle
  * @param paymentAlarm how long an order waits for its payment before a person hears of it
+ * @param stuckAlarm how long an order stays at an unusual status of the warehouse before a person hears of it
  */
 public record Orders(
         @Nullable Instant start,
@@ -43,7 +44,8 @@ public record Orders(
         @DefaultValue("any") Release release,
         @DefaultValue List<String> releaseUnpaidMethods,
         @DefaultValue("park") Bundles bundles,
-        @DefaultValue("3d") Duration paymentAlarm) {
+        @DefaultValue("3d") Duration paymentAlarm,
+        @DefaultValue("2d") Duration stuckAlarm) {
 
     public Orders {
         statuses = List.copyOf(statuses);

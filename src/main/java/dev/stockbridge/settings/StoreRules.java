@@ -102,6 +102,7 @@ final class StoreRules {
         statuses(orders.editableStatuses(), "editable-statuses", rules);
         statuses(orders.cancellableStatuses(), "cancellable-statuses", rules);
         rules.notNegative(orders.paymentAlarm(), "payment-alarm");
+        rules.notNegative(orders.stuckAlarm(), "stuck-alarm");
     }
 
     private static void deliveries(Store store, Rules rules) {

@@ -48,6 +48,8 @@ public enum StoreKind {
     /** Holds orders until they are paid; invoices and cash on delivery go. */
     ORDERS_SETTLED(
             "start: 2020-01-01T00:00:00Z", "release: settled", "release-unpaid-methods: [1, 6]", "payment-alarm: 3d"),
+    /** Tells of an order at an unusual status of the warehouse as soon as it is found there. */
+    ORDERS_STUCK_AT_ONCE("start: 2020-01-01T00:00:00Z", "stuck-alarm: 0s"),
     /** Touches orders that stand at 200 alone. */
     ORDERS_UNTIL_RELEASED("start: 2020-01-01T00:00:00Z", "editable-statuses: [200]", "cancellable-statuses: [200]"),
     /** Completes single shipments of orders that left in part. */

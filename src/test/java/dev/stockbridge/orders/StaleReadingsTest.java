@@ -73,7 +73,8 @@ class StaleReadingsTest {
                         1,
                         newer.shopUpdatedAt().minusSeconds(1),
                         null,
-                        false)));
+                        false,
+                        null)));
 
         var kept = links.of(store.store().id(), List.of(id)).get(id);
         assertThat(kept.state()).isEqualTo(OrderLink.State.OPEN);

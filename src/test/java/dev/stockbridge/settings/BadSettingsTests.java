@@ -77,6 +77,7 @@ class BadSettingsTests {
                     stockbridge.stores.demo.orders.delivery-days: -1                      | write a number from 0 to 365
                     stockbridge.stores.demo.orders.release: never                         | write one of any, settled
                     stockbridge.stores.demo.orders.payment-alarm: later                   | write a duration
+                    stockbridge.stores.demo.orders.stuck-alarm: later                     | write a duration
                     stockbridge.stores.demo.deliveries.partial: no                        | write one of park, complete-shipment
                     stockbridge.stores.demo.deliveries.shipped-statuses: []               | name at least one status
                     stockbridge.stores.Demo_1.currency: EUR                               | 1 to 40 small letters, digits and hyphens

@@ -62,7 +62,8 @@ class SettingsFileTests {
                         Orders.Release.ANY,
                         List.of(),
                         Orders.Bundles.PARK,
-                        Duration.ofDays(3)));
+                        Duration.ofDays(3),
+                        Duration.ofDays(2)));
         assertThat(store.deliveries())
                 .isEqualTo(new Deliveries(
                         List.of(450, 500), Deliveries.Partial.PARK, Duration.ofHours(1), true, true, false));
@@ -105,6 +106,7 @@ class SettingsFileTests {
                                 release: settled
                                 release-unpaid-methods: [7, invoice]
                                 payment-alarm: 12h
+                                stuck-alarm: 6h
                         """, SettingsFixture.VARIABLES);
 
         Orders orders = settings.stores().get("demo").orders();
@@ -113,6 +115,7 @@ class SettingsFileTests {
         assertThat(orders.release()).isEqualTo(Orders.Release.SETTLED);
         assertThat(orders.releaseUnpaidMethods()).containsExactly("7", "invoice");
         assertThat(orders.paymentAlarm()).isEqualTo(Duration.ofHours(12));
+        assertThat(orders.stuckAlarm()).isEqualTo(Duration.ofHours(6));
     }
 
     @Test
