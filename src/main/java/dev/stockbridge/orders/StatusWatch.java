@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
@@ -9,6 +10,7 @@ import dev.stockbridge.run.StoreSystems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,12 +82,25 @@ class StatusWatch {
                 return;
             }
             unusual.note(store, status, orders.stream().map(OrderState::id).toList(), clock.instant());
-            int next = 1 + orders.get(orders.size() - 1).id();
-            if (next <= from) {
-                // A list in another order than that of its ids would be read for ever.
-                return;
-            }
-            from = next;
+            from = 1 + last(orders, from);
         }
+    }
+
+    /** Going on behind the last id would pass over the rest of a list that is in another order. */
+    private static int last(List<OrderState> orders, int from) {
+        int last = from - 1;
+        for (var order : orders) {
+            if (order.id() <= last) {
+                throw new SystemFault(
+                        SystemFault.Kind.BROKEN,
+                        "ongoing",
+                        200,
+                        false,
+                        "ongoing answered GET /orders in another order than that of their ids",
+                        null);
+            }
+            last = order.id();
+        }
+        return last;
     }
 }
