@@ -10,10 +10,12 @@ import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunOptions;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +25,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +116,7 @@ class OrderExplainer implements Explainer {
 
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("shop", order.status() + ", changed " + OrderDesk.instant(order)));
+        facts.add(new Fact("left to ship", leftToShip(order)));
         facts.add(new Fact(
                 "warehouse",
                 state == null
@@ -126,6 +131,16 @@ class OrderExplainer implements Explainer {
         facts.addAll(past(inspection, order.id(), link, mapped));
         return new Explanation(
                 "Order " + order.id(), facts, new OrderFields(inspection.store(), order, methods).of(mapped, state));
+    }
+
+    private static String leftToShip(Order order) {
+        var delivered = pieces(order.deliveredLines());
+        return pieces(order.linesToLeave()).toPlainString() + " pieces"
+                + (delivered.signum() == 0 ? "" : "; the shop has delivered " + delivered.toPlainString());
+    }
+
+    private static BigDecimal pieces(Stream<OrderLine> lines) {
+        return lines.map(OrderLine::quantity).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What the job's own desk would do, asked as in a plan. */

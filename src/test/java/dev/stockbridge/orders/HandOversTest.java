@@ -26,6 +26,8 @@ class HandOversTest {
 
         store.orders().handOver(id, store.line(id, 0));
         assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 2 pieces at status 200");
+        assertThat(Explained.one(store.store(), "order", OrderStore.key(id)).fact("left to ship"))
+                .isEqualTo("3 pieces; the shop has delivered 2");
         var run = store.runWell();
 
         assertThat(store.outcome(run, id)).isEqualTo("updated");
