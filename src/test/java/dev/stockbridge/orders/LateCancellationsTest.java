@@ -27,9 +27,9 @@ class LateCancellationsTest {
     @Test
     void alarmWhereOnlyTheShopHadDeliveredIt() {
         long id = sent();
-        store.orders().complete(id, "JJFI-1");
-        store.runWell();
         store.there().pick(OrderStore.key(id));
+        store.orders().complete(id, "JJFI-1");
+        store.run(ExitCode.ATTENTION);
 
         store.orders().cancel(id);
 

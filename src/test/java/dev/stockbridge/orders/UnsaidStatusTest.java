@@ -49,7 +49,9 @@ class UnsaidStatusTest {
     @Test
     void isNoneThatADeliveredOrderWasCancelledIn() {
         store.orders().complete(silent, "JJFI-1");
-        store.runWell();
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), silent))
+                .as("nor one that it was shipped in")
+                .isEqualTo("attention cancel-refused");
 
         store.orders().cancel(silent);
 
