@@ -1,8 +1,6 @@
 package dev.stockbridge.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,21 +76,18 @@ public final class Connection {
         return attempts.run(call, exchange, reading, meanwhile);
     }
 
-    /** The reason a refusal gives, in one short plain line without our secret and without any of {@code personal}. */
-    public String reason(Answer answer, Collection<String> personal) {
-        return plain(answer.body(), personal);
+    /** The reason a refusal of this item gives, in one short plain line without our secret and without personal data. */
+    public String reason(Answer answer, ItemValues item) {
+        return plain(answer.body(), item);
     }
 
     /** The same for a reason that somebody has already read out of an answer. */
-    public String reason(String text, Collection<String> personal) {
-        return plain(text.getBytes(StandardCharsets.UTF_8), personal);
+    public String reason(String text, ItemValues item) {
+        return plain(text.getBytes(StandardCharsets.UTF_8), item);
     }
 
-    private String plain(byte[] text, Collection<String> personal) {
-        List<String> hidden = new ArrayList<>(personal);
-        hidden.add(endpoint.secret());
-        hidden.add(endpoint.user());
-        return ErrorText.of(text, hidden);
+    private String plain(byte[] text, ItemValues item) {
+        return ErrorText.of(text, item.with(List.of(endpoint.secret(), endpoint.user())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stockbridge.mycashflow;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.SystemFault;
@@ -119,7 +120,7 @@ public final class Shop {
         return connection.send(
                 Call.post("/orders/" + id + "/quick-process").answeredBy(REFUSALS),
                 () -> api.quickProcess(ordersUnder.segment(), id, body),
-                answer -> completion(answer, personal));
+                answer -> completion(answer, ItemValues.own(id).with(personal)));
     }
 
     /** Completes one of the order's shipments; what {@link #quickProcess} says of repeating holds here too. */
@@ -128,13 +129,13 @@ public final class Shop {
                 Call.post("/orders/" + id + "/shipments/" + shipment + "/complete")
                         .answeredBy(REFUSALS),
                 () -> api.completeShipment(ordersUnder.segment(), id, shipment),
-                answer -> completion(answer, personal));
+                answer -> completion(answer, ItemValues.own(id, shipment).with(personal)));
     }
 
-    private Completion completion(Answer answer, Collection<String> personal) throws MalformedAnswer {
+    private Completion completion(Answer answer, ItemValues item) throws MalformedAnswer {
         return isAccepted(answer)
                 ? new Completion.Accepted()
-                : new Completion.Refused(connection.reason(answer, personal), answer.status());
+                : new Completion.Refused(connection.reason(answer, item), answer.status());
     }
 
     /** A proxy's page under 200 says nothing of what became of the call. */
@@ -166,7 +167,8 @@ public final class Shop {
                 () -> api.changeStock(productCode, body),
                 answer -> isAccepted(answer)
                         ? new StockChange.Accepted()
-                        : new StockChange.Refused(connection.reason(answer, List.of()), answer.status()),
+                        : new StockChange.Refused(
+                                connection.reason(answer, ItemValues.own(productCode)), answer.status()),
                 () -> Optional.of(stockItem(productCode))
                         .filter(repeat.negate())
                         .map(StockChange.Unanswered::new));

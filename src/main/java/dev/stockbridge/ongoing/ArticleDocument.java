@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.ItemValues;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record ArticleDocument(
     /** Keeps a copy of the translations. */
     public ArticleDocument {
         translations = List.copyOf(translations);
+    }
+
+    /** What a refusal may quote of it. An article says nothing of a person. */
+    ItemValues values() {
+        return ItemValues.own(articleNumber, articleName, productCode, barCode, supplierArticleNumber);
     }
 
     /** An article of which nothing is kept yet. */

@@ -2,6 +2,7 @@ package dev.stockbridge.ongoing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.http.Personal;
 import java.math.BigDecimal;
@@ -81,6 +82,13 @@ public record OrderDocument(
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isBlank())
                 .toList();
+    }
+
+    /** What a refusal may quote of it: the numbers of the order, of its articles and of its lines may be told. */
+    ItemValues values() {
+        Stream<String> ofLines = orderLines.stream().flatMap(line -> Stream.of(line.articleNumber(), line.rowNumber()));
+        return new ItemValues(
+                personalValues(), Stream.concat(Stream.of(orderNumber), ofLines).toList());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class RestArticles implements ArticleWay {
         byte[] body = writes.body(article.toJson());
         Supplier<Optional<Integer>> standing =
                 () -> standing(article.articleNumber(), state -> Standing.holds(article, state));
-        Outcome outcome = written(Writes.upsert("/articles"), () -> api.putArticle(body), standing);
+        Outcome outcome = written(article, Writes.upsert("/articles"), () -> api.putArticle(body), standing);
         if (outcome instanceof Outcome.Refused refused && refused.status() == 404) {
             // A goods owner that is not known is answered 404 here, too, and then to its list.
             standing.get();
@@ -116,6 +116,7 @@ final class RestArticles implements ArticleWay {
     private Outcome put(int articleSystemId, ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
         return written(
+                article,
                 Call.put("/articles/" + articleSystemId).answeredBy(Writes.REFUSALS_BY_ID),
                 () -> api.putArticle(articleSystemId, body),
                 () -> withId(articleSystemId)
@@ -124,9 +125,12 @@ final class RestArticles implements ArticleWay {
     }
 
     private Outcome written(
-            Call call, Supplier<ResponseEntity<byte[]>> exchange, Supplier<Optional<Integer>> standing) {
+            ArticleDocument article,
+            Call call,
+            Supplier<ResponseEntity<byte[]>> exchange,
+            Supplier<Optional<Integer>> standing) {
         try {
-            return writes.settle(writes.send(call, exchange, "articleSystemId"), standing);
+            return writes.settle(writes.send(call, exchange, "articleSystemId"), article.values(), standing);
         } catch (SystemFault fault) {
             return Writes.failed(fault, standing);
         }

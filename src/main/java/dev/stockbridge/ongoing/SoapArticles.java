@@ -105,7 +105,8 @@ final class SoapArticles implements ArticleWay {
     private Outcome refused(FileResultClass result, ArticleDocument article) {
         String text = XmlText.of(result.getErrorMessage());
         text = text == null ? XmlText.of(result.getMessage()) : text;
-        return refusals.judge(calls.plain(text == null ? "" : text), article, inventory::isOpen);
+        String said = text == null ? "" : text;
+        return refusals.judge(said, calls.plain(said, article.values()), article, inventory::isOpen);
     }
 
     SoapInventory inventory() {

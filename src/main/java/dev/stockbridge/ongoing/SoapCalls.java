@@ -3,6 +3,7 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Reading;
 import dev.stockbridge.http.SystemFault;
@@ -76,9 +77,9 @@ final class SoapCalls {
         });
     }
 
-    /** A text of the warehouse in one short plain line without our secret. */
-    String plain(String text) {
-        return connection.reason(text, List.of());
+    /** A text of the warehouse about an item in one short plain line without our secret. */
+    String plain(String text, ItemValues item) {
+        return connection.reason(text, item);
     }
 
     private <T> T send(String operation, Object message, Reading<T> reading) {
@@ -103,7 +104,7 @@ final class SoapCalls {
                     answer.status(),
                     false,
                     "ongoing does not understand what we send it (" + operation + "): "
-                            + plain(fault.get().text()),
+                            + plain(fault.get().text(), ItemValues.NONE),
                     null);
         }
         return new MalformedAnswer(fault.isPresent() ? "a fault of its own" : "a page that is no SOAP message");

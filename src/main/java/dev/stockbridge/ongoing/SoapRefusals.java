@@ -33,14 +33,16 @@ final class SoapRefusals {
     /**
      * The article's own refusal.
      *
+     * @param said what the warehouse said, in which no word is left out; it is compared and kept nowhere
+     * @param reason the same as it may be told
      * @param open asks whether the interface lets us in
      */
-    Outcome.Refused judge(String reason, ArticleDocument article, BooleanSupplier open) {
-        if (LOGON.matcher(withoutItsOwn(reason, article)).find() && !open.getAsBoolean()) {
+    Outcome.Refused judge(String said, String reason, ArticleDocument article, BooleanSupplier open) {
+        if (LOGON.matcher(withoutItsOwn(said, article)).find() && !open.getAsBoolean()) {
             throw fault(SystemFault.Kind.REFUSED, "ongoing lets nobody in through SOAP: " + reason);
         }
-        varied |= words != null && !Objects.equals(words, reason);
-        words = reason;
+        varied |= words != null && !Objects.equals(words, said);
+        words = said;
         if (!varied && ++alike >= FIRST) {
             throw fault(
                     SystemFault.Kind.BROKEN,
@@ -50,7 +52,7 @@ final class SoapRefusals {
     }
 
     /** A candle called Password is no logon. */
-    private static String withoutItsOwn(String reason, ArticleDocument article) {
+    private static String withoutItsOwn(String said, ArticleDocument article) {
         return Stream.of(
                         article.articleName(),
                         article.articleNumber(),
@@ -59,7 +61,7 @@ final class SoapRefusals {
                 .map(String::strip)
                 .filter(own -> !own.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(reason, (left, own) -> word(own).matcher(left).replaceAll(" "));
+                .reduce(said, (left, own) -> word(own).matcher(left).replaceAll(" "));
     }
 
     /** By itself alone: an article called Log is no part of a login. */

@@ -2,6 +2,7 @@ package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.Reading;
 import dev.stockbridge.http.SystemFault;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,8 +177,7 @@ public final class Warehouse {
     /** The same, with {@code personal} values, besides those of the order, taken out of the reason of a refusal. */
     public Outcome putOrder(OrderDocument order, Collection<String> personal) {
         byte[] body = writes.body(order.toJson());
-        var hidden = Stream.concat(order.personalValues().stream(), personal.stream())
-                .toList();
+        var values = order.values().with(personal);
         Supplier<Optional<Integer>> standing = () -> orders(List.of(order.orderNumber())).stream()
                 .filter(state -> Standing.holds(order, state))
                 .map(OrderState::id)
@@ -190,7 +189,7 @@ public final class Warehouse {
         } catch (SystemFault fault) {
             return Writes.failed(fault, standing);
         }
-        return writes.settle(answer, hidden, standing);
+        return writes.settle(answer, values, standing);
     }
 
     /** Updates the order with this id, as long as the warehouse has not begun with it. */
@@ -201,7 +200,7 @@ public final class Warehouse {
                         Call.put("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID),
                         () -> api.putOrder(orderId, body),
                         "orderId"),
-                order.personalValues(),
+                order.values(),
                 () -> order(orderId)
                         .filter(state -> Standing.holds(order, state))
                         .map(OrderState::id));
@@ -214,15 +213,16 @@ public final class Warehouse {
 
     /** The same, with {@code personal} values taken out of the reason of a refusal. */
     public Outcome cancelOrder(long orderId, Collection<String> personal) {
+        var values = ItemValues.own(orderId).with(personal);
         Supplier<Optional<Integer>> cancelled =
                 () -> order(orderId).filter(OrderState::isCancelled).map(OrderState::id);
         try {
             Call call = Call.delete("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID);
             WriteAnswer answer = writes.send(call, () -> api.cancelOrder(orderId), "orderId");
             if (answer instanceof WriteAnswer.Refusal refusal) {
-                return writes.acceptedOrRefused(cancelled.get(), refusal.answer(), personal);
+                return writes.acceptedOrRefused(cancelled.get(), refusal.answer(), values);
             }
-            return writes.settle(answer, personal, cancelled);
+            return writes.settle(answer, values, cancelled);
         } catch (SystemFault fault) {
             // Nobody knows whether it was cancelled, so the order itself is asked.
             if (!fault.mayHaveArrived()) {

@@ -3,10 +3,9 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.http.SystemFault;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -43,19 +42,15 @@ final class Writes {
     }
 
     /** What {@code answer} means; where it does not say, {@code standing} tells whether the warehouse holds what was sent. */
-    Outcome settle(WriteAnswer answer, Collection<String> personal, Supplier<Optional<Integer>> standing) {
+    Outcome settle(WriteAnswer answer, ItemValues item, Supplier<Optional<Integer>> standing) {
         if (answer instanceof WriteAnswer.Written written) {
             return new Outcome.Accepted(written.id());
         }
         if (answer instanceof WriteAnswer.WithoutId without) {
-            return acceptedOrRefused(standing.get(), without.answer(), personal);
+            return acceptedOrRefused(standing.get(), without.answer(), item);
         }
         Answer refusal = ((WriteAnswer.Refusal) answer).answer();
-        return acceptedOrRefused(Optional.empty(), refusal, personal);
-    }
-
-    Outcome settle(WriteAnswer answer, Supplier<Optional<Integer>> standing) {
-        return settle(answer, List.of(), standing);
+        return acceptedOrRefused(Optional.empty(), refusal, item);
     }
 
     /** What became of an item that the warehouse may fail at for its own sake: {@code standing} tells. */
@@ -66,9 +61,9 @@ final class Writes {
         return standing.get().<Outcome>map(Outcome.Accepted::new).orElseGet(() -> new Outcome.Refused("", 500));
     }
 
-    Outcome acceptedOrRefused(Optional<Integer> id, Answer answer, Collection<String> personal) {
+    Outcome acceptedOrRefused(Optional<Integer> id, Answer answer, ItemValues item) {
         return id.<Outcome>map(Outcome.Accepted::new)
-                .orElseGet(() -> new Outcome.Refused(connection.reason(answer, personal), answer.status()));
+                .orElseGet(() -> new Outcome.Refused(connection.reason(answer, item), answer.status()));
     }
 
     /** A body with the goods owner. */

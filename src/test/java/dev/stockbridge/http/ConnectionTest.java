@@ -205,7 +205,7 @@ class ConnectionTest {
         String reason = connection.send(
                 Call.get("/things").answeredBy(500),
                 () -> api(connection).things(null),
-                answer -> connection.reason(answer, List.of()));
+                answer -> connection.reason(answer, ItemValues.NONE));
         assertThat(reason).isEqualTo("[removed]");
     }
 

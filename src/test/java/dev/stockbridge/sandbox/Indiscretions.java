@@ -1,6 +1,9 @@
 package dev.stockbridge.sandbox;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,26 @@ public final class Indiscretions {
                     return server.error(status, "Not possible for " + ofCustomer(order.get("customer_information")));
                 })
                 .onlyFor("POST", ".*/quick-process");
+    }
+
+    /**
+     * Every call of this kind is refused with this status and the values of a person, each time in the next spelling and
+     * of the next person.
+     */
+    public static Fault spelled(int status, String method, String path) {
+        List<Function<String, String>> spellings = List.copyOf(Spellings.ALL.values());
+        AtomicInteger calls = new AtomicInteger();
+        return Fault.of("quotes a person in another spelling", (request, next, server) -> {
+                    int call = calls.getAndIncrement();
+                    Person person = Person.ALL.get(call % Person.ALL.size());
+                    String quoted = person.values().stream()
+                            .map(spellings.get(call % spellings.size()))
+                            .collect(Collectors.joining(", "));
+                    return path.endsWith(".asmx")
+                            ? SoapArticles.refusal("Locked: " + quoted)
+                            : server.error(status, "Locked: " + quoted);
+                })
+                .onlyFor(method, path);
     }
 
     private static Optional<ObjectNode> standing(Request request, WarehouseOrders orders) {

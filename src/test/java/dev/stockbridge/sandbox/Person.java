@@ -1,6 +1,7 @@
 package dev.stockbridge.sandbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,6 +98,13 @@ public record Person(
                     "Fi",
                     "+358408880070",
                     "elina+tilaus@hiltunen.example"));
+
+    /** All that must be found nowhere, but the country. */
+    public List<String> values() {
+        return Stream.of(company, firstName, lastName, street, postalCode, city, phone, email)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
 
     /** The person as the shop's {@code customer_information}. */
     ObjectNode customerInformation() {

@@ -106,6 +106,14 @@ final class SoapArticles {
                 : result(SoapXml.element("ErrorMessage", reason), SoapXml.nil("ArticleDefId"), false, "");
     }
 
+    /** The whole answer of an interface that refuses an article with these words. */
+    static Reply refusal(String reason) {
+        return SoapDesk.xml(
+                200,
+                result(SoapXml.element("ErrorMessage", reason), SoapXml.nil("ArticleDefId"), false, "")
+                        .envelope());
+    }
+
     private static SoapAnswer result(String error, String id, boolean success, String message) {
         return SoapAnswer.of(
                 "ProcessArticle",

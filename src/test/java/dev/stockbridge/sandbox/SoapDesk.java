@@ -103,7 +103,7 @@ final class SoapDesk {
         return xml(500, SoapXml.envelope(fault));
     }
 
-    private static Reply xml(int status, String document) {
+    static Reply xml(int status, String document) {
         return new Reply(
                 status,
                 Map.of("Content-Type", "text/xml; charset=utf-8"),
