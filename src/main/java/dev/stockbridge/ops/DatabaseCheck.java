@@ -25,6 +25,7 @@ final class DatabaseCheck {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = DatabaseProbe.open(database)) {
             findings.add(server(database, connection));
+            findings.add(transport(database));
             findings.add(SchemaCheck.finding(database, connection));
             findings.add(WriteCheck.finding(database, connection));
             findings.add(locks(database));
@@ -85,6 +86,26 @@ final class DatabaseCheck {
             }
             throw problem;
         }
+    }
+
+    /** What keeps others from reading along, and from passing themselves off as the database. */
+    static Finding transport(Database database) {
+        String subject = "database connection";
+        String mode = database.sslMode();
+        if (mode == null) {
+            return Finding.ok(null, subject, "on this machine, without TLS");
+        }
+        return switch (mode) {
+            case "verify-full" -> Finding.ok(null, subject, "TLS, certificate and host verified (sslmode=verify-full)");
+            case "verify-ca" ->
+                Finding.ok(null, subject, "TLS, certificate verified, not its host (sslmode=verify-ca)");
+            default ->
+                Finding.warning(
+                        null,
+                        subject,
+                        "whoever is in between can read it and have the password (sslmode=" + mode
+                                + "). Leave sslmode out of stockbridge.database.url, or write verify-full.");
+        };
     }
 
     private static boolean isStandby(Connection connection) throws SQLException {

@@ -3,6 +3,8 @@ package dev.stockbridge.ops;
 import dev.stockbridge.run.DatabaseCondition;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Database;
+import java.io.FileNotFoundException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class DatabaseTrouble {
         if (problem instanceof Refusal refusal) {
             return Optional.of(refusal);
         }
-        return configured(String.valueOf(state(problem)), database)
+        return configured(String.valueOf(state(problem)), problem, database)
                 .or(() -> DatabaseCondition.of(problem).map(condition -> away(condition, database)));
     }
 
@@ -39,7 +41,7 @@ final class DatabaseTrouble {
     }
 
     /** What the configuration names wrongly. */
-    private static Optional<Refusal> configured(String state, Database database) {
+    private static Optional<Refusal> configured(String state, Throwable problem, Database database) {
         String at = " at " + database.address();
         if (state.startsWith("28")) {
             return usage("The database" + at + " refuses user " + database.user()
@@ -47,6 +49,11 @@ final class DatabaseTrouble {
         }
         if (state.equals("3D000")) {
             return usage("There is no such database" + at + ". Create it, or correct stockbridge.database.url.");
+        }
+        if (isOfTls(state, problem) && database.sslMode() != null) {
+            return usage("The database" + at + " does not prove who it is (sslmode=" + database.sslMode()
+                    + "). Put the certificate of its authority into ~/.postgresql/root.crt, or name the file with"
+                    + " sslrootcert in stockbridge.database.url.");
         }
         if (state.equals("42501")) {
             return usage("User " + database.user() + " has not the rights it needs in the database" + at
@@ -57,6 +64,15 @@ final class DatabaseTrouble {
 
     private static Optional<Refusal> usage(String message) {
         return Optional.of(Refusal.usage(message));
+    }
+
+    /** No TLS offered, no certificate to verify with, or one that is not trusted. */
+    private static boolean isOfTls(String state, Throwable problem) {
+        boolean found = state.equals("08004");
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            found |= cause instanceof GeneralSecurityException || cause instanceof FileNotFoundException;
+        }
+        return found;
     }
 
     private static @Nullable String state(Throwable problem) {

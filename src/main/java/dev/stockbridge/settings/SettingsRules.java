@@ -50,6 +50,10 @@ final class SettingsRules {
         if (here.present(database.url(), "url")) {
             here.require(
                     database.url().startsWith("jdbc:postgresql:"), "url", "write jdbc:postgresql://host:5432/database");
+            here.require(
+                    !DatabaseUrl.mayHoldPassword(database.url()),
+                    "url",
+                    "write user and password as properties of their own, and any other @ as %40");
         }
         here.present(database.user(), "user");
         here.present(database.password(), "password");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A good set-up passes; what is wrong with configuration, machine or database is named in the first line. */
 class CheckTests {
@@ -120,6 +122,30 @@ class CheckTests {
         assertThat(nowhere.firstLine()).contains("There is no such database");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.firstLine()).contains("refuses user nobody", "stockbridge.database.password");
+    }
+
+    @Test
+    void namesADatabaseThatDoesNotProveWhoItIs() {
+        String url = setUp.database.jdbcUrl();
+
+        Checked checked = setUp.with(url, url + "?sslmode=verify-full").check();
+
+        assertThat(checked.code()).isEqualTo(2);
+        assertThat(checked.firstLine()).contains("does not prove who it is (sslmode=verify-full)", "root.crt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/x,                  OK,      sslmode=verify-full",
+        "jdbc:postgresql://db/x?sslmode=verify-ca, OK,     not its host",
+        "jdbc:postgresql://db/x?sslmode=prefer,   WARNING, sslmode=prefer",
+        "jdbc:postgresql://localhost/x,           OK,      without TLS",
+    })
+    void tellsWhatKeepsTheDatabaseFromBeingReadAlong(String url, Finding.State state, String text) {
+        Finding finding = DatabaseCheck.transport(new Database(url, "u", "p"));
+
+        assertThat(finding.state()).isEqualTo(state);
+        assertThat(finding.text()).contains(text);
     }
 
     @Test

@@ -41,6 +41,9 @@ class BadSettingsTests {
                     stockbridge.http.read-timeout: 0s     | stockbridge.http.read-timeout (line 17): write a duration above zero
                     stockbridge.http.max-wait: -1s        | stockbridge.http.max-wait (line 17): a duration cannot be negative
                     stockbridge.retention: 1h             | stockbridge.retention (line 17): write 1d or more
+                    stockbridge.database.url: jdbc:postgresql://u:secret@h/d        | stockbridge.database.url (line 3): write user and password as properties
+                    stockbridge.database.url: jdbc:postgresql://u:se?cret@h/d       | stockbridge.database.url (line 3): write user and password as properties
+                    stockbridge.database.url: jdbc:postgresql://h/d?a=b&password=secret | stockbridge.database.url (line 3): write user and password as properties
                     stockbridge.database.url: jdbc:mysql://h/d | stockbridge.database.url (line 3): write jdbc:postgresql:
                     stockbridge.stores.demo.stock.pushh: true   | stockbridge.stores.demo.stock.pushh (line 17): there is no such property. Did you mean push?
                     stockbridge.stores.demo.stock.push: perhaps | stockbridge.stores.demo.stock.push (line 17): write true or false
