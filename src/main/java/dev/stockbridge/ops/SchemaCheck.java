@@ -17,19 +17,25 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     static Finding finding(Database database, Connection connection) throws SQLException {
-        if (!is(connection, "select has_schema_privilege(current_schema(), 'CREATE')")) {
-            return wrong("user " + database.user()
-                    + " may not make tables there. Make that user the owner of the database or of the schema.");
-        }
+        boolean maker = is(connection, "select has_schema_privilege(current_schema(), 'CREATE')");
         Flyway flyway = Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();
         MigrationInfoService info = flyway.info();
         if (info.applied().length == 0) {
-            return empty(connection);
+            return maker ? empty(connection) : mayNotMake(database);
         }
-        return standing(flyway, info);
+        Finding standing = standing(flyway, info);
+        return maker || info.pending().length == 0 || standing.state() != Finding.State.OK
+                ? standing
+                : mayNotMake(database);
+    }
+
+    private static Finding mayNotMake(Database database) {
+        return wrong(
+                "user " + database.user() + " may not make the tables that this version needs. Run a command once as"
+                        + " their owner, such as status, or make that user the owner of the schema.");
     }
 
     private static Finding empty(Connection connection) throws SQLException {

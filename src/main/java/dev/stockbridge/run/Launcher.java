@@ -20,6 +20,7 @@ public class Launcher {
     private final Settings settings;
     private final Runs runs;
     private final StoreBindings bindings;
+    private final JobParameterRows parameters;
     private final Fingerprints fingerprints;
     private final Executions executions;
     private final GracefulStop gracefulStop;
@@ -30,6 +31,7 @@ public class Launcher {
             Settings settings,
             Runs runs,
             StoreBindings bindings,
+            JobParameterRows parameters,
             Fingerprints fingerprints,
             Executions executions,
             GracefulStop gracefulStop,
@@ -38,6 +40,7 @@ public class Launcher {
         this.settings = settings;
         this.runs = runs;
         this.bindings = bindings;
+        this.parameters = parameters;
         this.fingerprints = fingerprints;
         this.executions = executions;
         this.gracefulStop = gracefulStop;
@@ -111,6 +114,10 @@ public class Launcher {
             var moved = bindings.moved(store, settings.stores().get(store));
             if (moved.isPresent()) {
                 return answer(ExitCode.USAGE, job, store, name == null ? "" : name, moved.get());
+            }
+            var foreign = parameters.foreign();
+            if (foreign.isPresent()) {
+                return answer(ExitCode.USAGE, job, store, name == null ? "" : name, foreign.get());
             }
             runs.closeOrphans(job, store);
             return work.apply(locks);
