@@ -51,6 +51,13 @@ final class CheckCommand implements Callable<Integer> {
             int stores = settings.stores().size();
             findings.add(
                     Finding.ok(null, "configuration", file + " with " + stores + (stores == 1 ? " store" : " stores")));
+            surroundings.secretsReadByAll().stream()
+                    .map(secrets -> Finding.warning(
+                            null,
+                            "configuration",
+                            secrets + " holds a password and every account may read it. Take that right away with"
+                                    + " chmod o-r, or take secrets from files or the environment."))
+                    .forEach(findings::add);
             return settings;
         } catch (SettingsException problem) {
             problem.problems().stream()

@@ -2,6 +2,7 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.report.Counts;
 import dev.stockbridge.report.ItemStream;
+import dev.stockbridge.report.ReportFolder;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.LogContext;
@@ -172,7 +173,7 @@ final class Launch {
     /** A run whose report could not be written is told of less well, so the folder is looked at first. */
     private void requireReports() {
         try {
-            Files.createDirectories(settings.reports());
+            new ReportFolder(settings.reports()).make();
         } catch (IOException problem) {
             throw Refusal.usage("The folder for reports, " + settings.reports().toAbsolutePath()
                     + ", cannot be made (" + MissingReport.cause(problem)

@@ -1,10 +1,12 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.settings.PlainSecrets;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,6 +56,11 @@ final class Surroundings {
         Settings settings = new SettingsFile(variables).load(configuration());
         ProcessLog.write(settings.log());
         return reports == null ? settings : settings.withReports(reports);
+    }
+
+    /** Configuration files with a password in clear that every account of this machine may read. */
+    List<Path> secretsReadByAll() {
+        return new PlainSecrets(variables).readByAll(configuration());
     }
 
     Operations start(Settings settings) {

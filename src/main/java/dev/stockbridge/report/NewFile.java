@@ -17,7 +17,7 @@ final class NewFile {
         // Not the process's number: in containers that share a folder it is the same.
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
-            try (Writer writer = Files.newBufferedWriter(temporary)) {
+            try (Writer writer = OwnFiles.create(temporary)) {
                 content.writeTo(writer);
             }
             move(temporary, target);

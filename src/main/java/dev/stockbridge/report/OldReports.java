@@ -1,6 +1,5 @@
 package dev.stockbridge.report;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes the reports that have been kept long enough. Only what has the form of a report folder is touched. */
+/** Removes the reports that have been kept long enough. Only what has the form of a report folder is touched, and
+ * nothing behind a symbolic link below the root. */
 public final class OldReports {
 
     private final Path root;
@@ -31,9 +31,8 @@ public final class OldReports {
     public void prune(Instant instant) {
         try {
             for (Path folder : folders()) {
-                File report = folder.resolve("report.json").toFile();
-                // 0 for a file that is not there.
-                if (report.lastModified() > 0 && report.lastModified() < instant.toEpochMilli()) {
+                Path report = folder.resolve("report.json");
+                if (isFile(report) && modified(report).isBefore(instant)) {
                     remove(folder);
                 }
             }
@@ -46,14 +45,32 @@ public final class OldReports {
     private List<Path> folders() throws IOException {
         List<Path> folders = new ArrayList<>();
         for (Path store : below(root)) {
-            for (Path job : below(store)) {
-                below(job).stream()
-                        .filter(folder -> folder.getFileName().toString().matches("\\d+"))
-                        .filter(Files::isDirectory)
-                        .forEach(folders::add);
+            for (Path job : isFolder(store) ? below(store) : List.<Path>of()) {
+                (isFolder(job) ? below(job) : List.<Path>of())
+                        .stream()
+                                .filter(folder ->
+                                        folder.getFileName().toString().matches("\\d+"))
+                                .filter(OldReports::isFolder)
+                                .forEach(folders::add);
             }
         }
         return folders;
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Instant modified(Path path) throws IOException {
+        try {
+            return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant();
+        } catch (NoSuchFileException gone) {
+            return Instant.MAX;
+        }
     }
 
     /** Another run may remove the same reports at this moment: what is gone is gone. */
@@ -66,7 +83,7 @@ public final class OldReports {
     }
 
     private static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (isFolder(folder)) {
             for (Path path : below(folder)) {
                 remove(path);
             }

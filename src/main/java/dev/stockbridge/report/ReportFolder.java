@@ -23,6 +23,15 @@ public final class ReportFolder {
         this.root = root;
     }
 
+    /**
+     * Makes the folder, as far as it is missing.
+     *
+     * @throws IOException if it can't be made
+     */
+    public void make() throws IOException {
+        OwnFiles.makeRoot(root);
+    }
+
     /** Where the report of an execution is; the report must have one. */
     public Path of(RunReport report) {
         return root.resolve(report.store()).resolve(report.job()).resolve(String.valueOf(report.execution()));
@@ -44,7 +53,7 @@ public final class ReportFolder {
     public RunReport write(RunReport report, ItemStream items, RunBackground background) {
         Path folder = of(report);
         try {
-            Files.createDirectories(folder);
+            OwnFiles.makeBelow(root, folder);
             ItemDigest digest = new ItemDigest();
             RunReport complete = report.withItems(writeItems(folder.resolve("items.csv"), items, digest));
             NewFile.write(folder.resolve("report.json"), file -> file.write(ReportJson.write(complete)));

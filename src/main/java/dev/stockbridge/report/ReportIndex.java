@@ -2,7 +2,6 @@ package dev.stockbridge.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class ReportIndex {
      */
     public void write(List<PastRun> history, Instant now) {
         try {
-            Files.createDirectories(root);
+            OwnFiles.makeRoot(root);
             IndexPage page = IndexPage.of(history, new ReportFolder(root), now, version);
             NewFile.write(root.resolve("index.html"), file -> Templates.fill("index.jte", page, file));
         } catch (IOException problem) {

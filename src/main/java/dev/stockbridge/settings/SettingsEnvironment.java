@@ -1,7 +1,9 @@
 package dev.stockbridge.settings;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -25,14 +27,26 @@ final class SettingsEnvironment {
         StandardEnvironment environment = new StandardEnvironment();
         MutablePropertySources sources = environment.getPropertySources();
         String variablesName = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-        sources.replace(variablesName, new SystemEnvironmentPropertySource(variablesName, Map.copyOf(variables)));
-        sources.addFirst(new MapPropertySource("files", Map.of("spring.config.location", locations(file))));
+        sources.replace(variablesName, new SystemEnvironmentPropertySource(variablesName, withoutProfiles()));
+        // Without a profile no file beside it, such as stockbridge-default.yaml, is taken for a part of it.
+        sources.addFirst(new MapPropertySource(
+                "files",
+                Map.of(
+                        "spring.config.location", locations(file),
+                        "spring.profiles.active", "",
+                        "spring.profiles.default", "")));
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
         } catch (RuntimeException problem) {
             throw SettingsException.of(file.toAbsolutePath(), List.of(wording(problem)));
         }
         return environment;
+    }
+
+    private Map<String, Object> withoutProfiles() {
+        Map<String, Object> left = new HashMap<>(variables);
+        left.keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith("SPRING_PROFILES"));
+        return left;
     }
 
     private static String locations(Path file) {

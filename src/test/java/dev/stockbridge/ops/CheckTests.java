@@ -125,6 +125,16 @@ class CheckTests {
     }
 
     @Test
+    void warnsOfPasswordsThatEverybodyMayRead() {
+        Checked open = setUp.withMode("rw-r--r--").check();
+        Checked closed = setUp.withMode("rw-r-----").check();
+
+        assertThat(open.code()).isZero();
+        assertThat(open.out()).containsPattern("warning +- +configuration +.* holds a password");
+        assertThat(closed.out()).doesNotContain("holds a password");
+    }
+
+    @Test
     void namesADatabaseThatDoesNotProveWhoItIs() {
         String url = setUp.database.jdbcUrl();
 

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class SetUp implements AutoCloseable {
     private String yaml;
     private Clock clock = Clock.systemUTC();
     private String columns = "";
+    private String mode = "rw-------";
 
     SetUp(Path folder) {
         Catalogue catalogue = Catalogue.small(7, 3);
@@ -96,6 +98,12 @@ final class SetUp implements AutoCloseable {
         return this;
     }
 
+    /** The same with a configuration file of this mode. */
+    SetUp withMode(String permissions) {
+        mode = permissions;
+        return this;
+    }
+
     /** The same with a file that is not there. */
     SetUp withoutFile() {
         yaml = "";
@@ -128,6 +136,7 @@ final class SetUp implements AutoCloseable {
             Files.deleteIfExists(file);
             if (!yaml.isEmpty()) {
                 Files.writeString(file, yaml);
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

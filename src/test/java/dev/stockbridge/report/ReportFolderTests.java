@@ -1,25 +1,37 @@
 package dev.stockbridge.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 
 class ReportFolderTests {
 
     @TempDir
-    Path root;
+    Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void makeRoot() throws Exception {
+        root = Files.createDirectory(folder.resolve("reports"));
+    }
 
     @Test
     void writesTheDocumentedForm() throws Exception {
@@ -157,5 +169,78 @@ class ReportFolderTests {
         new OldReports(root.resolve("none")).prune(Instant.parse("2021-01-01T00:00:00Z"));
 
         assertThat(root.resolve("none")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "demo/order-sync", "demo/order-sync/42"})
+    void writesNothingThroughASymbolicLink(String link) throws Exception {
+        Path elsewhere = Files.createDirectories(beside("elsewhere"));
+        link(link, elsewhere);
+
+        assertThatThrownBy(() -> new ReportFolder(root)
+                        .write(
+                                ReportFixture.ended("COMPLETED", 10, null),
+                                ReportFixture.ITEMS::forEach,
+                                ReportFixture.BACKGROUND))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasStackTraceContaining("is a symbolic link");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void replacesALinkInThePlaceOfAReport() throws Exception {
+        Path victim = Files.writeString(beside("victim"), "kept");
+        Files.createDirectories(root.resolve("demo/order-sync/42"));
+        link("demo/order-sync/42/report.json", victim);
+        link("index.html", victim);
+
+        new ReportFolder(root)
+                .write(
+                        ReportFixture.ended("COMPLETED", 10, null),
+                        ReportFixture.ITEMS::forEach,
+                        ReportFixture.BACKGROUND);
+        new ReportIndex(root, "1").write(List.of(), Instant.now());
+
+        assertThat(victim).hasContent("kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "demo/order-sync", "demo/order-sync/42"})
+    void removesNothingBehindASymbolicLink(String link) throws Exception {
+        String rest = "demo/order-sync/42".substring(link.length());
+        Path report = beside("elsewhere").resolve(rest.replaceFirst("^/", "")).resolve("report.json");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, "{}");
+        Files.setLastModifiedTime(report, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        link(link, beside("elsewhere"));
+
+        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(report).exists();
+    }
+
+    @Test
+    void givesFilesAndFoldersModesOfTheirOwn() throws Exception {
+        new ReportFolder(root.resolve("new/reports"))
+                .write(
+                        ReportFixture.ended("COMPLETED", 10, null),
+                        ReportFixture.ITEMS::forEach,
+                        ReportFixture.BACKGROUND);
+
+        try (Stream<Path> made = Files.walk(root.resolve("new"))) {
+            assertThat(made)
+                    .hasSize(9)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----"));
+        }
+    }
+
+    private Path beside(String name) {
+        return folder.resolve(name);
+    }
+
+    private void link(String name, Path target) throws Exception {
+        Files.createDirectories(root.resolve(name).getParent());
+        Files.createSymbolicLink(root.resolve(name), target);
     }
 }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTests {
 
@@ -34,6 +37,18 @@ class SettingsFileTests {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "prod"})
+    void loadsNoFileBesideItThatNobodyNamed(String profile) throws Exception {
+        Path file = Files.writeString(folder.resolve("stockbridge.yaml"), SettingsFixture.MINIMAL);
+        Files.writeString(folder.resolve("stockbridge-" + profile + ".yaml"), "stockbridge.chunk-size: 7\n");
+        Map<String, String> variables = new HashMap<>(SettingsFixture.VARIABLES);
+        variables.put("SPRING_PROFILES_ACTIVE", profile);
+        variables.put("SPRING_PROFILES_INCLUDE", profile);
+
+        assertThat(new SettingsFile(variables).load(file).chunkSize()).isEqualTo(50);
     }
 
     @Test
