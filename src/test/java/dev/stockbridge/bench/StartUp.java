@@ -77,7 +77,7 @@ final class StartUp {
 
     private Path unpacked() throws IOException, InterruptedException {
         var archive = folder.resolve("archive");
-        carryOut(List.of("scripts/package", "--no-build"), archive);
+        carryOut(List.of("scripts/package", "--no-build", "--without-sbom"), archive);
         carryOut(
                 List.of("tar", "-xzf", Files.readString(archive).strip(), "-C", folder.toString()),
                 folder.resolve("tar"));

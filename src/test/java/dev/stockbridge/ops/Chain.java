@@ -78,7 +78,7 @@ record Chain(String where, List<List<String>> commands) {
     }
 
     private static List<Chain> kubernetes(Path file) {
-        return Definitions.yaml(Definitions.text(file)).stream()
+        return Definitions.ofKind(file, "CronJob").stream()
                 .map(document -> new Chain(
                         file + ", " + document.get("metadata").get("name").asString(),
                         inOrder(Stream.of("command", "args")

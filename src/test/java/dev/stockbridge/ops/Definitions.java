@@ -36,6 +36,13 @@ final class Definitions {
         return files("kubernetes", ".yaml");
     }
 
+    /** The documents of a Kubernetes file of this kind. */
+    static List<JsonNode> ofKind(Path file, String kind) {
+        return yaml(text(file)).stream()
+                .filter(document -> document.get("kind").asString().equals(kind))
+                .toList();
+    }
+
     static List<Path> systemd() {
         return files("systemd", ".service");
     }

@@ -156,7 +156,7 @@ class JobDefinitionsTests {
     void leavesTimeToFinishACall() {
         Definitions.systemd().forEach(file -> assertThat(Definitions.text(file)).contains("\nTimeoutStopSec=180\n"));
         Definitions.kubernetes()
-                .forEach(file -> Definitions.yaml(Definitions.text(file))
+                .forEach(file -> Definitions.ofKind(file, "CronJob")
                         .forEach(document -> assertThat(Definitions.valuesOf(document, "terminationGracePeriodSeconds"))
                                 .extracting(seconds -> seconds.asInt())
                                 .containsExactly(180)));

@@ -52,6 +52,21 @@ class SettingsFileTests {
     }
 
     @Test
+    void readsTheCredentialsThatSystemdHandsOver() throws Exception {
+        Path credentials = Files.createDirectory(folder.resolve("credentials"));
+        for (var secret : SettingsFixture.VARIABLES.entrySet()) {
+            Files.writeString(credentials.resolve(secret.getKey()), secret.getValue());
+        }
+        Path file = Files.writeString(
+                folder.resolve("stockbridge.yaml"),
+                SettingsFixture.MINIMAL + "spring.config.import: \"configtree:${CREDENTIALS_DIRECTORY}/\"\n");
+
+        Settings settings = new SettingsFile(Map.of("CREDENTIALS_DIRECTORY", credentials.toString())).load(file);
+
+        assertThat(settings.database().password()).isEqualTo(SettingsFixture.VARIABLES.get("DB_PASSWORD"));
+    }
+
+    @Test
     void fillsInTheDefaultsOfAStore() {
         Store store = SettingsFixture.minimal().stores().get("demo");
 
