@@ -70,8 +70,8 @@ public final class Answer {
                 throw new MalformedAnswer("an empty body");
             }
             return node;
-        } catch (JacksonException e) {
-            // Without the cause: a parser's message may quote what it read.
+        } catch (JacksonException | NumberFormatException e) {
+            // A number beyond all limits is no exception of the parser's own. Without the cause: a parser's message may quote what it read.
             throw new MalformedAnswer(isMarkup() ? "a page that is no JSON" : "a body that is not whole JSON");
         }
     }

@@ -1,0 +1,64 @@
+package dev.stockbridge.ongoing;
+
+import dev.stockbridge.fuzz.Mutations;
+import dev.stockbridge.http.Answer;
+import dev.stockbridge.http.Answers;
+import dev.stockbridge.http.Json;
+import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.ongoing.wsi.GetInventoryByQueryResponse;
+import dev.stockbridge.ongoing.wsi.ProcessArticleResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the warehouse answers, in REST or in SOAP, is read or is malformed. */
+class WarehouseAnswersFuzzTest {
+
+    @Test
+    void readsAnyModelOrCallsItMalformed() {
+        Mutations.of(
+                body -> {
+                    Answer answer = Answers.of(body);
+                    attempt(() -> Lookup.list(OrderState::of).read(answer));
+                    attempt(() -> Lookup.one(OrderState::of).read(answer));
+                    attempt(() -> Lookup.list(ArticleState::of).read(answer));
+                    attempt(() -> Lookup.one(ArticleState::of).read(answer));
+                    attempt(() -> Lookup.list(row -> WarehouseStock.of(row, List.of()))
+                            .read(answer));
+                    attempt(() -> WriteAnswer.read(answer, "orderId"));
+                },
+                "ongoing");
+    }
+
+    @Test
+    void readsAnySoapMessageOrCallsItMalformed() {
+        Mutations.of(
+                body -> {
+                    Answer answer = Answers.of(body);
+                    attempt(() -> SoapEnvelope.message(answer, ProcessArticleResponse.class));
+                    attempt(() -> SoapEnvelope.message(answer, GetInventoryByQueryResponse.class));
+                    SoapEnvelope.fault(answer);
+                },
+                "fuzz/soap");
+    }
+
+    @Test
+    void readsAnyTimeOrNone() {
+        Mutations.of(
+                text -> WarehouseTime.instant(Json.MAPPER.valueToTree(new String(text, StandardCharsets.ISO_8859_1))),
+                "fuzz/time");
+    }
+
+    private static void attempt(Read read) {
+        try {
+            read.run();
+        } catch (MalformedAnswer expected) {
+            // So the call is made again, or the item is a person's.
+        }
+    }
+
+    @FunctionalInterface
+    private interface Read {
+        void run() throws MalformedAnswer;
+    }
+}
