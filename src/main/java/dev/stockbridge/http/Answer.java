@@ -71,7 +71,8 @@ public final class Answer {
             }
             return node;
         } catch (JacksonException | NumberFormatException e) {
-            // A number beyond all limits is no exception of the parser's own. Without the cause: a parser's message may quote what it read.
+            // A number beyond all limits is no exception of the parser's own. Without the cause: a parser's message may
+            // quote what it read.
             throw new MalformedAnswer(isMarkup() ? "a page that is no JSON" : "a body that is not whole JSON");
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,6 +93,7 @@ public record Sandbox(SandboxShop shop, SandboxWarehouse warehouse, Catalogue ca
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
             Files.writeString(file, configuration(database.jdbcUrl(), database.user(), database.password(), reports));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
