@@ -57,7 +57,7 @@ final class DatabaseTrouble {
         }
         if (state.equals("42501")) {
             return usage("User " + database.user() + " has not the rights it needs in the database" + at
-                    + ". It must own the schema.");
+                    + ". It must own the schema, or have the rights that the handbook lists under Security.");
         }
         return Optional.empty();
     }
