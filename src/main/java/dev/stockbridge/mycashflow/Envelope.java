@@ -52,14 +52,14 @@ final class Envelope {
         return element(data, type);
     }
 
-    private <T> Element<T> element(JsonNode node, Class<T> type) {
+    <T> Element<T> element(JsonNode node, Class<T> type) {
         if (!node.isObject()) {
             return new Element.Unreadable<>(null, "not an object");
         }
         try {
             return new Element.Read<>(reader.treeToValue(node, type));
         } catch (JacksonException e) {
-            return new Element.Unreadable<>(number(node.path("id")), "member " + member(e) + " does not fit");
+            return new Element.Unreadable<>(id(node), "member " + member(e) + " does not fit");
         }
     }
 
@@ -70,6 +70,11 @@ final class Envelope {
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static @Nullable Long id(JsonNode node) {
+        Long id = number(node.path("id"));
+        return id == null || id == 0 ? null : id;
     }
 
     private static long count(JsonNode meta, String name) throws MalformedAnswer {

@@ -25,16 +25,16 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Order(
-        long id,
+        @ShopId long id,
         @JsonProperty(required = true) String status,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime createdAt,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime updatedAt,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime archivedAt,
-        @Nullable Long shippingMethodId,
-        @Nullable Long paymentMethodId,
+        @ShopId @Nullable Long shippingMethodId,
+        @ShopId @Nullable Long paymentMethodId,
         @Nullable Address customerInformation,
         @Nullable Address shippingAddress,
-        @Nullable Boolean differentShippingAddress,
+        @ShopFlag @Nullable Boolean differentShippingAddress,
         @Nullable BigDecimal total,
 
         @JsonProperty(value = "products", required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
