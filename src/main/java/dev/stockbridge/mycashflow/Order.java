@@ -19,6 +19,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param id the order's id and number in one (contract: MyCashflow quirk 30)
  * @param status {@code OPEN}, {@code COMPLETED} or {@code CANCELLED}, in either case
+ * @param customerInformation who ordered; null where the answer has lost it
+ * @param shippingAddress null where the answer has none, or has lost it
  * @param total what the customer pays, including VAT
  * @param lines the rows; an order without this member, or with null in its place or among its rows, is unreadable: it would look
  *     like nothing to ship
@@ -32,8 +34,13 @@ public record Order(
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime archivedAt,
         @ShopId @Nullable Long shippingMethodId,
         @ShopId @Nullable Long paymentMethodId,
-        @Nullable Address customerInformation,
-        @Nullable Address shippingAddress,
+
+        @JsonDeserialize(using = AddressDeserializer.class) @Nullable
+        Address customerInformation,
+
+        @JsonDeserialize(using = AddressDeserializer.class) @Nullable
+        Address shippingAddress,
+
         @ShopFlag @Nullable Boolean differentShippingAddress,
         @Nullable BigDecimal total,
 

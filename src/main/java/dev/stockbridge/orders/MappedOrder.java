@@ -10,8 +10,9 @@ sealed interface MappedOrder {
      *
      * @param content what its fingerprint is made from: all that is sent, with articles by their product references, so
      *     that a renamed article or shipping method changes no order
+     * @param lost which blocks of addresses the shop's answer has lost
      */
-    record Ready(OrderDocument document, String content) implements MappedOrder {
+    record Ready(OrderDocument document, String content, LostBlocks lost) implements MappedOrder {
 
         @Override
         public String toString() {

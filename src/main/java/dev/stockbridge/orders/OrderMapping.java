@@ -55,8 +55,13 @@ final class OrderMapping {
         if (order.createdAt() == null) {
             return new MappedOrder.Parked("unreadable", "it does not say when it was created");
         }
+        var ships = !mappedLines.lines().isEmpty();
         var consignee = recipient.consignee(order);
-        if (!Recipient.hasGoodCountry(consignee)) {
+        var lost = LostBlocks.of(order);
+        if (ships && !MissingParts.of(consignee).isEmpty()) {
+            return new MappedOrder.Parked("address-incomplete", MissingParts.inWords(consignee, lost));
+        }
+        if (ships && !Recipient.hasGoodCountry(consignee)) {
             return new MappedOrder.Parked("unreadable", "the country is not a two-letter code of ISO 3166");
         }
         var wayOfDelivery = wayOfDelivery(order.shippingMethodId(), shippingMethods);
@@ -80,7 +85,7 @@ final class OrderMapping {
                 mappedLines.lines());
         var tooLong = Lengths.exceededBy(document);
         return tooLong == null
-                ? new MappedOrder.Ready(document, content(document, mappedLines, order))
+                ? new MappedOrder.Ready(document, content(document, mappedLines, order), lost)
                 : new MappedOrder.Parked("field-too-long", tooLong);
     }
 

@@ -45,7 +45,7 @@ final class Recipient {
         return new Notification(notifyBySms, part(order, Address::phone));
     }
 
-    /** An order without a country may go; one with something else than a country code may not. */
+    /** Whether the country, if there is one, is a country code. */
     static boolean hasGoodCountry(Consignee consignee) {
         return consignee.countryCode() == null || COUNTRIES.contains(consignee.countryCode());
     }

@@ -89,14 +89,54 @@ class RecipientTest {
         assertThat(parked.detail()).contains("country").doesNotContain(" " + country);
     }
 
-    @Test
-    void letsAnOrderWithoutACountryGo() {
-        var body = sent(order -> {
-            ((ObjectNode) order.get("shipping_address")).put("country", "");
-            ((ObjectNode) order.get("customer_information")).putNull("country");
+    @ParameterizedTest
+    @CsvSource({
+        "street_address, street (street_address)",
+        "postal_code, post code (postal_code)",
+        "city, city",
+        "country, country"
+    })
+    void parksAnOrderWhoseRecipientLacksAPart(String part, String named) {
+        var parked = parked(order -> {
+            ((ObjectNode) order.get("shipping_address")).put(part, " ");
+            ((ObjectNode) order.get("customer_information")).putNull(part);
         });
 
-        assertThat(body.get("consignee").has("countryCode")).isFalse();
+        assertThat(parked.reason()).isEqualTo("address-incomplete");
+        assertThat(parked.detail()).isEqualTo("the recipient has no " + named);
+    }
+
+    @Test
+    void parksAnOrderWithoutARecipientsName() {
+        var parked = parked(order -> List.of("shipping_address", "customer_information")
+                .forEach(block -> nobody(((ObjectNode) order.get(block)).put("company", ""))));
+
+        assertThat(parked.reason()).isEqualTo("address-incomplete");
+        assertThat(parked.detail()).isEqualTo("the recipient has no name (first_name, last_name, company)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HK", "AE", "IE"})
+    void needsNoPostCodeWhereTheCountryHasNone(String country) {
+        var body = sent(order -> {
+            ((ObjectNode) order.get("shipping_address")).put("postal_code", "").put("country", country);
+            ((ObjectNode) order.get("customer_information")).put("postal_code", "");
+        });
+
+        assertThat(body.at("/consignee/countryCode").stringValue()).isEqualTo(country);
+    }
+
+    @Test
+    void needsNoAddressForAnOrderThatShipsNothing() {
+        var mapped = MappingFixture.map(MappingFixture.order(order -> {
+            order.putNull("shipping_address").putNull("customer_information");
+            ((ObjectNode) order.at("/products/0")).put("download_id", 5);
+        }));
+
+        assertThat(mapped)
+                .isInstanceOfSatisfying(
+                        MappedOrder.Ready.class,
+                        ready -> assertThat(ready.nothingToShip()).isTrue());
     }
 
     private static String name(JsonNode body) {
