@@ -26,7 +26,7 @@ final class OrderMapping {
         var orders = store.orders();
         this.store = store;
         this.lines = new OrderLines();
-        this.recipient = new Recipient(orders.notifyByEmail(), orders.notifyBySms());
+        this.recipient = new Recipient(orders.notifyByEmail(), orders.notifyBySms(), new Countries(orders.countries()));
         this.remark = new Remark(orders.publicVisibilities());
         this.currency = new Currency(orders.customsCurrency(), store.currency());
     }
@@ -56,13 +56,14 @@ final class OrderMapping {
             return new MappedOrder.Parked("unreadable", "it does not say when it was created");
         }
         var ships = !mappedLines.lines().isEmpty();
+        var unknownCountry = recipient.unknownCountry(order);
+        if (ships && unknownCountry != null) {
+            return new MappedOrder.Parked("unreadable", WrittenCountry.inWords(unknownCountry, order));
+        }
         var consignee = recipient.consignee(order);
         var lost = LostBlocks.of(order);
         if (ships && !MissingParts.of(consignee).isEmpty()) {
             return new MappedOrder.Parked("address-incomplete", MissingParts.inWords(consignee, lost));
-        }
-        if (ships && !Recipient.hasGoodCountry(consignee)) {
-            return new MappedOrder.Parked("unreadable", "the country is not a two-letter code of ISO 3166");
         }
         var wayOfDelivery = wayOfDelivery(order.shippingMethodId(), shippingMethods);
         if (store.orders().requireWayOfDelivery() && !isMapped(order.shippingMethodId())) {

@@ -4,8 +4,6 @@ import dev.stockbridge.mycashflow.Address;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
 import dev.stockbridge.ongoing.Notification;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recipient {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private final boolean notifyByEmail;
     private final boolean notifyBySms;
+    private final Countries countries;
 
-    Recipient(boolean notifyByEmail, boolean notifyBySms) {
+    Recipient(boolean notifyByEmail, boolean notifyBySms, Countries countries) {
         this.notifyByEmail = notifyByEmail;
         this.notifyBySms = notifyBySms;
+        this.countries = countries;
     }
 
     Consignee consignee(Order order) {
@@ -45,14 +43,15 @@ final class Recipient {
         return new Notification(notifyBySms, part(order, Address::phone));
     }
 
-    /** Whether the country, if there is one, is a country code. */
-    static boolean hasGoodCountry(Consignee consignee) {
-        return consignee.countryCode() == null || COUNTRIES.contains(consignee.countryCode());
+    /** The country as it is written, where it is none that is known; null where it is, and where there is none. */
+    @Nullable
+    String unknownCountry(Order order) {
+        var written = part(order, Address::country);
+        return written.isEmpty() || countries.code(written).isPresent() ? null : written;
     }
 
-    private static @Nullable String country(Order order) {
-        var country = part(order, Address::country).toUpperCase(Locale.ROOT);
-        return country.isEmpty() ? null : country;
+    private @Nullable String country(Order order) {
+        return countries.code(part(order, Address::country)).orElse(null);
     }
 
     private static String part(Order order, Function<Address, @Nullable String> part) {

@@ -81,12 +81,94 @@ class RecipientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Suomi", "XX", "FIN", "F", "1"})
-    void parksACountryThatIsNone(String country) {
+    @CsvSource({
+        "FI, FI",
+        "fi, FI",
+        "EL, GR",
+        "el, GR",
+        "UK, GB",
+        "XI, GB",
+        "XK, XK",
+        "XKX, XK",
+        "FIN, FI",
+        "swe, SE",
+        "USA, US",
+        "Suomi, FI",
+        "SUOMI, FI",
+        "Finland, FI",
+        "Ruotsi, SE",
+        "Sverige, SE",
+        "Sweden, SE",
+        "Viro, EE",
+        "Estland, EE",
+        "Tyskland, DE",
+        "Saksa, DE",
+        "Germany, DE",
+        "Itävalta, AT",
+        "Itavalta, AT",
+        "Österrike, AT",
+        "Kosovo, XK",
+        "Iso-Britannia, GB",
+        "United Kingdom, GB",
+        "Storbritannien, GB",
+        "Kreikka, GR",
+        "Yhdysvallat, US",
+        "Åland, AX",
+        "' Suomi ', FI",
+        "F.I., FI"
+    })
+    void mapsACountryThatCanOnlyBeOne(String written, String code) {
+        assertThat(sent(shipping(address -> address.put("country", written)))
+                        .at("/consignee/countryCode")
+                        .stringValue())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Narnia", "XX", "F", "1", "Kongo", "ZZZ"})
+    void parksACountryThatIsNoneAndNamesIt(String country) {
         var parked = parked(shipping(address -> address.put("country", country)));
 
         assertThat(parked.reason()).isEqualTo("unreadable");
-        assertThat(parked.detail()).contains("country").doesNotContain(" " + country);
+        assertThat(parked.detail())
+                .isEqualTo(
+                        "the country \"" + country + "\" is none that is known; orders.countries can give it a code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Väisälänen", "aino@posti.example", "0401234567", "Lumitie 3", "<script>"})
+    void namesNothingElseThatStandsInTheCountrysPlace(String country) {
+        assertThat(parked(shipping(address -> address.put("country", country))).detail())
+                .isEqualTo("the country is none that is known; orders.countries can give it a code");
+    }
+
+    @Test
+    void mapsACountryAsConfigured() {
+        assertThat(sent(
+                                shipping(address -> address.put("country", "great britain")),
+                                "countries: {'[Great Britain]': GB, '[Åbo]': FI, Narnia: XN, XI: XI}")
+                        .at("/consignee/countryCode")
+                        .stringValue())
+                .isEqualTo("GB");
+        for (var written : Map.of("åbo", "FI", "NARNIA", "XN", "xi", "XI").entrySet()) {
+            assertThat(sent(
+                                    shipping(address -> address.put("country", written.getKey())),
+                                    "countries: {'[Great Britain]': GB, '[Åbo]': FI, Narnia: XN, XI: XI}")
+                            .at("/consignee/countryCode")
+                            .stringValue())
+                    .isEqualTo(written.getValue());
+        }
+    }
+
+    @Test
+    void mapsACountryThatIsConfiguredWithoutBrackets() {
+        assertThat(sent(
+                                shipping(address -> address.put("country", "Great Britain")),
+                                "countries:",
+                                "  Great Britain: GB")
+                        .at("/consignee/countryCode")
+                        .stringValue())
+                .isEqualTo("GB");
     }
 
     @ParameterizedTest

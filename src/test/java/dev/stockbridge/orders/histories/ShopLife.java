@@ -48,7 +48,7 @@ final class ShopLife {
             order.shipTo(World.pick(random, Person.ALL));
         }
         if (random.nextInt(12) == 0) {
-            order.with(shop -> ((ObjectNode) shop.get("shipping_address")).put("country", "Suomi"));
+            order.with(shop -> ((ObjectNode) shop.get("shipping_address")).put("country", "Narnia"));
         }
         if (random.nextInt(3) == 0) {
             order.payment(World.pick(random, 1, 2, 5, 6), World.pick(random, "OPEN", "PAID", "PENDING_ACTIVATION"));
@@ -100,7 +100,7 @@ final class ShopLife {
                 return "new street for";
             }
             case 7 -> {
-                orders.address(id, address -> address.put("country", World.pick(random, "FI", "se", "Suomi")));
+                orders.address(id, address -> address.put("country", World.pick(random, "FI", "se", "Narnia")));
                 return "new country for";
             }
             case 8 -> {
