@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.mycashflow.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.CodeName;
 import dev.stockbridge.ongoing.OrderDocument;
@@ -22,12 +23,21 @@ final class OrderMapping {
     private final Remark remark;
     private final Currency currency;
 
+    private final CleanText clean;
+
     OrderMapping(Store store) {
+        this(store, () -> {});
+    }
+
+    /** @param onRemoval told when characters that nobody can see are taken out of a text */
+    OrderMapping(Store store, Runnable onRemoval) {
+        this.clean = new CleanText(onRemoval);
         var orders = store.orders();
         this.store = store;
         this.lines = new OrderLines();
-        this.recipient = new Recipient(orders.notifyByEmail(), orders.notifyBySms(), new Countries(orders.countries()));
-        this.remark = new Remark(orders.publicVisibilities());
+        this.recipient =
+                new Recipient(orders.notifyByEmail(), orders.notifyBySms(), new Countries(orders.countries()), clean);
+        this.remark = new Remark(orders.publicVisibilities(), clean);
         this.currency = new Currency(orders.customsCurrency(), store.currency());
     }
 
@@ -100,7 +110,9 @@ final class OrderMapping {
             return null;
         }
         var id = Long.toString(shippingMethod);
-        return new CodeName(store.orders().waysOfDelivery().getOrDefault(id, id), names.get(shippingMethod));
+        var name = names.get(shippingMethod);
+        return new CodeName(
+                store.orders().waysOfDelivery().getOrDefault(id, id), name == null ? null : clean.line(name));
     }
 
     private LocalDate deliveryDate(Order order) {

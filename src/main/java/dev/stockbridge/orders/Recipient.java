@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Address;
+import dev.stockbridge.mycashflow.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
 import dev.stockbridge.ongoing.Notification;
@@ -18,16 +19,18 @@ final class Recipient {
     private final boolean notifyByEmail;
     private final boolean notifyBySms;
     private final Countries countries;
+    private final CleanText clean;
 
-    Recipient(boolean notifyByEmail, boolean notifyBySms, Countries countries) {
+    Recipient(boolean notifyByEmail, boolean notifyBySms, Countries countries, CleanText clean) {
         this.notifyByEmail = notifyByEmail;
         this.notifyBySms = notifyBySms;
         this.countries = countries;
+        this.clean = clean;
     }
 
     Consignee consignee(Order order) {
         return new Consignee(
-                part(order, Recipient::name),
+                part(order, this::name),
                 part(order, Address::streetAddress),
                 part(order, Address::postalCode),
                 part(order, Address::city),
@@ -54,7 +57,7 @@ final class Recipient {
         return countries.code(part(order, Address::country)).orElse(null);
     }
 
-    private static String part(Order order, Function<Address, @Nullable String> part) {
+    private String part(Order order, Function<Address, @Nullable String> part) {
         var shipping = order.shippingAddress() == null ? "" : text(part.apply(order.shippingAddress()));
         var customer = order.customerInformation() == null ? "" : text(part.apply(order.customerInformation()));
         var customerFirst = Boolean.FALSE.equals(order.differentShippingAddress());
@@ -64,14 +67,14 @@ final class Recipient {
                 .orElse("");
     }
 
-    private static String name(Address address) {
+    private String name(Address address) {
         var person = Stream.of(text(address.firstName()), text(address.lastName()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return person.isEmpty() ? text(address.company()) : person;
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    private String text(@Nullable String text) {
+        return clean.line(text);
     }
 }

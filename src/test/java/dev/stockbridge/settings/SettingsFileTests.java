@@ -52,6 +52,7 @@ class SettingsFileTests {
                         "",
                         List.of("PUBLIC"),
                         Map.of(),
+                        Map.of(),
                         false,
                         "payment",
                         false,
