@@ -47,7 +47,7 @@ public final class ErrorText {
                 collect(node, true, found);
             }
             return String.join("; ", found);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             boolean cutJson =
                     text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
             return cutJson ? text.replaceAll("[{}\\[\\]\"\\\\]+", " ") : text;

@@ -64,8 +64,12 @@ sealed interface Trouble {
         }
     }
 
-    /** A good status over a body that is not what the contract says. */
-    record Malformed(int number, String what) implements Trouble {
+    /**
+     * A good status over a body that is not what the contract says.
+     *
+     * @param unparsable whether one record in the body may be to blame
+     */
+    record Malformed(int number, String what, boolean unparsable) implements Trouble {
 
         @Override
         public String about(String system, Call call) {

@@ -78,9 +78,7 @@ class PaymentsTest {
 
     @Test
     void addsUpNoPaymentsOfSeveralCurrencies() {
-        assertThat(first(OrderStore.order()
-                        .payment(2, "PAID", "12.90", "EUR")
-                        .payment(2, "PAID", "12.00", "SEK")))
+        assertThat(first(OrderStore.order().payment(2, "PAID", "12.90", "EUR").payment(2, "PAID", "12.00", "SEK")))
                 .isEqualTo("skipped awaiting-payment");
     }
 
