@@ -20,6 +20,14 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         this.most = most;
     }
 
+    /** The answer is longer than any that is read. */
+    static final class Oversized extends IOException {
+
+        Oversized(int most) {
+            super("more than " + most + " bytes");
+        }
+    }
+
     static HttpResponse.BodyHandler<byte[]> ofAtMost(int bytes) {
         return head -> new LimitedBody(bytes);
     }
@@ -44,7 +52,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         if (taken > most) {
             ended = true;
             subscription.cancel();
-            body.onError(new IOException("an answer of more than " + most + " bytes"));
+            body.onError(new Oversized(most));
         } else {
             body.onNext(parts);
         }

@@ -29,6 +29,9 @@ sealed interface Trouble {
 
         @Override
         public String about(String system, Call call) {
+            if (cause instanceof LimitedBody.Oversized) {
+                return system + " answered " + call + " with " + cause.getMessage();
+            }
             return cause instanceof HttpTimeoutException
                     ? system + " did not answer " + call + " in time"
                     : system + " could not be reached for " + call;
@@ -36,7 +39,9 @@ sealed interface Trouble {
 
         @Override
         public SystemFault.Kind kind() {
-            return SystemFault.Kind.UNREACHABLE;
+            return cause instanceof LimitedBody.Oversized
+                    ? SystemFault.Kind.BROKEN
+                    : SystemFault.Kind.UNREACHABLE;
         }
     }
 

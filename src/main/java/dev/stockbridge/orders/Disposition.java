@@ -56,14 +56,7 @@ sealed interface Disposition {
 
         /** The same with the contacts that the warehouse holds, where the shop's answer has lost them. */
         Send keepingContactsOf(OrderState state) {
-            var document = mapped.lost().keepContacts(mapped.document(), state);
-            return new Send(
-                    order,
-                    link,
-                    new MappedOrder.Ready(document, mapped.content(), mapped.lost()),
-                    fingerprint,
-                    onlyLeft,
-                    delivered);
+            return new Send(order, link, mapped.keepingContactsOf(state), fingerprint, onlyLeft, delivered);
         }
 
         /** One that was announced only is simply sent again: its number makes it the same order. */

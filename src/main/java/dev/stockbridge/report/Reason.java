@@ -78,7 +78,8 @@ public enum Reason {
             "Change one of them in the shop. One that owns the article already is not parked."),
     UNSAFE_CODE(
             "unsafe-code",
-            "The code holds signs that cannot be sent, such as control characters or, where stock is pushed, a slash.",
+            "The code holds signs that cannot be sent, such as control characters or, where stock is pushed, a slash; or it"
+                    + " has more than 400 characters.",
             "Type the code anew in the shop."),
     UNKNOWN_ITEM(
             "unknown-item",

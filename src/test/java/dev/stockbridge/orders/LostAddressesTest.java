@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Audited;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.MemberFaults;
 import dev.stockbridge.sandbox.NewOrder;
@@ -108,6 +109,14 @@ class LostAddressesTest {
         store.orders().quantity(order, store.line(order, 0), 3);
 
         assertThat(store.outcome(store.run(OrderStore.PLAN), order)).isEqualTo("attention address-incomplete");
+    }
+
+    @Test
+    void auditsNoDifferenceForContactsThatAreLost() {
+        long order = sent(OrderStore.order().shipTo(withoutContacts()));
+        store.shop().misbehave(MemberFaults.losesOfOrder(order, NODES::arrayNode, CUSTOMER));
+
+        assertThat(Audited.of(store.store(), "orders").disagreements()).isEmpty();
     }
 
     @Test
