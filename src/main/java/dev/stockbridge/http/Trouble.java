@@ -39,9 +39,7 @@ sealed interface Trouble {
 
         @Override
         public SystemFault.Kind kind() {
-            return cause instanceof LimitedBody.Oversized
-                    ? SystemFault.Kind.BROKEN
-                    : SystemFault.Kind.UNREACHABLE;
+            return cause instanceof LimitedBody.Oversized ? SystemFault.Kind.BROKEN : SystemFault.Kind.UNREACHABLE;
         }
     }
 

@@ -25,8 +25,28 @@ final class Countries {
 
     private static final Set<String> CODES = codes();
 
-    /** Codes in use beside ISO's. XI is Northern Ireland, which customs keep apart and carriers do not. */
-    private static final Map<String, String> ALIASES = Map.of("EL", "GR", "UK", "GB", "XI", "GB", "XKX", KOSOVO);
+    /**
+     * Codes in use beside ISO's, and names that one Java runtime knows and another does not. XI is Northern Ireland, which
+     * customs keep apart and carriers do not.
+     */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("el", "GR"),
+            Map.entry("uk", "GB"),
+            Map.entry("xi", "GB"),
+            Map.entry("xkx", KOSOVO),
+            Map.entry("greatbritain", "GB"),
+            Map.entry("england", "GB"),
+            Map.entry("englanti", "GB"),
+            Map.entry("northernireland", "GB"),
+            Map.entry("pohjoisirlanti", "GB"),
+            Map.entry("scotland", "GB"),
+            Map.entry("skotlanti", "GB"),
+            Map.entry("wales", "GB"),
+            Map.entry("holland", "NL"),
+            Map.entry("hollanti", "NL"),
+            Map.entry("czechrepublic", "CZ"),
+            Map.entry("turkey", "TR"),
+            Map.entry("turkiye", "TR"));
 
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("fi"), Locale.forLanguageTag("sv"));
@@ -53,7 +73,7 @@ final class Countries {
         if (CODES.contains(upper)) {
             return Optional.of(upper);
         }
-        var alias = ALIASES.get(upper);
+        var alias = ALIASES.get(folded);
         return alias != null ? Optional.of(alias) : Optional.ofNullable(Names.CODES.get(folded));
     }
 

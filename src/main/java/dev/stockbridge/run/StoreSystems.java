@@ -65,11 +65,11 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
     }
 
     private static Sleeper heeding(StopSignal stop) {
-        return new HeedingSleeper(stop);
+        return new StoppableSleeper(stop);
     }
 
     /** Waits in short steps, and ends a wait, or a loop of calls, when the run is to stop. */
-    private record HeedingSleeper(StopSignal stop) implements Sleeper {
+    private record StoppableSleeper(StopSignal stop) implements Sleeper {
 
         @Override
         public void sleep(Duration duration) {

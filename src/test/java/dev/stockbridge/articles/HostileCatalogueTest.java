@@ -80,6 +80,20 @@ class HostileCatalogueTest {
     }
 
     @Test
+    void keepsNothingWaitingForASignThatNoDatabaseTakes() {
+        store.shop().checkAnswers(false);
+        store.warehouse().checkAnswers(false);
+        add("A-1");
+        long odd = add("A-2");
+        store.products().edit(odd, product -> product.put("name", "Kynt\0tilä").put("supplier_code", "S\0-1"));
+
+        store.run();
+
+        assertThat(store.articles().find("A-1")).isPresent();
+        assertThat(store.run().exitCode()).isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
+    }
+
+    @Test
     void endsACatalogueThatIsTheSamePageForEver() {
         add("A-1");
         add("A-2");

@@ -2,6 +2,7 @@ package dev.stockbridge.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.RawFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,21 @@ class HostileListTest {
         store.warehouse().misbehave(RawFaults.writes("\"text\":\"", "\"text\":\"\\u0000"));
 
         assertThat(store.outcome(store.runWell(), ours)).isEqualTo("delivered");
+    }
+
+    @Test
+    void parksAnOrderThatTheShopShowsWithAByteThatIsNoUtf8() {
+        long bad = store.shipped("JJFI1");
+        long fine = store.shipped("JJFI2");
+        store.orders().comment(bad, "PRIVATE", MARK);
+        store.shop().misbehave(RawFaults.writes(MARK, "\u00FF"));
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, bad)).startsWith("attention unreadable");
+        assertThat(store.outcome(run, fine)).isEqualTo("delivered");
+        store.shop().behave();
+        assertThat(store.outcome(store.runWell(), bad)).isEqualTo("delivered");
     }
 
     @Test

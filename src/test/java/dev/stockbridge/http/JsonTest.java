@@ -76,8 +76,18 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1e50000000", "1e999999999", "1e-20000", "-1e50", "0e50000000", "\"1e50000000\"", "\"1e99999\"",
-                "\"0x10\"", "\"NaN\"", "true", "{}", "[1]"
+                "1e50000000",
+                "1e999999999",
+                "1e-20000",
+                "-1e50",
+                "0e50000000",
+                "\"1e50000000\"",
+                "\"1e99999\"",
+                "\"0x10\"",
+                "\"NaN\"",
+                "true",
+                "{}",
+                "[1]"
             })
     void readsNoNumberBeyondTheLimits(String json) {
         assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> thing("\"price\":" + json));

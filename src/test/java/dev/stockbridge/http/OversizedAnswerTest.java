@@ -18,7 +18,9 @@ class OversizedAnswerTest {
             var fault = catchThrowableOfType(
                     SystemFault.class,
                     () -> connection.send(
-                            Call.get("/things"), () -> connection.api(ProbeApi.class).things(null), Answer::json));
+                            Call.get("/things"),
+                            () -> connection.api(ProbeApi.class).things(null),
+                            Answer::json));
 
             assertThat(fault.kind()).isEqualTo(SystemFault.Kind.BROKEN);
             assertThat(fault).hasMessageContaining("ongoing answered GET /things with more than " + Limits.BODY);
