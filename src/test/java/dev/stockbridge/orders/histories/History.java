@@ -87,6 +87,10 @@ final class History {
             weather.unrest();
             disturbed = true;
         }
+        if (random.nextInt(3) == 0) {
+            weather.losesAddresses();
+            disturbed = true;
+        }
         if (random.nextInt(4) == 0) {
             killed();
         } else {

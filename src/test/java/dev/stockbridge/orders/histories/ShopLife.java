@@ -47,6 +47,9 @@ final class ShopLife {
         if (random.nextInt(4) == 0) {
             order.shipTo(World.pick(random, Person.ALL));
         }
+        if (random.nextInt(3) == 0) {
+            order.with(ShopLife::leavesContactsToTheCustomer);
+        }
         if (random.nextInt(12) == 0) {
             order.with(shop -> ((ObjectNode) shop.get("shipping_address")).put("country", "Narnia"));
         }
@@ -58,6 +61,10 @@ final class ShopLife {
         }
         order.shippingMethod(World.pick(random, 1, 3, 4, 7));
         world.chronicle().tell("shop: new order " + world.orders().add(order));
+    }
+
+    private static void leavesContactsToTheCustomer(ObjectNode order) {
+        ((ObjectNode) order.get("shipping_address")).putNull("email").put("phone", "");
     }
 
     private void line(NewOrder order) {

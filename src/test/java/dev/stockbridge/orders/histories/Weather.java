@@ -50,6 +50,17 @@ final class Weather {
         }
     }
 
+    /** The shop's answers lose addresses of every second order, and these orders are read again. */
+    void losesAddresses() {
+        for (long id : world.orders().ids()) {
+            if (random.nextBoolean()) {
+                world.chronicle().tell("shop: loses addresses of " + id);
+                world.store().shop().misbehave(losesAddresses(id));
+                world.orders().touch(id);
+            }
+        }
+    }
+
     void clear() {
         world.store().shop().behave();
         world.store().warehouse().behave();
