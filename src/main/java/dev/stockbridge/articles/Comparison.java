@@ -36,7 +36,10 @@ final class Comparison {
         }
         return reading instanceof ProductReading.Garbled garbled
                 ? unreadable(reading, known, garbled.detail())
-                : unreadable(reading, known, "the shop answers 500 to every page that holds it");
+                : unreadable(
+                        reading,
+                        known,
+                        "the shop answers every page that holds it with 500, or with what cannot be read");
     }
 
     private List<SurveyedUnit> units(ProductReading.Whole whole, List<ArticleLink> known) {

@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.run.ReadAhead;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public final class ProductFeed implements ItemStreamReader<ProductReading> {
     private final Deque<Long> recalled;
     private final Deque<ProductReading> buffer = new ArrayDeque<>();
     private final FeedPosition position = new FeedPosition();
+    private final RepeatedPages repeated = new RepeatedPages("/products");
     private boolean turning;
 
     /**
@@ -105,6 +107,7 @@ public final class ProductFeed implements ItemStreamReader<ProductReading> {
 
     private void deliver(CataloguePage page) {
         turning = true;
+        repeated.saw(page.readings().stream().map(ProductReading::id).toList());
         position.saw(page);
         for (var reading : page.readings()) {
             var named = named(reading);

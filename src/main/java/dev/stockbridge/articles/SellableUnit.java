@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.run.StorableKey;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SellableUnit(ProductReference reference, String code, ArticleDocument document) {
 
+    /** More than any article number of a warehouse; the warehouse itself tells where its own limit is. */
+    private static final int LONGEST_CODE = 400;
+
+    private static final int LONGEST_LABEL = 120;
+
     /** Codes that differ only in case or surrounding blanks have one key. */
     public static String key(String code) {
-        return code.strip().toLowerCase(Locale.ROOT);
+        return StorableKey.of(code.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Why its code cannot be an article number, or null when it can. */
@@ -21,6 +27,9 @@ public record SellableUnit(ProductReference reference, String code, ArticleDocum
     String problem() {
         if (code.isEmpty()) {
             return "missing-code";
+        }
+        if (code.length() > LONGEST_CODE) {
+            return "unsafe-code";
         }
         return code.codePoints().anyMatch(SellableUnit::cannotBeSeen) ? "unsafe-code" : null;
     }
@@ -43,6 +52,10 @@ public record SellableUnit(ProductReference reference, String code, ArticleDocum
 
     /** The same, of a unit with this reference and code. */
     public static String label(ProductReference reference, String code) {
-        return code.isEmpty() ? reference.toString() : code.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+        if (code.isEmpty()) {
+            return reference.toString();
+        }
+        var printable = code.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+        return printable.length() > LONGEST_LABEL ? printable.substring(0, LONGEST_LABEL) + "…" : printable;
     }
 }

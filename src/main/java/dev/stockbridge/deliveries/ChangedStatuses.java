@@ -43,6 +43,10 @@ final class ChangedStatuses implements DeliverySource {
     public List<OrderState> next() {
         while (true) {
             fromId = nextId;
+            if (fromId < 0) {
+                // Behind the highest id there is nothing to ask for.
+                return List.of();
+            }
             var page = pages.take(query(fromId));
             if (began == null) {
                 began = page.date() == null ? clock.instant() : page.date();
@@ -51,7 +55,9 @@ final class ChangedStatuses implements DeliverySource {
                 return List.of();
             }
             nextId = 1 + last(page.orders());
-            pages.fetch(query(nextId));
+            if (nextId > 0) {
+                pages.fetch(query(nextId));
+            }
             var wanted = page.orders().stream().filter(this::isWanted).toList();
             if (!wanted.isEmpty()) {
                 return wanted;

@@ -30,7 +30,8 @@ sealed interface StandingInShop {
             }
             // A shop that is broken fails here, too; one that answers cannot serve this order.
             shop.shippingMethods();
-            return new Parked("unreadable", "the shop answers 500 when it is asked for this order");
+            return new Parked(
+                    "unreadable", "the shop answers 500, or with what cannot be read, when it is asked for this order");
         }
         if (found.isEmpty()) {
             return new Parked("quick-process-refused", "the shop no longer has this order");

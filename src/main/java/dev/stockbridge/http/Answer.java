@@ -73,7 +73,30 @@ public final class Answer {
         } catch (JacksonException | NumberFormatException e) {
             // A number beyond all limits is no exception of the parser's own. Without the cause: a parser's message may
             // quote what it read.
-            throw new MalformedAnswer(isMarkup() ? "a page that is no JSON" : "a body that is not whole JSON");
+            throw isMarkup()
+                    ? new MalformedAnswer("a page that is no JSON")
+                    : MalformedAnswer.unparsable("a body that is not whole JSON");
+        }
+    }
+
+    /**
+     * The body as JSON, with U+FFFD in the place of bytes that are no UTF-8: one of them in one record leaves the others
+     * readable. For what is only looked at; what is passed on must be read whole.
+     *
+     * @throws MalformedAnswer as {@link #json}
+     */
+    public JsonNode repairedJson() throws MalformedAnswer {
+        try {
+            return json();
+        } catch (MalformedAnswer whole) {
+            if (!whole.isUnparsable()) {
+                throw whole;
+            }
+            try {
+                return Json.MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+            } catch (JacksonException | NumberFormatException e) {
+                throw whole;
+            }
         }
     }
 

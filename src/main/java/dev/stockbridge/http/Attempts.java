@@ -52,6 +52,9 @@ final class Attempts {
             Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
+            if (call.idempotent()) {
+                sleeper.checkStop();
+            }
             if (call.writes()) {
                 beforeWrite.run();
             }
@@ -66,7 +69,7 @@ final class Attempts {
                 }
                 trouble = new Trouble.BadStatus(status, retryAfter(answer));
             } catch (MalformedAnswer e) {
-                trouble = new Trouble.Malformed(status, String.valueOf(e.getMessage()));
+                trouble = new Trouble.Malformed(status, String.valueOf(e.getMessage()), e.isUnparsable());
             } catch (RestClientException e) {
                 trouble = new Trouble.NoAnswer(ioCause(e));
             }
@@ -127,7 +130,8 @@ final class Attempts {
 
     private SystemFault fault(SystemFault.Kind kind, Trouble trouble, String message, boolean mayHaveArrived) {
         @Nullable Throwable cause = trouble instanceof Trouble.NoAnswer none ? none.cause() : null;
-        return new SystemFault(kind, system, trouble.status(), mayHaveArrived, message, cause);
+        boolean unparsable = trouble instanceof Trouble.Malformed malformed && malformed.unparsable();
+        return new SystemFault(kind, system, trouble.status(), mayHaveArrived, unparsable, message, cause);
     }
 
     /** A read timeout in the body surfaces as a plain client exception, so the whole chain is asked. */

@@ -1,12 +1,16 @@
 package dev.stockbridge.http;
 
+import java.math.BigDecimal;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -20,8 +24,18 @@ public final class Json {
 
     private Json() {}
 
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Limits.TEXT)
+                        .maxNumberLength(Limits.NUMBER)
+                        .maxNestingDepth(Limits.NESTING)
+                        .build())
+                .build();
+    }
+
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
+        JsonMapper.Builder builder = JsonMapper.builder(factory())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -41,6 +55,7 @@ public final class Json {
         }
         builder.withCoercionConfig(
                 LogicalType.POJO, config -> config.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull));
+        builder.addModule(new SimpleModule().addDeserializer(BigDecimal.class, new DecimalDeserializer()));
         return builder.build();
     }
 }

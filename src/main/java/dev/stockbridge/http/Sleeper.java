@@ -13,6 +13,13 @@ public interface Sleeper {
      */
     void sleep(Duration duration);
 
+    /**
+     * Asks whether a loop of calls may go on.
+     *
+     * @throws StopRequested if the run was asked to stop so long ago that it is not to end what it is at
+     */
+    default void checkStop() {}
+
     /** Waits on the calling thread; an interrupt stays set and becomes {@link StopRequested}. */
     static Sleeper onThread() {
         return duration -> {

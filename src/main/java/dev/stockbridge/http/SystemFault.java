@@ -27,6 +27,7 @@ public final class SystemFault extends RuntimeException {
     private final String system;
     private final @Nullable Integer status;
     private final boolean mayHaveArrived;
+    private final boolean unparsable;
 
     /** A fault of {@code system}; {@code message} must already be plain. */
     public SystemFault(
@@ -36,7 +37,19 @@ public final class SystemFault extends RuntimeException {
             boolean mayHaveArrived,
             String message,
             @Nullable Throwable cause) {
+        this(kind, system, status, mayHaveArrived, false, message, cause);
+    }
+
+    SystemFault(
+            Kind kind,
+            String system,
+            @Nullable Integer status,
+            boolean mayHaveArrived,
+            boolean unparsable,
+            String message,
+            @Nullable Throwable cause) {
         super(message, cause);
+        this.unparsable = unparsable;
         this.kind = kind;
         this.system = system;
         this.status = status;
@@ -64,6 +77,14 @@ public final class SystemFault extends RuntimeException {
      */
     public boolean mayBeOfOneItem() {
         return kind == Kind.BROKEN && Integer.valueOf(500).equals(status);
+    }
+
+    /**
+     * Whether the answer was JSON up to a place where it cannot be read, such as a byte that is no UTF-8: one record in it
+     * may be to blame, and an answer without that record may well be read.
+     */
+    public boolean isUnparsable() {
+        return unparsable;
     }
 
     /** Whether any attempt of the call may have taken effect over there, so that only reading can tell. */

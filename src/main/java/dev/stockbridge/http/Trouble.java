@@ -29,6 +29,9 @@ sealed interface Trouble {
 
         @Override
         public String about(String system, Call call) {
+            if (cause instanceof LimitedBody.Oversized) {
+                return system + " answered " + call + " with " + cause.getMessage();
+            }
             return cause instanceof HttpTimeoutException
                     ? system + " did not answer " + call + " in time"
                     : system + " could not be reached for " + call;
@@ -36,7 +39,7 @@ sealed interface Trouble {
 
         @Override
         public SystemFault.Kind kind() {
-            return SystemFault.Kind.UNREACHABLE;
+            return cause instanceof LimitedBody.Oversized ? SystemFault.Kind.BROKEN : SystemFault.Kind.UNREACHABLE;
         }
     }
 
@@ -64,8 +67,12 @@ sealed interface Trouble {
         }
     }
 
-    /** A good status over a body that is not what the contract says. */
-    record Malformed(int number, String what) implements Trouble {
+    /**
+     * A good status over a body that is not what the contract says.
+     *
+     * @param unparsable whether one record in the body may be to blame
+     */
+    record Malformed(int number, String what, boolean unparsable) implements Trouble {
 
         @Override
         public String about(String system, Call call) {

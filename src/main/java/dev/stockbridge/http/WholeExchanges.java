@@ -65,7 +65,7 @@ final class WholeExchanges implements ClientHttpRequestFactory {
     }
 
     private HttpResponse<byte[]> answered(HttpRequest request) throws IOException {
-        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        var answer = client.sendAsync(request, LimitedBody.ofAtMost(Limits.BODY));
         try {
             return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {

@@ -33,6 +33,11 @@ public record Address(
                 .toList();
     }
 
+    /** Whether no part of it says anything. */
+    public boolean isEmpty() {
+        return personalValues().isEmpty() && (country == null || country.isBlank());
+    }
+
     @Override
     public String toString() {
         return "Address";

@@ -2,6 +2,7 @@ package dev.stockbridge.mycashflow;
 
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.Limits;
 import dev.stockbridge.http.MalformedAnswer;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Envelope {
         return new Page<>(
                 elements,
                 (int) count(meta, "page"),
-                (int) count(meta, "page_size"),
+                pageSize(meta),
                 (int) count(meta, "page_count"),
                 count(meta, "item_count"),
                 answer.date());
@@ -52,14 +53,14 @@ final class Envelope {
         return element(data, type);
     }
 
-    private <T> Element<T> element(JsonNode node, Class<T> type) {
+    <T> Element<T> element(JsonNode node, Class<T> type) {
         if (!node.isObject()) {
             return new Element.Unreadable<>(null, "not an object");
         }
         try {
             return new Element.Read<>(reader.treeToValue(node, type));
         } catch (JacksonException e) {
-            return new Element.Unreadable<>(number(node.path("id")), "member " + member(e) + " does not fit");
+            return new Element.Unreadable<>(id(node), "member " + member(e) + " does not fit");
         }
     }
 
@@ -70,6 +71,19 @@ final class Envelope {
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static int pageSize(JsonNode meta) throws MalformedAnswer {
+        long size = count(meta, "page_size");
+        if (size > Limits.PAGE_SIZE) {
+            throw new MalformedAnswer("a page size of more than " + Limits.PAGE_SIZE);
+        }
+        return (int) size;
+    }
+
+    private static @Nullable Long id(JsonNode node) {
+        Long id = number(node.path("id"));
+        return id == null || id == 0 ? null : id;
     }
 
     private static long count(JsonNode meta, String name) throws MalformedAnswer {

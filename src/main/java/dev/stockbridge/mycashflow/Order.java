@@ -19,22 +19,29 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param id the order's id and number in one (contract: MyCashflow quirk 30)
  * @param status {@code OPEN}, {@code COMPLETED} or {@code CANCELLED}, in either case
+ * @param customerInformation who ordered; null where the answer has lost it
+ * @param shippingAddress null where the answer has none, or has lost it
  * @param total what the customer pays, including VAT
  * @param lines the rows; an order without this member, or with null in its place or among its rows, is unreadable: it would look
  *     like nothing to ship
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Order(
-        long id,
+        @ShopId long id,
         @JsonProperty(required = true) String status,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime createdAt,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime updatedAt,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime archivedAt,
-        @Nullable Long shippingMethodId,
-        @Nullable Long paymentMethodId,
-        @Nullable Address customerInformation,
-        @Nullable Address shippingAddress,
-        @Nullable Boolean differentShippingAddress,
+        @ShopId @Nullable Long shippingMethodId,
+        @ShopId @Nullable Long paymentMethodId,
+
+        @JsonDeserialize(using = AddressDeserializer.class) @Nullable
+        Address customerInformation,
+
+        @JsonDeserialize(using = AddressDeserializer.class) @Nullable
+        Address shippingAddress,
+
+        @ShopFlag @Nullable Boolean differentShippingAddress,
         @Nullable BigDecimal total,
 
         @JsonProperty(value = "products", required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)

@@ -18,13 +18,13 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record OrderLine(
-        long id,
+        @ShopId long id,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime deliveredAt,
-        @Nullable Long productId,
-        @Nullable Long variationId,
-        @Nullable Long shipmentId,
-        @Nullable Long bundleId,
-        @Nullable Long downloadId,
+        @ShopId @Nullable Long productId,
+        @ShopId @Nullable Long variationId,
+        @ShopId @Nullable Long shipmentId,
+        @ShopId @Nullable Long bundleId,
+        @ShopId @Nullable Long downloadId,
         @Nullable String downloadUrl,
         @Nullable String productCode,
         @Nullable String productName,

@@ -14,9 +14,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Payment(
-        long id,
-        @Nullable Long paymentMethodId,
+        @ShopId @Nullable Long id,
+        @ShopId @Nullable Long paymentMethodId,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable Boolean isPaid,
+        @ShopFlag @Nullable Boolean isPaid,
         @Nullable String status) {}

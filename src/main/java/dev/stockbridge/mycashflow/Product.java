@@ -19,7 +19,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Product(
-        long id,
+        @ShopId long id,
         @Nullable String productCode,
         @Nullable String supplierCode,
         @Nullable String name,

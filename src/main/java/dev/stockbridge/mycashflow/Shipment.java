@@ -16,11 +16,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Shipment(
-        long id,
+        @ShopId long id,
         @Nullable String type,
         @Nullable String status,
-        @Nullable Long shippingMethodId,
-        @Nullable String externalPickupPointId,
+        @ShopId @Nullable Long shippingMethodId,
+        @ShopId @Nullable String externalPickupPointId,
         @Nullable String trackingCode,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime completedAt) {
 

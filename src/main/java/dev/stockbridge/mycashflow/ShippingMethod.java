@@ -3,4 +3,4 @@ package dev.stockbridge.mycashflow;
 import org.jspecify.annotations.Nullable;
 
 /** A way the shop ships; ids are the store's own (contract: MyCashflow quirk 64). */
-public record ShippingMethod(long id, @Nullable String name) {}
+public record ShippingMethod(@ShopId long id, @Nullable String name) {}

@@ -5,6 +5,7 @@ import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.http.Limits;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.SystemFault;
 import java.time.OffsetDateTime;
@@ -174,20 +175,32 @@ public final class Shop {
                         .map(StockChange.Unanswered::new));
     }
 
-    /** All shipping methods, from as many pages as there are; unreadable ones are left out. */
+    /**
+     * All shipping methods, from as many pages as bring new ones; unreadable ones are left out.
+     *
+     * @throws SystemFault when the list does not end
+     */
     public List<ShippingMethod> shippingMethods() {
         Map<Long, ShippingMethod> methods = new LinkedHashMap<>();
-        int pages = 1;
-        for (int number = 1; number <= pages; number++) {
+        for (int number = 1; number <= Limits.PAGES_OF_A_SHORT_LIST; number++) {
             Page<ShippingMethod> page = shippingMethods(number);
-            pages = page.pageCount();
+            int before = methods.size();
             for (Element<ShippingMethod> element : page.elements()) {
                 if (element instanceof Element.Read<ShippingMethod> read) {
                     methods.put(read.value().id(), read.value());
                 }
             }
+            if (number >= page.pageCount() || methods.size() == before) {
+                return List.copyOf(methods.values());
+            }
         }
-        return List.copyOf(methods.values());
+        throw new SystemFault(
+                SystemFault.Kind.BROKEN,
+                "mycashflow",
+                200,
+                false,
+                "mycashflow answered GET /shipping-methods with more than " + Limits.PAGES_OF_A_SHORT_LIST + " pages",
+                null);
     }
 
     /** A page of the shipping methods, with the shop's clock; pages count from 1. */

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page that the shop answers with 500 in ever smaller ones, until the records that it cannot serve are singled
- * out (contract: MyCashflow quirk 10). Where nothing at all is served, or too much is not, the shop itself is broken.
+ * Reads a page that the shop answers with 500, or with JSON that cannot be read, in ever smaller ones, until the
+ * records that it cannot serve are singled out (contract: MyCashflow quirk 10). Where nothing at all is served, or too much is not, the shop itself is broken.
  */
 public final class SplitReading<T> {
 
@@ -28,7 +28,7 @@ public final class SplitReading<T> {
 
     /** Whether this fault may come from one record on the page. */
     public static boolean suspects(SystemFault fault) {
-        return Integer.valueOf(500).equals(fault.status());
+        return Integer.valueOf(500).equals(fault.status()) || fault.isUnparsable();
     }
 
     /**

@@ -17,15 +17,15 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record StockItem(
-        @Nullable Long id,
+        @ShopId @Nullable Long id,
         @Nullable String barcode,
-        @Nullable Boolean enabled,
+        @ShopFlag @Nullable Boolean enabled,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal reserved,
         @Nullable BigDecimal balance,
         @Nullable String code,
-        @Nullable Long productId,
-        @Nullable Long variationId) {
+        @ShopId @Nullable Long productId,
+        @ShopId @Nullable Long variationId) {
 
     /** What is reserved, said or to be reckoned from the balance; null where the shop leaves it open. */
     public @Nullable BigDecimal reservedUnits() {

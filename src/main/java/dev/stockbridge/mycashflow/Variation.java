@@ -14,8 +14,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Variation(
-        long id,
-        @Nullable Long productId,
+        @ShopId long id,
+        @ShopId @Nullable Long productId,
         @Nullable String name,
         @Nullable String productCode,
         @Nullable BigDecimal price,

@@ -28,7 +28,7 @@ final class Lookup {
     /** A list, all of whose elements must bind. */
     static <T> Reading<List<T>> list(Binding<T> binding) {
         return answer -> {
-            JsonNode array = answer.json();
+            JsonNode array = answer.repairedJson();
             if (!array.isArray()) {
                 throw new MalformedAnswer("an answer that is no list");
             }
@@ -42,7 +42,7 @@ final class Lookup {
 
     /** The list under {@code member}; null means none (contract: Ongoing quirk 25). */
     static JsonNode wrapped(Answer answer, String member) throws MalformedAnswer {
-        JsonNode list = answer.json().path(member);
+        JsonNode list = answer.repairedJson().path(member);
         if (!list.isArray() && !list.isNull()) {
             throw new MalformedAnswer("an answer without " + member);
         }
@@ -54,12 +54,12 @@ final class Lookup {
         Reading<List<T>> list = list(binding);
         return answer -> {
             List<T> found = list.read(answer);
-            int least = from;
+            long least = from;
             for (T one : found) {
                 if (id.applyAsInt(one) < least) {
                     throw new MalformedAnswer("a list in another order than that of its ids");
                 }
-                least = id.applyAsInt(one) + 1;
+                least = id.applyAsInt(one) + 1L;
             }
             return found;
         };
@@ -67,7 +67,8 @@ final class Lookup {
 
     /** One model, or empty where the id is unknown. */
     static <T> Reading<Optional<T>> one(Binding<T> binding) {
-        return (Answer answer) -> answer.isSuccess() ? Optional.of(binding.bind(answer.json())) : Optional.empty();
+        return (Answer answer) ->
+                answer.isSuccess() ? Optional.of(binding.bind(answer.repairedJson())) : Optional.empty();
     }
 
     /**

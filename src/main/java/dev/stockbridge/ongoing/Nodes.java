@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.Limits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,12 +11,20 @@ final class Nodes {
     private Nodes() {}
 
     static @Nullable String text(JsonNode member) {
-        return member.isValueNode() && !member.isNull() ? member.asString() : null;
+        return member.isValueNode() && !member.isNull() ? storable(member.asString()) : null;
+    }
+
+    /**
+     * No database takes U+0000. Another sign stands in its place, so that a key that holds one is equal to no key without.
+     */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     static @Nullable BigDecimal decimal(JsonNode member) {
         if (member.isNumber()) {
-            return member.decimalValue();
+            BigDecimal number = member.decimalValue();
+            return Limits.allow(number) ? number : null;
         }
         String text = member.isString() ? member.asString().strip() : "";
         return text.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? new BigDecimal(text) : null;

@@ -64,6 +64,22 @@ public record OrderDocument(
                 lines);
     }
 
+    /** The same order with these contacts of the customer. */
+    public OrderDocument withContacts(@Nullable Notification email, @Nullable Notification sms) {
+        return new OrderDocument(
+                orderNumber,
+                goodsOwnerOrderId,
+                deliveryDate,
+                orderRemark,
+                wayOfDelivery,
+                customerPrice,
+                customsInfo,
+                consignee,
+                email,
+                sms,
+                orderLines);
+    }
+
     /** The body without the goods owner, whom the warehouse adds; always in the same order. */
     public ObjectNode toJson() {
         return Json.MAPPER.valueToTree(this);

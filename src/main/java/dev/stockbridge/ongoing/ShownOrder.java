@@ -63,13 +63,17 @@ public record ShownOrder(
                 .toList();
     }
 
-    boolean holds(OrderDocument sent) {
-        Consignee wanted = sent.consignee();
+    /** Whether the goods go to {@code wanted}. */
+    public boolean goesTo(Consignee wanted) {
         return same(wanted.name(), consignee.name())
                 && same(wanted.address1(), consignee.address1())
                 && same(wanted.postCode(), consignee.postCode())
                 && same(wanted.city(), consignee.city())
-                && same(upper(wanted.countryCode()), upper(consignee.countryCode()))
+                && same(upper(wanted.countryCode()), upper(consignee.countryCode()));
+    }
+
+    boolean holds(OrderDocument sent) {
+        return goesTo(sent.consignee())
                 && same(value(sent.emailNotification()), email)
                 && same(value(sent.smsNotification()), phone)
                 && Standing.same(sent.customerPrice(), customerPrice)

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.OrderQuery;
+import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.run.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class ChangedOrders implements OrderSource {
     private final @Nullable Instant until;
     private final Map<Long, Instant> seen = new HashMap<>();
     private final Set<String> seenUnreadable = new HashSet<>();
+    private final RepeatedPages repeated = new RepeatedPages("/orders");
     private Instant from;
     /** The latest change that was delivered, as far as the shop's own clock has come. */
     private @Nullable Instant latest;
@@ -58,6 +60,7 @@ final class ChangedOrders implements OrderSource {
         while (!ended) {
             var current = pages.take(query());
             requireOrder(current);
+            repeated.saw(current.readings().stream().map(OrderReading::key).toList());
             shopTime = current.date();
             var fresh = fresh(current);
             freshInTurn |= !fresh.isEmpty();

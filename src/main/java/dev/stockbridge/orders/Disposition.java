@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ItemOutcome;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -51,6 +52,11 @@ sealed interface Disposition {
         @Override
         public String orderNumber() {
             return mapped.document().orderNumber();
+        }
+
+        /** The same with the contacts that the warehouse holds, where the shop's answer has lost them. */
+        Send keepingContactsOf(OrderState state) {
+            return new Send(order, link, mapped.keepingContactsOf(state), fingerprint, onlyLeft, delivered);
         }
 
         /** One that was announced only is simply sent again: its number makes it the same order. */

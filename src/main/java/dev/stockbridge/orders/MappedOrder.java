@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.ongoing.OrderDocument;
+import dev.stockbridge.ongoing.OrderState;
 
 /** What the mapping makes of an order of the shop. */
 sealed interface MappedOrder {
@@ -10,8 +11,14 @@ sealed interface MappedOrder {
      *
      * @param content what its fingerprint is made from: all that is sent, with articles by their product references, so
      *     that a renamed article or shipping method changes no order
+     * @param lost which blocks of addresses the shop's answer has lost
      */
-    record Ready(OrderDocument document, String content) implements MappedOrder {
+    record Ready(OrderDocument document, String content, LostBlocks lost) implements MappedOrder {
+
+        /** The same with the contacts that the warehouse holds, where the shop's answer has lost them. */
+        Ready keepingContactsOf(OrderState state) {
+            return new Ready(lost.keepContacts(document, state), content, lost);
+        }
 
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.OrderQuery;
+import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.run.ReadAhead;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class OpenOrders implements OrderSource {
 
     private final ReadAhead<OrderQuery, OrderPage> pages;
     private final Set<String> had = new HashSet<>();
+    private final RepeatedPages repeated = new RepeatedPages("/orders");
     private long below = Long.MAX_VALUE;
     private int page;
 
@@ -36,6 +38,7 @@ final class OpenOrders implements OrderSource {
             if (page > 0) {
                 pages.fetch(query(page));
             }
+            repeated.saw(current.readings().stream().map(OrderReading::key).toList());
             var unread = unread(current);
             if (!unread.isEmpty()) {
                 return unread;

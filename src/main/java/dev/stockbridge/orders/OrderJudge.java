@@ -156,11 +156,15 @@ final class OrderJudge {
 
     /** Lines are compared by article: a warehouse may keep one line for each. */
     private List<String> differing(Order order, MappedOrder mapped, OrderState state) {
-        if (!(mapped instanceof MappedOrder.Ready ready) || state.holds(ready.document())) {
+        if (!(mapped instanceof MappedOrder.Ready sent)) {
+            return List.of();
+        }
+        var ready = sent.keepingContactsOf(state);
+        if (state.holds(ready.document())) {
             return List.of();
         }
         var differing = new ArrayList<>(new OrderFields(store, order, Map.of())
-                .withoutLines(mapped, state).stream()
+                .withoutLines(ready, state).stream()
                         .filter(Field::differs)
                         .map(Field::name)
                         .toList());

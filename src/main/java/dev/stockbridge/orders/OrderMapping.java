@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.mycashflow.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.CodeName;
 import dev.stockbridge.ongoing.OrderDocument;
@@ -22,12 +23,21 @@ final class OrderMapping {
     private final Remark remark;
     private final Currency currency;
 
+    private final CleanText clean;
+
     OrderMapping(Store store) {
+        this(store, () -> {});
+    }
+
+    /** @param onRemoval told when characters that nobody can see are taken out of a text */
+    OrderMapping(Store store, Runnable onRemoval) {
+        this.clean = new CleanText(onRemoval);
         var orders = store.orders();
         this.store = store;
         this.lines = new OrderLines();
-        this.recipient = new Recipient(orders.notifyByEmail(), orders.notifyBySms());
-        this.remark = new Remark(orders.publicVisibilities());
+        this.recipient =
+                new Recipient(orders.notifyByEmail(), orders.notifyBySms(), new Countries(orders.countries()), clean);
+        this.remark = new Remark(orders.publicVisibilities(), clean);
         this.currency = new Currency(orders.customsCurrency(), store.currency());
     }
 
@@ -55,9 +65,15 @@ final class OrderMapping {
         if (order.createdAt() == null) {
             return new MappedOrder.Parked("unreadable", "it does not say when it was created");
         }
+        var ships = !mappedLines.lines().isEmpty();
+        var unknownCountry = recipient.unknownCountry(order);
+        if (ships && unknownCountry != null) {
+            return new MappedOrder.Parked("unreadable", WrittenCountry.inWords(unknownCountry, order));
+        }
         var consignee = recipient.consignee(order);
-        if (!Recipient.hasGoodCountry(consignee)) {
-            return new MappedOrder.Parked("unreadable", "the country is not a two-letter code of ISO 3166");
+        var lost = LostBlocks.of(order);
+        if (ships && !MissingParts.of(consignee).isEmpty()) {
+            return new MappedOrder.Parked("address-incomplete", MissingParts.inWords(consignee, lost));
         }
         var wayOfDelivery = wayOfDelivery(order.shippingMethodId(), shippingMethods);
         if (store.orders().requireWayOfDelivery() && !isMapped(order.shippingMethodId())) {
@@ -80,7 +96,7 @@ final class OrderMapping {
                 mappedLines.lines());
         var tooLong = Lengths.exceededBy(document);
         return tooLong == null
-                ? new MappedOrder.Ready(document, content(document, mappedLines, order))
+                ? new MappedOrder.Ready(document, content(document, mappedLines, order), lost)
                 : new MappedOrder.Parked("field-too-long", tooLong);
     }
 
@@ -94,7 +110,9 @@ final class OrderMapping {
             return null;
         }
         var id = Long.toString(shippingMethod);
-        return new CodeName(store.orders().waysOfDelivery().getOrDefault(id, id), names.get(shippingMethod));
+        var name = names.get(shippingMethod);
+        return new CodeName(
+                store.orders().waysOfDelivery().getOrDefault(id, id), name == null ? null : clean.line(name));
     }
 
     private LocalDate deliveryDate(Order order) {

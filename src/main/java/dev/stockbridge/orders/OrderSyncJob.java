@@ -41,6 +41,10 @@ class OrderSyncJob implements SyncJob {
 
     private static final String SYNC = "sync";
 
+    private static final String REMOVED =
+            "Characters that cannot be seen, such as control characters, were taken out of"
+                    + " names, addresses or remarks of orders on their way to the warehouse.";
+
     private static final int MOST_LEFT = 100;
 
     private final BatchSteps steps;
@@ -127,7 +131,7 @@ class OrderSyncJob implements SyncJob {
         var systems = StoreSystems.open(session);
         var suspects = suspects(session.run());
         var desk = new OrderDesk(
-                new OrderMapping(session.store()),
+                new OrderMapping(session.store(), () -> runs.note(session.run(), REMOVED)),
                 session.store().orders(),
                 fingerprints,
                 clock,

@@ -11,7 +11,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** Reads single orders, by ascending id: those that stand as attention items, those that wait, those that were named. */
 final class OrdersByKey implements OrderSource {
 
-    private static final String DETAIL = "the shop answers 500 when it is asked for this order";
+    private static final String DETAIL =
+            "the shop answers 500, or with what cannot be read, when it is asked for this order";
 
     private final String name;
     private final Shop shop;

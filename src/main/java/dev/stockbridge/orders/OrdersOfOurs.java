@@ -26,7 +26,8 @@ final class OrdersOfOurs {
         List<OrderState> page = listing.orders(1, PAGE_SIZE);
         while (!page.isEmpty()) {
             page.forEach(state -> judge(state, found));
-            page = listing.orders(page.get(page.size() - 1).id() + 1, PAGE_SIZE);
+            int last = page.get(page.size() - 1).id();
+            page = last == Integer.MAX_VALUE ? List.of() : listing.orders(last + 1, PAGE_SIZE);
         }
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoisonOrders {
 
-    private static final String DETAIL = "the shop answers 500 to every page that holds it";
+    private static final String DETAIL =
+            "the shop answers every page that holds it with 500, or with what cannot be read";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -1,11 +1,10 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Address;
+import dev.stockbridge.mycashflow.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
 import dev.stockbridge.ongoing.Notification;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recipient {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private final boolean notifyByEmail;
     private final boolean notifyBySms;
+    private final Countries countries;
+    private final CleanText clean;
 
-    Recipient(boolean notifyByEmail, boolean notifyBySms) {
+    Recipient(boolean notifyByEmail, boolean notifyBySms, Countries countries, CleanText clean) {
         this.notifyByEmail = notifyByEmail;
         this.notifyBySms = notifyBySms;
+        this.countries = countries;
+        this.clean = clean;
     }
 
     Consignee consignee(Order order) {
         return new Consignee(
-                part(order, Recipient::name),
+                part(order, this::name),
                 part(order, Address::streetAddress),
                 part(order, Address::postalCode),
                 part(order, Address::city),
@@ -45,17 +46,18 @@ final class Recipient {
         return new Notification(notifyBySms, part(order, Address::phone));
     }
 
-    /** An order without a country may go; one with something else than a country code may not. */
-    static boolean hasGoodCountry(Consignee consignee) {
-        return consignee.countryCode() == null || COUNTRIES.contains(consignee.countryCode());
+    /** The country as it is written, where it is none that is known; null where it is, and where there is none. */
+    @Nullable
+    String unknownCountry(Order order) {
+        var written = part(order, Address::country);
+        return written.isEmpty() || countries.code(written).isPresent() ? null : written;
     }
 
-    private static @Nullable String country(Order order) {
-        var country = part(order, Address::country).toUpperCase(Locale.ROOT);
-        return country.isEmpty() ? null : country;
+    private @Nullable String country(Order order) {
+        return countries.code(part(order, Address::country)).orElse(null);
     }
 
-    private static String part(Order order, Function<Address, @Nullable String> part) {
+    private String part(Order order, Function<Address, @Nullable String> part) {
         var shipping = order.shippingAddress() == null ? "" : text(part.apply(order.shippingAddress()));
         var customer = order.customerInformation() == null ? "" : text(part.apply(order.customerInformation()));
         var customerFirst = Boolean.FALSE.equals(order.differentShippingAddress());
@@ -65,14 +67,14 @@ final class Recipient {
                 .orElse("");
     }
 
-    private static String name(Address address) {
+    private String name(Address address) {
         var person = Stream.of(text(address.firstName()), text(address.lastName()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return person.isEmpty() ? text(address.company()) : person;
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    private String text(@Nullable String text) {
+        return clean.line(text);
     }
 }

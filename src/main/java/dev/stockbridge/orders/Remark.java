@@ -1,11 +1,13 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.mycashflow.CleanText;
 import dev.stockbridge.mycashflow.Comment;
 import dev.stockbridge.mycashflow.Order;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments that the customer may see, oldest first, a line each. A visibility that is not known to be public is not
@@ -15,8 +17,11 @@ final class Remark {
 
     private final List<String> publicVisibilities;
 
-    Remark(List<String> publicVisibilities) {
+    private final CleanText clean;
+
+    Remark(List<String> publicVisibilities, CleanText clean) {
         this.publicVisibilities = publicVisibilities;
+        this.clean = clean;
     }
 
     /** Empty when there are none, so that a comment that was taken back goes in the warehouse too. */
@@ -24,10 +29,14 @@ final class Remark {
         return order.comments().stream()
                 .filter(this::isPublic)
                 .sorted(Comparator.comparing(Comment::createdAt, Comparator.nullsFirst(OffsetDateTime.timeLineOrder())))
-                .map(comment ->
-                        comment.text() == null ? "" : comment.text().strip().replaceAll("\\s*\\R\\s*", " "))
+                .map(comment -> clean.line(oneLine(comment)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The line breaks of a comment are blanks: those of the remark part the comments. */
+    private static @Nullable String oneLine(Comment comment) {
+        return comment.text() == null ? null : comment.text().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private boolean isPublic(Comment comment) {

@@ -41,8 +41,10 @@ final class WarehouseDesk {
         if (disposition instanceof Disposition.Withdraw withdraw) {
             return state != null && cancellations.withdraws(withdraw, state);
         }
-        return disposition instanceof Disposition.Send
-                ? state == null || isEditable(state)
+        return disposition instanceof Disposition.Send send
+                ? state == null
+                        || isEditable(state)
+                                && !send.mapped().lost().redirects(send.mapped().document(), state)
                 : disposition instanceof Disposition.Cancel cancel
                         && state != null
                         && !state.isCancelled()
@@ -50,7 +52,8 @@ final class WarehouseDesk {
     }
 
     /** @param state the order as it stands in the warehouse, or null when it is not there */
-    void send(Disposition.Send send, @Nullable OrderState state) {
+    void send(Disposition.Send decided, @Nullable OrderState state) {
+        var send = state == null ? decided : decided.keepingContactsOf(state);
         var order = send.order();
         var link = send.link();
         if (state == null) {
@@ -71,6 +74,8 @@ final class WarehouseDesk {
             // A PUT goes by the number, and would make a second order.
             results.attention(
                     order, "order-locked", "the warehouse has given it another number; " + state.statusInWords());
+        } else if (send.mapped().lost().redirects(send.mapped().document(), state)) {
+            results.attention(order, "address-incomplete", send.mapped().lost().inWords());
         } else if (isEditable(state)) {
             write(send, state, Cancellations.isFirst(link) ? Action.CREATED : Action.UPDATED, "order-locked");
         } else if (state.holds(send.mapped().document())) {

@@ -51,6 +51,12 @@ public enum Reason {
             "unknown-article",
             "A line of the order names a product that has no article in the warehouse.",
             "See to the product in the shop; the order goes through once the article is there."),
+    ADDRESS_INCOMPLETE(
+            "address-incomplete",
+            "The order's recipient lacks a name, street, post code, city or country; the detail says which. Nothing is"
+                    + " sent, and what the warehouse holds is kept.",
+            "Complete the address in the shop. If it is complete there, the shop's answer has lost it: the next run reads"
+                    + " it again."),
     UNMAPPED_WAY_OF_DELIVERY(
             "unmapped-way-of-delivery",
             "The order's shipping method has no code of the warehouse.",
@@ -72,7 +78,8 @@ public enum Reason {
             "Change one of them in the shop. One that owns the article already is not parked."),
     UNSAFE_CODE(
             "unsafe-code",
-            "The code holds signs that cannot be sent, such as control characters or, where stock is pushed, a slash.",
+            "The code holds signs that cannot be sent, such as control characters or, where stock is pushed, a slash; or it"
+                    + " has more than 400 characters.",
             "Type the code anew in the shop."),
     UNKNOWN_ITEM(
             "unknown-item",

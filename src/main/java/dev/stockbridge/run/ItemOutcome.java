@@ -19,6 +19,13 @@ public record ItemOutcome(
         @Nullable String detail,
         boolean foreign) {
 
+    /** Takes texts from other systems as the database can store them. */
+    public ItemOutcome {
+        key = StorableKey.of(key);
+        label = label.replace('\0', '\uFFFD');
+        detail = detail == null ? null : detail.replace('\0', '\uFFFD');
+    }
+
     public static ItemOutcome unchanged(String key, String label) {
         return new ItemOutcome(key, label, Action.UNCHANGED, null, null, false);
     }

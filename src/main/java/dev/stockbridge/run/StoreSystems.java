@@ -65,8 +65,15 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
     }
 
     private static Sleeper heeding(StopSignal stop) {
-        var sleeper = Sleeper.onThread();
-        return duration -> {
+        return new StoppableSleeper(stop);
+    }
+
+    /** Waits in short steps, and ends a wait, or a loop of calls, when the run is to stop. */
+    private record StoppableSleeper(StopSignal stop) implements Sleeper {
+
+        @Override
+        public void sleep(Duration duration) {
+            var sleeper = Sleeper.onThread();
             var left = duration;
             while (left.compareTo(Duration.ZERO) > 0) {
                 if (stop.requested()) {
@@ -76,6 +83,13 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
                 sleeper.sleep(step);
                 left = left.minus(step);
             }
-        };
+        }
+
+        @Override
+        public void checkStop() {
+            if (stop.presses()) {
+                throw new StopRequested();
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param numberPrefix goes before the order id in the warehouse's order number
  * @param publicVisibilities visibilities of the comments that become the order remark
  * @param waysOfDelivery shipping method id of the shop to the warehouse's code
+ * @param countries a country as customers write it to its ISO 3166 alpha-2 code, beside those that are known
  * @param requireWayOfDelivery whether an order whose shipping method has no code is parked
  * @param customsCurrency {@code payment}, {@code tax-rate} or an ISO 4217 code
  * @param notifyByEmail whether the warehouse may write to the customer
@@ -34,6 +35,7 @@ public record Orders(
         @DefaultValue("") String numberPrefix,
         @DefaultValue("PUBLIC") List<String> publicVisibilities,
         @DefaultValue Map<String, String> waysOfDelivery,
+        @DefaultValue Map<String, String> countries,
         @DefaultValue("false") boolean requireWayOfDelivery,
         @DefaultValue("payment") String customsCurrency,
         @DefaultValue("false") boolean notifyByEmail,
@@ -51,6 +53,7 @@ public record Orders(
         statuses = List.copyOf(statuses);
         publicVisibilities = List.copyOf(publicVisibilities);
         waysOfDelivery = Map.copyOf(waysOfDelivery);
+        countries = Map.copyOf(countries);
         editableStatuses = List.copyOf(editableStatuses);
         cancellableStatuses = List.copyOf(cancellableStatuses);
         releaseUnpaidMethods = List.copyOf(releaseUnpaidMethods);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,10 @@ final class StoreRules {
                 orders.deliveryDays() >= 0 && orders.deliveryDays() <= 365,
                 "delivery-days",
                 "write a number from 0 to 365");
+        rules.require(
+                orders.countries().values().stream().allMatch(StoreRules::isCountry),
+                "countries",
+                "write the ISO 3166 code of two letters behind each country, such as Narnia: FI");
         statuses(orders.editableStatuses(), "editable-statuses", rules);
         statuses(orders.cancellableStatuses(), "cancellable-statuses", rules);
         rules.notNegative(orders.paymentAlarm(), "payment-alarm");
@@ -128,6 +133,11 @@ final class StoreRules {
                 texts.stream().noneMatch(String::isBlank),
                 key,
                 "a value is missing; write one that reads null in quotes");
+    }
+
+    /** ISO's codes, and those that it leaves to its users, such as XK. */
+    private static boolean isCountry(String code) {
+        return code.matches("X[A-Z]") || Set.of(Locale.getISOCountries()).contains(code);
     }
 
     private static boolean isCurrency(@Nullable String code) {

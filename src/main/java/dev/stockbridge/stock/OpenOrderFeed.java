@@ -5,6 +5,7 @@ import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.Page;
+import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.mycashflow.SplitReading;
 import dev.stockbridge.run.ReadAhead;
@@ -36,6 +37,7 @@ final class OpenOrderFeed implements ItemStreamReader<Order> {
     private final SplitReading<Order> split;
     private final ReadAhead<Integer, Numbered> pages = new ReadAhead<>(this::page);
     private final Deque<Order> buffer = new ArrayDeque<>();
+    private final RepeatedPages repeated = new RepeatedPages("/orders");
     private long below = Long.MAX_VALUE;
     private int page;
     private int pageSize = PAGE_SIZE;
@@ -62,6 +64,7 @@ final class OpenOrderFeed implements ItemStreamReader<Order> {
             page = (int) Math.max(1, (first.itemCount() + pageSize - 1) / pageSize);
         }
         var current = pages.take(page);
+        repeated.saw(current.orders().stream().map(Order::id).toList());
         unreadable += current.unreadable();
         page--;
         ended = page == 0;

@@ -19,7 +19,7 @@ final class ShopStocks {
         }
         var detail = reading instanceof ProductReading.Garbled garbled
                 ? garbled.detail()
-                : "the shop answers 500 to every page that holds it";
+                : "the shop answers every page that holds it with 500, or with what cannot be read";
         return Stream.of(troubled(reading.id(), detail));
     }
 

@@ -38,10 +38,12 @@ final class WarehouseFeed<T> implements ItemStreamReader<T> {
     public @Nullable T read() {
         if (buffer.isEmpty() && !ended) {
             var page = pages.take(from);
-            ended = page.isEmpty();
+            buffer.addAll(page);
+            int last = page.isEmpty() ? Integer.MAX_VALUE : id.applyAsInt(page.get(page.size() - 1));
+            // Behind the highest id there is nothing to ask for.
+            ended = last == Integer.MAX_VALUE;
             if (!ended) {
-                buffer.addAll(page);
-                from = 1 + id.applyAsInt(page.get(page.size() - 1));
+                from = 1 + last;
                 pages.fetch(from);
             }
         }

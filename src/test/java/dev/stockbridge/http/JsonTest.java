@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,44 @@ class JsonTest {
             value = {"true | true", "\"true\" | true", "\"\" | null", "1 | true", "0 | false"})
     void readsSwitches(String json, @Nullable Boolean on) {
         assertThat(thing("\"on\":" + json).on()).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e50000000",
+                "1e999999999",
+                "1e-20000",
+                "-1e50",
+                "0e50000000",
+                "\"1e50000000\"",
+                "\"1e99999\"",
+                "\"0x10\"",
+                "\"NaN\"",
+                "true",
+                "{}",
+                "[1]"
+            })
+    void readsNoNumberBeyondTheLimits(String json) {
+        assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> thing("\"price\":" + json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e30", "-12345678901234567890.5", "1e-30", "\"1e3\"", "0.00", "\" 7.5 \""})
+    void readsEveryNumberWithinThem(String json) {
+        assertThat(thing("\"price\":" + json).price())
+                .isEqualByComparingTo(new BigDecimal(json.replace("\"", "").strip()));
+    }
+
+    @Test
+    void readsNoTextAndNoNestingBeyondTheLimits() {
+        var text = "\"code\":\"" + "x".repeat(Limits.TEXT + 1) + "\"";
+        var deep = "\"unknown\":" + "[".repeat(Limits.NESTING + 1) + "]".repeat(Limits.NESTING + 1);
+        var number = "\"price\":" + "9".repeat(Limits.NUMBER + 1);
+
+        for (var member : List.of(text, deep, number)) {
+            assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> thing(member));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.stockbridge.http.ScriptedServer.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,25 @@ class StoppingTest {
         assertThat(catchThrowableOfType(StopRequested.class, () -> send(connection, Call.get("/things"))))
                 .isNotNull();
         assertThat(server.seen()).hasSize(1);
+    }
+
+    @Test
+    void asksForTheStopBeforeEachCallThatReads() {
+        Endpoint endpoint = new Endpoint("ongoing", server.base(), "user", "secret");
+        Connection connection = patience.transport(HttpSettings.DEFAULTS, new Sleeper() {
+                    @Override
+                    public void sleep(Duration duration) {}
+
+                    @Override
+                    public void checkStop() {
+                        throw new StopRequested();
+                    }
+                })
+                .open(endpoint);
+
+        assertThat(catchThrowableOfType(StopRequested.class, () -> send(connection, Call.get("/things"))))
+                .isNotNull();
+        assertThat(server.seen()).isEmpty();
     }
 
     @Test

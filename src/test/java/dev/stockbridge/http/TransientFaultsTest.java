@@ -49,7 +49,7 @@ class TransientFaultsTest {
                 arguments(status(403), false, false, false),
                 arguments(status(404), false, false, false),
                 arguments(new Trouble.BadStatus(401, Duration.ZERO), false, false, false),
-                arguments(new Trouble.Malformed(200, "HTML"), true, false, true));
+                arguments(new Trouble.Malformed(200, "HTML", false), true, false, true));
     }
 
     private static Trouble none(IOException cause) {

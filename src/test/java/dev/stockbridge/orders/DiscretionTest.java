@@ -60,7 +60,7 @@ class DiscretionTest {
     static List<Consumer<ObjectNode>> orders() {
         return List.of(
                 one -> {},
-                shipping(address -> address.put("country", "Suomi")),
+                shipping(address -> address.put("country", "Narnia")),
                 shipping(address -> address.put("street_address", "Lumitie 3 ".repeat(30))),
                 shipping(address -> address.put("city", "Helsinki ".repeat(30))),
                 one -> comment(one, "2026-11-10T12:00:00+02:00", "PUBLIC", "Soita ".repeat(100)),

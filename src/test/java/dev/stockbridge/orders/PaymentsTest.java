@@ -49,6 +49,56 @@ class PaymentsTest {
         assertThat(first(card("CANCELLED").payment(9, "PAID", "24.90", "EUR"))).isEqualTo("created");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.01, , skipped awaiting-payment",
+        "24.88, , skipped awaiting-payment",
+        "24.89, , created",
+        "24.90, , created",
+        "30.00, , created",
+        "24.90, -24.90, skipped awaiting-payment",
+        "24.90, -0.01, created",
+        "24.90, -0.02, skipped awaiting-payment",
+        "34.90, -10.00, created"
+    })
+    void waitsUntilWhatIsPaidLessWhatIsRefundedCoversTheTotal(String paid, String refunded, String outcome) {
+        var order = OrderStore.order().payment(2, "PAID", paid, "EUR");
+
+        assertThat(first(refunded == null ? order : order.payment(2, "REFUNDED", refunded, "EUR")))
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void takesNothingOffForAPaymentThatWasItselfRefunded() {
+        assertThat(first(OrderStore.order()
+                        .payment(5, "REFUNDED", "24.90", "EUR")
+                        .payment(2, "PAID", "24.90", "EUR")))
+                .isEqualTo("created");
+    }
+
+    @Test
+    void addsUpNoPaymentsOfSeveralCurrencies() {
+        assertThat(first(OrderStore.order().payment(2, "PAID", "12.90", "EUR").payment(2, "PAID", "12.00", "SEK")))
+                .isEqualTo("skipped awaiting-payment");
+    }
+
+    @Test
+    void countsAnInvoiceForTheRest() {
+        assertThat(first(card("PAID").payment(1, "OPEN", "14.90", "EUR"))).isEqualTo("created");
+        assertThat(first(OrderStore.order().payment(1, "OPEN", "0.01", "EUR"))).isEqualTo("created");
+    }
+
+    @Test
+    void waitsForTheRestOfAnOrderThatGrewBeforeItWasSent() {
+        long id = store.orders().add(OrderStore.order());
+        store.orders().addLine(id, "TEA", 1);
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped awaiting-payment");
+
+        store.orders().quantity(id, store.line(id, 1), 0);
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("created");
+    }
+
     @Test
     void goesByTheOrdersMethodWhereThereIsNoPayment() {
         assertThat(first(OrderStore.order().withoutPayment())).isEqualTo("skipped awaiting-payment");

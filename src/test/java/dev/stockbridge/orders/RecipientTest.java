@@ -81,22 +81,152 @@ class RecipientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Suomi", "XX", "FIN", "F", "1"})
-    void parksACountryThatIsNone(String country) {
+    @CsvSource({
+        "FI, FI",
+        "fi, FI",
+        "EL, GR",
+        "el, GR",
+        "UK, GB",
+        "XI, GB",
+        "XK, XK",
+        "XKX, XK",
+        "FIN, FI",
+        "swe, SE",
+        "USA, US",
+        "Suomi, FI",
+        "SUOMI, FI",
+        "Finland, FI",
+        "Ruotsi, SE",
+        "Sverige, SE",
+        "Sweden, SE",
+        "Viro, EE",
+        "Estland, EE",
+        "Tyskland, DE",
+        "Saksa, DE",
+        "Germany, DE",
+        "Itävalta, AT",
+        "Itavalta, AT",
+        "Österrike, AT",
+        "Kosovo, XK",
+        "Iso-Britannia, GB",
+        "United Kingdom, GB",
+        "Storbritannien, GB",
+        "Kreikka, GR",
+        "Yhdysvallat, US",
+        "Åland, AX",
+        "' Suomi ', FI",
+        "F.I., FI",
+        "Turkey, TR",
+        "Türkiye, TR",
+        "Turkki, TR",
+        "Czech Republic, CZ",
+        "Czechia, CZ",
+        "Great Britain, GB",
+        "Northern Ireland, GB",
+        "Hollanti, NL"
+    })
+    void mapsACountryThatCanOnlyBeOne(String written, String code) {
+        assertThat(sent(shipping(address -> address.put("country", written)))
+                        .at("/consignee/countryCode")
+                        .stringValue())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Narnia", "XX", "F", "1", "Kongo", "ZZZ"})
+    void parksACountryThatIsNoneAndNamesIt(String country) {
         var parked = parked(shipping(address -> address.put("country", country)));
 
         assertThat(parked.reason()).isEqualTo("unreadable");
-        assertThat(parked.detail()).contains("country").doesNotContain(" " + country);
+        assertThat(parked.detail())
+                .isEqualTo(
+                        "the country \"" + country + "\" is none that is known; orders.countries can give it a code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Väisälänen", "aino@posti.example", "0401234567", "Lumitie 3", "<script>"})
+    void namesNothingElseThatStandsInTheCountrysPlace(String country) {
+        assertThat(parked(shipping(address -> address.put("country", country))).detail())
+                .isEqualTo("the country is none that is known; orders.countries can give it a code");
     }
 
     @Test
-    void letsAnOrderWithoutACountryGo() {
-        var body = sent(order -> {
-            ((ObjectNode) order.get("shipping_address")).put("country", "");
-            ((ObjectNode) order.get("customer_information")).putNull("country");
+    void mapsACountryAsConfigured() {
+        assertThat(sent(
+                                shipping(address -> address.put("country", "great britain")),
+                                "countries: {'[Great Britain]': GB, '[Åbo]': FI, Narnia: XN, XI: XI}")
+                        .at("/consignee/countryCode")
+                        .stringValue())
+                .isEqualTo("GB");
+        for (var written : Map.of("åbo", "FI", "NARNIA", "XN", "xi", "XI").entrySet()) {
+            assertThat(sent(
+                                    shipping(address -> address.put("country", written.getKey())),
+                                    "countries: {'[Great Britain]': GB, '[Åbo]': FI, Narnia: XN, XI: XI}")
+                            .at("/consignee/countryCode")
+                            .stringValue())
+                    .isEqualTo(written.getValue());
+        }
+    }
+
+    @Test
+    void mapsACountryThatIsConfiguredWithoutBrackets() {
+        assertThat(sent(
+                                shipping(address -> address.put("country", "Great Britain")),
+                                "countries:",
+                                "  Great Britain: GB")
+                        .at("/consignee/countryCode")
+                        .stringValue())
+                .isEqualTo("GB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "street_address, street (street_address)",
+        "postal_code, post code (postal_code)",
+        "city, city",
+        "country, country"
+    })
+    void parksAnOrderWhoseRecipientLacksAPart(String part, String named) {
+        var parked = parked(order -> {
+            ((ObjectNode) order.get("shipping_address")).put(part, " ");
+            ((ObjectNode) order.get("customer_information")).putNull(part);
         });
 
-        assertThat(body.get("consignee").has("countryCode")).isFalse();
+        assertThat(parked.reason()).isEqualTo("address-incomplete");
+        assertThat(parked.detail()).isEqualTo("the recipient has no " + named);
+    }
+
+    @Test
+    void parksAnOrderWithoutARecipientsName() {
+        var parked = parked(order -> List.of("shipping_address", "customer_information")
+                .forEach(block -> nobody(((ObjectNode) order.get(block)).put("company", ""))));
+
+        assertThat(parked.reason()).isEqualTo("address-incomplete");
+        assertThat(parked.detail()).isEqualTo("the recipient has no name (first_name, last_name, company)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HK", "AE", "IE"})
+    void needsNoPostCodeWhereTheCountryHasNone(String country) {
+        var body = sent(order -> {
+            ((ObjectNode) order.get("shipping_address")).put("postal_code", "").put("country", country);
+            ((ObjectNode) order.get("customer_information")).put("postal_code", "");
+        });
+
+        assertThat(body.at("/consignee/countryCode").stringValue()).isEqualTo(country);
+    }
+
+    @Test
+    void needsNoAddressForAnOrderThatShipsNothing() {
+        var mapped = MappingFixture.map(MappingFixture.order(order -> {
+            order.putNull("shipping_address").putNull("customer_information");
+            ((ObjectNode) order.at("/products/0")).put("download_id", 5);
+        }));
+
+        assertThat(mapped)
+                .isInstanceOfSatisfying(
+                        MappedOrder.Ready.class,
+                        ready -> assertThat(ready.document().orderLines()).isEmpty());
     }
 
     private static String name(JsonNode body) {

@@ -195,7 +195,7 @@ class StatesTest {
     void closesTheItemOfAnOrderThatIsGoneFromTheShop() {
         long id = store.orders()
                 .add(OrderStore.order()
-                        .with(order -> ((ObjectNode) order.get("shipping_address")).put("country", "Suomi")));
+                        .with(order -> ((ObjectNode) order.get("shipping_address")).put("country", "Narnia")));
         store.orders().edit(id, order -> order.put("different_shipping_address", true));
         store.run(ExitCode.ATTENTION);
 

@@ -77,6 +77,7 @@ class BadSettingsTests {
                     stockbridge.stores.demo.orders.editable-statuses: [200, 450]          | a status here cannot be in orders.editable-statuses
                     stockbridge.stores.demo.orders.customs-currency: dollars              | write payment, tax-rate or an ISO 4217 code
                     stockbridge.stores.demo.orders.number-prefix: "A B"                   | write up to 20 letters
+                    stockbridge.stores.demo.orders.countries.Suomi: Finland               | write the ISO 3166 code of two letters behind each country
                     stockbridge.stores.demo.orders.delivery-days: -1                      | write a number from 0 to 365
                     stockbridge.stores.demo.orders.release: never                         | write one of any, settled
                     stockbridge.stores.demo.orders.payment-alarm: later                   | write a duration

@@ -82,6 +82,7 @@ class SettingsFileTests {
                         "",
                         List.of("PUBLIC"),
                         Map.of(),
+                        Map.of(),
                         false,
                         "payment",
                         false,

@@ -91,13 +91,19 @@ final class ExpectedOrder {
 
     /** Whether somebody who waits for payments would wait for this one's; invoices and cash on delivery may be open. */
     boolean isUnpaid() {
-        return order.get("total").decimalValue().signum() > 0
-                && order.get("payments")
-                        .valueStream()
-                        .anyMatch(payment -> payment.get("status").stringValue().equals("OPEN")
-                                && !List.of(1, 6)
-                                        .contains(
-                                                payment.get("payment_method_id").asInt()));
+        var total = order.get("total").decimalValue();
+        var payments = order.get("payments").valueStream().toList();
+        var covered = payments.stream()
+                .filter(payment -> !payment.get("status").stringValue().equals("OPEN") || isReleased(payment))
+                .map(payment -> payment.get("amount").decimalValue())
+                .reduce(new BigDecimal("0.01"), BigDecimal::add);
+        return total.signum() > 0
+                && !payments.stream().allMatch(ExpectedOrder::isReleased)
+                && covered.compareTo(total) < 0;
+    }
+
+    private static boolean isReleased(JsonNode payment) {
+        return List.of(1, 6).contains(payment.get("payment_method_id").asInt());
     }
 
     boolean nothingLeft() {

@@ -28,6 +28,7 @@ final class History {
     private final World world;
     private final Weather weather;
     private final Revivals revivals;
+    private final Blanks blanks;
     private int runs;
     private boolean stormy;
 
@@ -36,6 +37,7 @@ final class History {
         this.world = World.create(random);
         this.weather = new Weather(world, random);
         this.revivals = new Revivals(world);
+        this.blanks = new Blanks(world);
     }
 
     /** Lives it, and fails if it does not come to the right end. */
@@ -83,6 +85,10 @@ final class History {
         }
         if (random.nextInt(3) == 0) {
             weather.unrest();
+            disturbed = true;
+        }
+        if (random.nextInt(3) == 0) {
+            weather.losesAddresses();
             disturbed = true;
         }
         if (random.nextInt(4) == 0) {
@@ -136,6 +142,7 @@ final class History {
             assertThat(round).as("rounds until nothing moves").isLessThan(ROUNDS_UNTIL_QUIET);
         }
         var wrongs = new ArrayList<>(revivals.found());
+        wrongs.addAll(blanks.found());
         wrongs.addAll(Judge.wrongsOf(world));
         assertThat(wrongs).isEmpty();
     }
@@ -182,12 +189,14 @@ final class History {
 
     private RunResult launch(String job, @Nullable String name, RunOptions options) {
         revivals.look();
+        blanks.look();
         var store = world.store();
         var result = store.application().launcher().run(new RunRequest(job, store.id(), name, options));
         world.chronicle()
                 .tell("run " + job + " " + name + (options.full() ? " full" : "") + (options.plan() ? " plan" : "")
                         + ": " + result.exitCode() + " " + result.remark() + " " + world.attention());
         revivals.look();
+        blanks.look();
         rememberHandOvers();
         return result;
     }

@@ -47,8 +47,11 @@ final class ShopLife {
         if (random.nextInt(4) == 0) {
             order.shipTo(World.pick(random, Person.ALL));
         }
+        if (random.nextInt(3) == 0) {
+            order.with(ShopLife::leavesContactsToTheCustomer);
+        }
         if (random.nextInt(12) == 0) {
-            order.with(shop -> ((ObjectNode) shop.get("shipping_address")).put("country", "Suomi"));
+            order.with(shop -> ((ObjectNode) shop.get("shipping_address")).put("country", "Narnia"));
         }
         if (random.nextInt(3) == 0) {
             order.payment(World.pick(random, 1, 2, 5, 6), World.pick(random, "OPEN", "PAID", "PENDING_ACTIVATION"));
@@ -58,6 +61,10 @@ final class ShopLife {
         }
         order.shippingMethod(World.pick(random, 1, 3, 4, 7));
         world.chronicle().tell("shop: new order " + world.orders().add(order));
+    }
+
+    private static void leavesContactsToTheCustomer(ObjectNode order) {
+        ((ObjectNode) order.get("shipping_address")).putNull("email").put("phone", "");
     }
 
     private void line(NewOrder order) {
@@ -100,7 +107,7 @@ final class ShopLife {
                 return "new street for";
             }
             case 7 -> {
-                orders.address(id, address -> address.put("country", World.pick(random, "FI", "se", "Suomi")));
+                orders.address(id, address -> address.put("country", World.pick(random, "FI", "se", "Narnia")));
                 return "new country for";
             }
             case 8 -> {

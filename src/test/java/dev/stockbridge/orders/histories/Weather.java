@@ -2,6 +2,7 @@ package dev.stockbridge.orders.histories;
 
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.MemberFaults;
 import dev.stockbridge.sandbox.PageFaults;
 import dev.stockbridge.sandbox.Request;
 import java.time.Duration;
@@ -9,6 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Faults of every kind, and things that happen in the middle of a run, by chance. */
 final class Weather {
@@ -39,6 +46,17 @@ final class Weather {
                 to("shop", atTheShop(), world.store().shop()::misbehave);
             } else {
                 to("warehouse", anywhere(), world.store().warehouse()::misbehave);
+            }
+        }
+    }
+
+    /** The shop's answers lose addresses of every second order, and these orders are read again. */
+    void losesAddresses() {
+        for (long id : world.orders().ids()) {
+            if (random.nextBoolean()) {
+                world.chronicle().tell("shop: loses addresses of " + id);
+                world.store().shop().misbehave(losesAddresses(id));
+                world.orders().touch(id);
             }
         }
     }
@@ -88,7 +106,33 @@ final class Weather {
             return anywhere();
         }
         long id = World.pick(random, ids);
-        return random.nextBoolean() ? PageFaults.poisonsOrder(id) : PageFaults.malformsOrder(id);
+        return switch (random.nextInt(4)) {
+            case 0 -> PageFaults.poisonsOrder(id);
+            case 1 -> PageFaults.malformsOrder(id);
+            case 2 -> losesAddresses(id);
+            default ->
+                MemberFaults.writesNoIdAs(World.pick(
+                        random,
+                        IntNode.valueOf(0),
+                        StringNode.valueOf("0"),
+                        StringNode.valueOf(""),
+                        MissingNode.getInstance()));
+        };
+    }
+
+    private Fault losesAddresses(long id) {
+        JsonNode lost = World.pick(
+                random,
+                JsonNodeFactory.instance.arrayNode(),
+                JsonNodeFactory.instance.objectNode(),
+                NullNode.getInstance(),
+                MissingNode.getInstance());
+        var blocks = World.pick(
+                random,
+                List.of("customer_information"),
+                List.of("shipping_address"),
+                List.of("customer_information", "shipping_address"));
+        return MemberFaults.losesOfOrder(id, () -> lost, blocks.toArray(String[]::new));
     }
 
     private Fault anywhere() {
