@@ -4,6 +4,7 @@ import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.NameTranslation;
+import dev.stockbridge.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class AlternativeNames {
     private static Map<String, String> byLanguage(List<Translation> translations) {
         var names = new TreeMap<String, String>();
         for (var translation : translations) {
-            var language = ArticleMapping.text(translation.language());
+            var language = PlainText.trimmed(translation.language());
             if (LANGUAGE.matcher(language).matches()) {
                 names.put(language, ArticleMapping.text(translation.name()));
             }

@@ -103,7 +103,7 @@ class ArticleAuditor implements Auditor {
 
     private static Map<String, ArticleState> states(Inspection inspection, List<String> numbers) {
         var states = new HashMap<String, ArticleState>();
-        // Of two numbers that differ in case alone the older article counts, as it does to the job.
+        // Of two numbers with one key the older article counts, as it does to the job.
         inspection
                 .systems()
                 .warehouse()

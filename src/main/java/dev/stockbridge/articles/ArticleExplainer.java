@@ -27,7 +27,7 @@ class ArticleExplainer implements Explainer {
     private static final String JOB = "article-sync";
 
     private final ArticleLinks links;
-    private final ArticleOwners owners;
+    private final ArticlePublishers publishers;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final Cursors cursors;
@@ -36,14 +36,14 @@ class ArticleExplainer implements Explainer {
 
     ArticleExplainer(
             ArticleLinks links,
-            ArticleOwners owners,
+            ArticlePublishers publishers,
             AttentionItems attention,
             Fingerprints fingerprints,
             Cursors cursors,
             History history,
             Clock clock) {
         this.links = links;
-        this.owners = owners;
+        this.publishers = publishers;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.cursors = cursors;
@@ -164,15 +164,13 @@ class ArticleExplainer implements Explainer {
                 unit.readAt(),
                 link,
                 holder(inspection, mapping, unit));
-        return new ArticlePublisher(
-                        inspection.systems().warehouse(),
-                        owners,
-                        inspection.storeId(),
-                        true,
-                        new FailuresInARow("ongoing"))
-                .publish(List.of(staged)).outcomes().stream()
-                        .map(History::inWords)
-                        .collect(Collectors.joining("; "));
+        return publishers
+                .of(inspection.storeId(), inspection.store(), inspection.systems(), true, new FailuresInARow("ongoing"))
+                .publish(List.of(staged))
+                .outcomes()
+                .stream()
+                .map(History::inWords)
+                .collect(Collectors.joining("; "));
     }
 
     private StagedUnit.@Nullable Holder holder(Inspection inspection, ArticleMapping mapping, SurveyedUnit unit) {

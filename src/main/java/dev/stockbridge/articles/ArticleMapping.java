@@ -2,8 +2,10 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
+import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.text.PlainText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,8 +34,9 @@ final class ArticleMapping {
     private SellableUnit unit(Product product, @Nullable Variation variation) {
         var reference = new ProductReference(product.id(), variation == null ? 0 : variation.id());
         // Never inherited: two variations with their product's code would be one article.
-        var code = text(variation == null ? product.productCode() : variation.productCode());
-        return new SellableUnit(reference, code, document(product, variation, reference, code));
+        var code = PlainText.trimmed(variation == null ? product.productCode() : variation.productCode());
+        return new SellableUnit(
+                reference, code, document(product, variation, reference, code), cleaned(product, variation));
     }
 
     private ArticleDocument document(
@@ -54,6 +57,17 @@ final class ArticleMapping {
                 text(product.supplierCode()),
                 variation == null ? AlternativeNames.of(product) : AlternativeNames.of(product, variation),
                 null);
+    }
+
+    private static boolean cleaned(Product product, @Nullable Variation variation) {
+        var item = variation == null ? product.stockItem() : variation.stockItem();
+        var own = Stream.of(product.name(), product.supplierCode(), item == null ? null : item.barcode());
+        var variations = Stream.of(variation == null ? null : variation.name());
+        var translated = Stream.concat(
+                        product.translations().stream(),
+                        variation == null ? Stream.<Translation>empty() : variation.translations().stream())
+                .map(Translation::name);
+        return Stream.of(own, variations, translated).flatMap(texts -> texts).anyMatch(PlainText::changes);
     }
 
     /** An empty price of a variation means its product's; empty in both it is unknown, which is not zero. */
@@ -77,7 +91,7 @@ final class ArticleMapping {
     }
 
     static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return PlainText.of(text);
     }
 
     static List<String> languages(ArticleDocument document) {

@@ -51,9 +51,7 @@ final class Comparison {
     private SurveyedUnit unit(SellableUnit unit, Instant readAt, @Nullable ArticleLink link) {
         var problem = unit.problem();
         if (problem != null) {
-            // A unit without a good code keeps the article that it had, so nobody else may take its number.
-            var claim = link == null ? null : link.numberKey();
-            return surveyed(unit.reference(), unit.label(), claim, Verdict.of(problem), readAt);
+            return surveyed(unit.reference(), unit.label(), claim(unit, link), Verdict.of(problem), readAt);
         }
         var fingerprint = fingerprints.of(warehouse.contentOf(unit.document()));
         var unchanged = link != null && !link.deactivated() && Arrays.equals(fingerprint, link.fingerprint());
@@ -67,7 +65,17 @@ final class Comparison {
                 unchanged ? null : content(unit, link),
                 fingerprint,
                 ArticleMapping.languages(unit.document()),
-                readAt);
+                readAt,
+                unit.cleaned());
+    }
+
+    /**
+     * A unit without a good code keeps the article that it had, so nobody else may take its number. One that never had
+     * any may hold another one's code and something that cannot be seen.
+     */
+    private static @Nullable String claim(SellableUnit unit, @Nullable ArticleLink link) {
+        var key = link == null ? SellableUnit.key(unit.code()) : link.numberKey();
+        return key.isEmpty() ? null : key;
     }
 
     private static String content(SellableUnit unit, @Nullable ArticleLink link) {
@@ -97,7 +105,8 @@ final class Comparison {
                 null,
                 null,
                 List.of(),
-                reading.readAt()));
+                reading.readAt(),
+                false));
         return units;
     }
 
@@ -122,6 +131,6 @@ final class Comparison {
     private static SurveyedUnit surveyed(
             ProductReference reference, String label, @Nullable String claim, Verdict verdict, Instant readAt) {
         return new SurveyedUnit(
-                reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt);
+                reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt, false);
     }
 }

@@ -1,19 +1,21 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.ongoing.ArticleDocument;
-import java.util.Locale;
+import dev.stockbridge.text.CodeKey;
+import dev.stockbridge.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has a stock item in the shop and is one article in the warehouse.
  *
- * @param code the product code without surrounding blanks; may be empty
+ * @param code the product code without white space at its ends; may be empty
+ * @param cleaned whether control or format characters were left out of the document's texts
  */
-public record SellableUnit(ProductReference reference, String code, ArticleDocument document) {
+public record SellableUnit(ProductReference reference, String code, ArticleDocument document, boolean cleaned) {
 
-    /** Codes that differ only in case or surrounding blanks have one key. */
+    /** The key of a code, see {@link CodeKey}. */
     public static String key(String code) {
-        return code.strip().toLowerCase(Locale.ROOT);
+        return CodeKey.of(code);
     }
 
     /** Why its code cannot be an article number, or null when it can. */
@@ -22,18 +24,7 @@ public record SellableUnit(ProductReference reference, String code, ArticleDocum
         if (code.isEmpty()) {
             return "missing-code";
         }
-        return code.codePoints().anyMatch(SellableUnit::cannotBeSeen) ? "unsafe-code" : null;
-    }
-
-    private static boolean cannotBeSeen(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return code.codePoints().anyMatch(PlainText::isInvisible) ? "unsafe-code" : null;
     }
 
     /** What a person calls it: the code as far as it can be printed, else the reference. */

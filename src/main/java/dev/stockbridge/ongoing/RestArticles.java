@@ -34,13 +34,17 @@ final class RestArticles implements ArticleWay {
     }
 
     List<ArticleState> withNumbers(Collection<String> articleNumbers) {
+        return Lookup.near(listedFor(articleNumbers), ArticleState::articleNumber, articleNumbers);
+    }
+
+    List<ArticleState> listedFor(Collection<String> articleNumbers) {
         Map<Integer, ArticleState> found = new LinkedHashMap<>();
         for (List<String> batch : Batches.of("articleNumbers", articleNumbers)) {
             List<ArticleState> articles = connection.send(
                     Call.get("/articles"), () -> api.articles(goodsOwnerId, batch), Lookup.list(ArticleState::of));
             articles.forEach(article -> found.put(article.articleSystemId(), article));
         }
-        return Lookup.near(found.values(), ArticleState::articleNumber, articleNumbers);
+        return List.copyOf(found.values());
     }
 
     Optional<ArticleState> withId(int articleSystemId) {

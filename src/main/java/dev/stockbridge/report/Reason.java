@@ -68,7 +68,7 @@ public enum Reason {
     MISSING_CODE("missing-code", "The product or variation has no product code.", "Give it one in the shop."),
     DUPLICATE_CODE(
             "duplicate-code",
-            "Two products or variations hold the same code, or codes that differ in case or blanks alone.",
+            "Two products or variations hold the same code, or codes that look alike or that the warehouse takes for one.",
             "Change one of them in the shop. One that owns the article already is not parked."),
     UNSAFE_CODE(
             "unsafe-code",

@@ -5,6 +5,7 @@ import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
+import dev.stockbridge.text.PlainText;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class ShopStocks {
         var code = productCode == null ? "" : productCode;
         return new ShopStock(
                 reference,
-                SellableUnit.label(reference, code.strip()),
+                SellableUnit.label(reference, PlainText.trimmed(code)),
                 code.replace('\0', ShopStock.UNSAYABLE),
                 item != null && !Boolean.FALSE.equals(item.enabled()),
                 item == null ? null : item.quantity(),

@@ -90,7 +90,8 @@ final class ArticleRoutes {
                 if (found.size() >= filter.get().limit()) {
                     break;
                 }
-                if (article != null && filter.get().matches(article, () -> info(article, demand))) {
+                if (article != null
+                        && filter.get().matches(article, warehouse.switches(), () -> info(article, demand))) {
                     found.add(view.of(owner, article, demand));
                 }
             }

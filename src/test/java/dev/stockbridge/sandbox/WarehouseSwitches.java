@@ -1,6 +1,8 @@
 package dev.stockbridge.sandbox;
 
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,7 @@ public final class WarehouseSwitches implements Cloneable {
     boolean nullIdOn2xx = false;
     boolean rejectsUnknownMembers = true;
     boolean caseInsensitiveNumbers = false;
+    boolean accentInsensitiveNumbers = false;
     Duration writeLatency = Duration.ZERO;
     int readLag = 0;
     boolean rejectsAcceptLanguageStar = true;
@@ -104,6 +107,23 @@ public final class WarehouseSwitches implements Cloneable {
 
     public WarehouseSwitches withCaseInsensitiveNumbers(boolean value) {
         return changed(s -> s.caseInsensitiveNumbers = value);
+    }
+
+    /** Numbers that differ in case, accents, blanks at the end or characters that nobody sees are one, as in many a database. */
+    public WarehouseSwitches withAccentInsensitiveNumbers(boolean value) {
+        return changed(s -> s.accentInsensitiveNumbers = value);
+    }
+
+    /** The number as it is compared. */
+    String compared(String number) {
+        if (accentInsensitiveNumbers) {
+            return Normalizer.normalize(number, Normalizer.Form.NFKD)
+                    .replaceAll("[\\p{M}\\p{Cf}]", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replace("ß", "ss")
+                    .stripTrailing();
+        }
+        return caseInsensitiveNumbers ? number.toLowerCase(Locale.ROOT) : number;
     }
 
     /** How long a write takes, inside the lock of its goods owner. */
