@@ -47,11 +47,15 @@ final class ArticleRoutes {
         ObjectNode seen = owner == null ? null : owner.guarded(() -> owner.articles.seen(id));
         return seen == null
                 ? warehouse.error(404, "No such article")
-                : Reply.ok(owner.guarded(() -> ArticleView.of(owner, seen, info(seen, owner.orders.demand()))));
+                : Reply.ok(owner.guarded(
+                        () -> ArticleView.of(owner, seen, info(seen, owner.orders.demand()), warehouse.switches())));
     }
 
     Reply list(Request request) {
-        return matching(request, (owner, article, demand) -> ArticleView.of(owner, article, info(article, demand)));
+        return matching(
+                request,
+                (owner, article, demand) ->
+                        ArticleView.of(owner, article, info(article, demand), warehouse.switches()));
     }
 
     Reply perWarehouse(Request request) {

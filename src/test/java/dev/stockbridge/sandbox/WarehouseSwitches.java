@@ -3,6 +3,8 @@ package dev.stockbridge.sandbox;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,9 @@ public final class WarehouseSwitches implements Cloneable {
     /** What a PUT does to members that it leaves out. */
     public enum PutSemantics {
         REPLACE,
-        MERGE
+        MERGE,
+        /** What is left out stays; an object or a list that is sent replaces the one that is there. */
+        MERGE_TOP
     }
 
     /** How the warehouse says no. */
@@ -64,6 +68,8 @@ public final class WarehouseSwitches implements Cloneable {
 
     PutSemantics putSemantics = PutSemantics.REPLACE;
     RefusalStyle refusalStyle = RefusalStyle.ENVELOPE;
+    Set<String> newerMembers = Set.of();
+    Map<String, String> newerReadOnlyMembers = Map.of();
     boolean nullIdOn2xx = false;
     boolean rejectsUnknownMembers = true;
     boolean caseInsensitiveNumbers = false;
@@ -103,6 +109,16 @@ public final class WarehouseSwitches implements Cloneable {
     /** Members that the schema lacks are dropped without complaint instead of refused. */
     public WarehouseSwitches withUnknownMembersIgnored() {
         return changed(s -> s.rejectsUnknownMembers = false);
+    }
+
+    /** Members of an article that the contract lacks and this warehouse shows and takes, as {@code freeValues/freeText9}. */
+    public WarehouseSwitches withNewerMembers(String... paths) {
+        return changed(s -> s.newerMembers = Set.of(paths));
+    }
+
+    /** Members of an article that the contract lacks and this warehouse shows and does not take, with their values. */
+    public WarehouseSwitches withNewerReadOnlyMembers(Map<String, String> values) {
+        return changed(s -> s.newerReadOnlyMembers = Map.copyOf(values));
     }
 
     public WarehouseSwitches withCaseInsensitiveNumbers(boolean value) {
