@@ -50,15 +50,20 @@ final class ArticlePublisher {
 
     /** Publishes the units. The caller holds the goods owner's lock. */
     Published publish(List<StagedUnit> units) {
+        var published = new Published();
+        publish(units, published);
+        return published;
+    }
+
+    /** The same, and {@code published} holds what was done up to then where a fault of the system ends it. */
+    void publish(List<StagedUnit> units, Published published) {
         var register = ArticleRegister.of(warehouse, units);
         var numbers = merged.of(store, units.stream().map(StagedUnit::wantedKey).toList());
         var decide = new PublicationPlan(
                 register, owners.of(store, articles(register, units, numbers.values())), numbers, plan, stuck);
-        var published = new Published(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var unit : units) {
             carryOut(unit, decide.of(unit), register, published);
         }
-        return published;
     }
 
     /** What these units have, and what has the numbers that they want. */
@@ -161,5 +166,20 @@ final class ArticlePublisher {
     }
 
     /** What became of a chunk: the outcomes, the links to store, and whose articles were switched off. */
-    record Published(List<ItemOutcome> outcomes, List<ArticleLink> links, List<ProductReference> deactivated) {}
+    record Published(List<ItemOutcome> outcomes, List<ArticleLink> links, List<ProductReference> deactivated) {
+
+        Published() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** What the warehouse has accepted of it, without what it left to a person. */
+        Published accepted() {
+            return new Published(
+                    outcomes.stream()
+                            .filter(outcome -> outcome.action() != Action.ATTENTION)
+                            .toList(),
+                    links,
+                    deactivated);
+        }
+    }
 }

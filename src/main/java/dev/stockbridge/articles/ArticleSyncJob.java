@@ -152,7 +152,7 @@ class ArticleSyncJob implements SyncJob {
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))
-                .writer(new ArticleWriter(session, publisher, links, outcomes, apart))
+                .writer(new ArticleWriter(session, publisher, links, survey, outcomes, apart))
                 .build();
     }
 
