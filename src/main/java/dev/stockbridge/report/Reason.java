@@ -78,6 +78,10 @@ public enum Reason {
             "unknown-item",
             "An item that --items names is unknown: no side has it under this id, reference or code.",
             "See how it is spelled, and start the run again. Nothing stays open for it."),
+    STOCK_IMPLAUSIBLE(
+            "stock-implausible",
+            "A quantity of one side is larger than any that is believed, or is no quantity at all.",
+            "Correct the figure where it is wrong, or set stock.max-quantity if it is right."),
     UNREADABLE(
             "unreadable",
             "The record could not be understood or served by the system that holds it.",

@@ -1,5 +1,6 @@
 package dev.stockbridge.stock;
 
+import java.util.Objects;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
@@ -30,11 +31,12 @@ final class OrderedLines {
         var units = new LinkedHashMap<ProductReference, OrderedUnits>();
         toLeave(order).forEach(line -> {
             var reference = new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
-            var sent = line.quantity().min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
+            var ordered = Objects.requireNonNull(Quantities.bounded(line.quantity()));
+            var sent = ordered.min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
             units.merge(
                     reference,
                     new OrderedUnits(
-                            order.id(), reference, sent, line.quantity().subtract(sent)),
+                            order.id(), reference, sent, ordered.subtract(sent)),
                     OrderedLines::sum);
         });
         return List.copyOf(units.values());
@@ -51,7 +53,11 @@ final class OrderedLines {
             boolean picked = state.status() != null && state.status() >= PICKED;
             state.lines()
                     .forEach(line ->
-                            taken.merge(line.rowNumber(), picked ? line.picked() : line.ordered(), BigDecimal::add));
+                            taken.merge(
+                                    line.rowNumber(),
+                                    Objects.requireNonNull(
+                                            Quantities.bounded(picked ? line.picked() : line.ordered())),
+                                    BigDecimal::add));
         }
         return taken;
     }

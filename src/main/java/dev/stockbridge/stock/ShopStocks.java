@@ -42,8 +42,8 @@ final class ShopStocks {
                 SellableUnit.label(reference, PlainText.trimmed(code)),
                 code.replace('\0', ShopStock.UNSAYABLE),
                 item != null && !Boolean.FALSE.equals(item.enabled()),
-                item == null ? null : item.quantity(),
-                item == null ? null : item.reservedUnits(),
+                item == null ? null : Quantities.bounded(item.quantity()),
+                item == null ? null : Quantities.reserved(item),
                 null);
     }
 

@@ -41,8 +41,13 @@ final class WarehouseFeed<T> implements ItemStreamReader<T> {
             ended = page.isEmpty();
             if (!ended) {
                 buffer.addAll(page);
-                from = 1 + id.applyAsInt(page.get(page.size() - 1));
-                pages.fetch(from);
+                int last = id.applyAsInt(page.get(page.size() - 1));
+                // There is no id behind the last one that an int holds.
+                ended = last == Integer.MAX_VALUE;
+                from = ended ? last : last + 1;
+                if (!ended) {
+                    pages.fetch(from);
+                }
             }
         }
         return buffer.poll();
