@@ -73,9 +73,9 @@ final class AlternativeNames {
         return name.isEmpty() ? ArticleMapping.text(otherwise) : name;
     }
 
-    private static Map<String, String> byLanguage(List<Translation> translations) {
+    private static Map<String, String> byLanguage(@Nullable List<Translation> translations) {
         var names = new TreeMap<String, String>();
-        for (var translation : translations) {
+        for (var translation : translations == null ? List.<Translation>of() : translations) {
             var language = PlainText.trimmed(translation.language());
             if (LANGUAGE.matcher(language).matches()) {
                 names.put(language, ArticleMapping.text(translation.name()));

@@ -124,7 +124,9 @@ class ArticleAuditor implements Auditor {
         var unit = found.unit();
         var state = states.get(SellableUnit.key(unit.code()));
         var problem = unit.problem();
-        if (problem != null) {
+        if ("field-invalid".equals(problem)) {
+            disagreements.accept(disagreement(unit, problem, Comparison.NO_NAME));
+        } else if (problem != null) {
             disagreements.accept(
                     disagreement(unit, "missing-in-warehouse", "its code cannot be an article number: " + problem));
         } else if (state == null) {

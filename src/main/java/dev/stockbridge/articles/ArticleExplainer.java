@@ -91,7 +91,9 @@ class ArticleExplainer implements Explainer {
                         .filter(unit -> unit.reference().equals(reference))
                         .findFirst();
         var state = standing(warehouse, found.unit(), link);
-        var content = StagedArticle.of(found.unit().document(), link == null ? List.of() : link.languages());
+        var lost = found.unit().missing().contains(SellableUnit.Part.TRANSLATIONS);
+        var content =
+                StagedArticle.of(found.unit().document(), link == null || lost ? List.of() : link.languages());
         var document = content.document(link != null && link.deactivated() ? true : null);
         var body = state == null ? document.toJson() : document.withKept(state).toJson();
 
@@ -145,7 +147,7 @@ class ArticleExplainer implements Explainer {
             return "unchanged";
         }
         if (unit.verdict() != Verdict.SEND) {
-            return unit.verdict().word();
+            return unit.verdict().word() + (unit.detail() == null ? "" : ": " + unit.detail());
         }
         var parked = attention.open(inspection.storeId(), JOB).stream()
                 .filter(item -> item.key().equals(unit.key()) && item.reason().equals("duplicate-code"))

@@ -1,5 +1,8 @@
 package dev.stockbridge.articles;
 
+import java.util.Set;
+import java.util.EnumSet;
+import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.mycashflow.Translation;
@@ -36,7 +39,7 @@ final class ArticleMapping {
         // Never inherited: two variations with their product's code would be one article.
         var code = PlainText.trimmed(variation == null ? product.productCode() : variation.productCode());
         return new SellableUnit(
-                reference, code, document(product, variation, reference, code), cleaned(product, variation));
+                reference, code, document(product, variation, reference, code), missing(product), cleaned(product, variation));
     }
 
     private ArticleDocument document(
@@ -55,8 +58,20 @@ final class ArticleMapping {
                 inherited(variation == null ? null : variation.purchasePrice(), product.purchasePrice()),
                 plain(product.vatRate()),
                 text(product.supplierCode()),
-                variation == null ? AlternativeNames.of(product) : AlternativeNames.of(product, variation),
+                names(product, variation),
                 null);
+    }
+
+    /** What the answer about the product lost: what the warehouse has of it is left alone. */
+    private static Set<SellableUnit.Part> missing(Product product) {
+        var missing = EnumSet.noneOf(SellableUnit.Part.class);
+        if (text(product.name()).isEmpty()) {
+            missing.add(SellableUnit.Part.NAME);
+        }
+        if (product.translations() == null) {
+            missing.add(SellableUnit.Part.TRANSLATIONS);
+        }
+        return missing;
     }
 
     private static boolean cleaned(Product product, @Nullable Variation variation) {
@@ -64,10 +79,17 @@ final class ArticleMapping {
         var own = Stream.of(product.name(), product.supplierCode(), item == null ? null : item.barcode());
         var variations = Stream.of(variation == null ? null : variation.name());
         var translated = Stream.concat(
-                        product.translations().stream(),
+                        Stream.ofNullable(product.translations()).flatMap(List::stream),
                         variation == null ? Stream.<Translation>empty() : variation.translations().stream())
                 .map(Translation::name);
         return Stream.of(own, variations, translated).flatMap(texts -> texts).anyMatch(PlainText::changes);
+    }
+
+    private static List<NameTranslation> names(Product product, @Nullable Variation variation) {
+        if (product.translations() == null) {
+            return List.of();
+        }
+        return variation == null ? AlternativeNames.of(product) : AlternativeNames.of(product, variation);
     }
 
     /** An empty price of a variation means its product's; empty in both it is unknown, which is not zero. */
@@ -86,8 +108,9 @@ final class ArticleMapping {
                                         Math.max(0, number.stripTrailingZeros().scale()));
     }
 
-    private static String barcode(@Nullable StockItem item) {
-        return item == null ? "" : text(item.barcode());
+    /** A product without a stock item says nothing of a bar code; one that it has there may have come another way. */
+    private static @Nullable String barcode(@Nullable StockItem item) {
+        return item == null ? null : text(item.barcode());
     }
 
     static String text(@Nullable String text) {

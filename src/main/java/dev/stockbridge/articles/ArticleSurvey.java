@@ -147,7 +147,8 @@ class ArticleSurvey {
         return jdbc.query(
                 """
                 select key, label, verdict, detail from article_survey
-                where run_id = ? and verdict in ('missing-code', 'unsafe-code', 'duplicate-code', 'unreadable')
+                where run_id = ? and verdict in ('missing-code', 'unsafe-code', 'duplicate-code', 'field-invalid',
+                    'unreadable')
                 order by product_id, variation_id
                 """,
                 (row, n) -> ItemOutcome.attention(

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.text.PlainText;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what the shop says of a product against what was last sent of it. */
 final class Comparison {
+
+    /** What is told of a product without a name; the article keeps the name that it has. */
+    static final String NO_NAME = "the product has no name (member name)";
 
     private final ArticleMapping mapping;
     private final Warehouse warehouse;
@@ -51,7 +55,18 @@ final class Comparison {
     private SurveyedUnit unit(SellableUnit unit, Instant readAt, @Nullable ArticleLink link) {
         var problem = unit.problem();
         if (problem != null) {
-            return surveyed(unit.reference(), unit.label(), claim(unit, link), Verdict.of(problem), readAt);
+            return new SurveyedUnit(
+                    unit.reference(),
+                    unit.reference().toString(),
+                    unit.label(),
+                    claim(unit, link),
+                    Verdict.of(problem),
+                    problem.equals("field-invalid") ? NO_NAME : null,
+                    null,
+                    null,
+                    List.of(),
+                    readAt,
+                    false);
         }
         var fingerprint = fingerprints.of(warehouse.contentOf(unit.document()));
         var unchanged = link != null && !link.deactivated() && Arrays.equals(fingerprint, link.fingerprint());
@@ -64,7 +79,7 @@ final class Comparison {
                 null,
                 unchanged ? null : content(unit, link),
                 fingerprint,
-                ArticleMapping.languages(unit.document()),
+                languages(unit, link),
                 readAt,
                 unit.cleaned());
     }
@@ -75,11 +90,19 @@ final class Comparison {
      */
     private static @Nullable String claim(SellableUnit unit, @Nullable ArticleLink link) {
         var key = link == null ? SellableUnit.key(unit.code()) : link.numberKey();
-        return key.isEmpty() ? null : key;
+        return key.isEmpty() || key.codePoints().anyMatch(PlainText::isInvisible) ? null : key;
+    }
+
+    /** The languages of the names that are sent; those of before where the answer lost the names. */
+    private static List<String> languages(SellableUnit unit, @Nullable ArticleLink link) {
+        return link != null && unit.missing().contains(SellableUnit.Part.TRANSLATIONS)
+                ? link.languages()
+                : ArticleMapping.languages(unit.document());
     }
 
     private static String content(SellableUnit unit, @Nullable ArticleLink link) {
-        var sentBefore = link == null ? List.<String>of() : link.languages();
+        var lost = unit.missing().contains(SellableUnit.Part.TRANSLATIONS);
+        var sentBefore = link == null || lost ? List.<String>of() : link.languages();
         return Json.MAPPER.writeValueAsString(StagedArticle.of(unit.document(), sentBefore));
     }
 

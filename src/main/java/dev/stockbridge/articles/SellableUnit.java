@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import java.util.Set;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.text.CodeKey;
 import dev.stockbridge.text.PlainText;
@@ -9,22 +10,34 @@ import org.jspecify.annotations.Nullable;
  * What has a stock item in the shop and is one article in the warehouse.
  *
  * @param code the product code without white space at its ends; may be empty
+ * @param missing what the shop's answer did not say, which is not the same as empty
  * @param cleaned whether control or format characters were left out of the document's texts
  */
-public record SellableUnit(ProductReference reference, String code, ArticleDocument document, boolean cleaned) {
+public record SellableUnit(
+        ProductReference reference, String code, ArticleDocument document, Set<Part> missing, boolean cleaned) {
+
+    /** A part of a product that an answer of the shop may lack. */
+    enum Part {
+        NAME,
+        TRANSLATIONS
+    }
+
 
     /** The key of a code, see {@link CodeKey}. */
     public static String key(String code) {
         return CodeKey.of(code);
     }
 
-    /** Why its code cannot be an article number, or null when it can. */
+    /** Why it cannot be an article, as a reason code, or null when it can. */
     @Nullable
     String problem() {
         if (code.isEmpty()) {
             return "missing-code";
         }
-        return code.codePoints().anyMatch(PlainText::isInvisible) ? "unsafe-code" : null;
+        if (code.codePoints().anyMatch(PlainText::isInvisible)) {
+            return "unsafe-code";
+        }
+        return missing.contains(Part.NAME) ? "field-invalid" : null;
     }
 
     /** What a person calls it: the code as far as it can be printed, else the reference. */

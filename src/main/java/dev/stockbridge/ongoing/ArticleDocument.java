@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * An article as it is sent: what we map, and what the warehouse keeps for itself. Texts are never null; an empty one
  * is sent as an empty string. A number that is null is left to what the warehouse holds.
  *
+ * @param barCode null leaves it to what the warehouse holds
  * @param customerPrice including VAT
  * @param stockValuationPrice the price, which SOAP knows by that name; null leaves it to what the warehouse holds
  * @param netWeight in kilograms
@@ -22,7 +23,7 @@ public record ArticleDocument(
         String articleNumber,
         String articleName,
         String productCode,
-        String barCode,
+        @Nullable String barCode,
         @Nullable BigDecimal customerPrice,
         @Nullable BigDecimal stockValuationPrice,
         @Nullable BigDecimal netWeight,
@@ -43,7 +44,7 @@ public record ArticleDocument(
             String articleNumber,
             String articleName,
             String productCode,
-            String barCode,
+            @Nullable String barCode,
             @Nullable BigDecimal customerPrice,
             @Nullable BigDecimal stockValuationPrice,
             @Nullable BigDecimal netWeight,
@@ -111,7 +112,9 @@ public record ArticleDocument(
         body.put("articleNumber", articleNumber);
         body.put("articleName", articleName);
         body.put("productCode", productCode);
-        body.putObject("barCodeInfo").put("barCode", barCode);
+        if (barCode != null) {
+            body.putObject("barCodeInfo").put("barCode", barCode);
+        }
         body.putObject("supplierInfo").put("supplierArticleNumber", supplierArticleNumber);
         putIfThere(body, "customerPrice", customerPrice);
         putIfThere(body, "stockValuationPrice", stockValuationPrice);

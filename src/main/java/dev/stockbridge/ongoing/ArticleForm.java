@@ -32,7 +32,9 @@ final class ArticleForm {
         form.setArticleNumber(XmlText.of(article.articleNumber()));
         form.setArticleName(XmlText.of(article.articleName()));
         form.setProductCode(XmlText.of(article.productCode()));
-        form.setBarCode(XmlText.of(article.barCode()));
+        if (article.barCode() != null) {
+            form.setBarCode(XmlText.of(article.barCode()));
+        }
         form.setSupplierArticleNumber(XmlText.of(article.supplierArticleNumber()));
         form.setPrice(article.stockValuationPrice());
         said(article.netWeight(), form::setNetWeight);

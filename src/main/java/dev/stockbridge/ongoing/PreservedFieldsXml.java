@@ -37,6 +37,7 @@ final class PreservedFieldsXml {
         form.setIsStockArticle(Nodes.flag(kept.path("isStockArticle")));
         form.setArticleGroup(group(kept.path("articleGroup")));
         form.setArticleCategory(category(kept.path("articleCategory")));
+        form.setBarCode(text(kept.path("barCodeInfo").path("barCode")));
         form.setBarCodePackage(text(kept.path("barCodeInfo").path("barCodePackage")));
         form.setBarCodePallet(text(kept.path("barCodeInfo").path("barCodePallet")));
         form.setLinkToPicture(text(kept.path("linkToPicture")));

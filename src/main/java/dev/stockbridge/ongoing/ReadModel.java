@@ -89,6 +89,13 @@ final class ReadModel {
         if (written.path("taricNumbersInfo").path("taricNumbers") instanceof ArrayNode numbers) {
             numbers.removeIf(number -> !number.has("countryCode") || !number.has("taricNumber"));
         }
+        // An empty name is one that was taken away.
+        if (written.path("articleNameTranslations") instanceof ArrayNode names) {
+            names.removeIf(name -> name.path("articleName").asString("").isEmpty());
+            if (names.isEmpty()) {
+                written.remove("articleNameTranslations");
+            }
+        }
         if (!written.path("storageClass").has("name")) {
             written.remove("storageClass");
         }

@@ -65,6 +65,10 @@ public enum Reason {
             "field-too-long",
             "A value does not fit into the warehouse's field, and is not cut off.",
             "Shorten it in the shop."),
+    FIELD_INVALID(
+            "field-invalid",
+            "A field that must have a value has none, or one that cannot be sent; the detail names it.",
+            "Correct it in the shop."),
     MISSING_CODE("missing-code", "The product or variation has no product code.", "Give it one in the shop."),
     DUPLICATE_CODE(
             "duplicate-code",

@@ -1,5 +1,7 @@
 package dev.stockbridge.stock;
 
+import java.util.List;
+import java.util.Collection;
 import dev.stockbridge.articles.ProductReading;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
@@ -22,6 +24,16 @@ final class ShopStocks {
                 ? garbled.detail()
                 : "the shop answers 500 to every page that holds it";
         return Stream.of(troubled(reading.id(), detail));
+    }
+
+    /** The products whose answer does not say whether they have variations. */
+    static List<Long> withUnsaidVariations(Collection<? extends ProductReading> readings) {
+        return readings.stream()
+                .filter(ProductReading.Whole.class::isInstance)
+                .map(reading -> ((ProductReading.Whole) reading).product())
+                .filter(product -> product.variations() == null)
+                .map(Product::id)
+                .toList();
     }
 
     private static Stream<ShopStock> of(Product product) {
