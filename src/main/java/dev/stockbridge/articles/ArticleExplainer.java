@@ -92,8 +92,7 @@ class ArticleExplainer implements Explainer {
                         .findFirst();
         var state = standing(warehouse, found.unit(), link);
         var lost = found.unit().missing().contains(SellableUnit.Part.TRANSLATIONS);
-        var content =
-                StagedArticle.of(found.unit().document(), link == null || lost ? List.of() : link.languages());
+        var content = StagedArticle.of(found.unit().document(), link == null || lost ? List.of() : link.languages());
         var document = content.document(link != null && link.deactivated() ? true : null);
         var body = state == null ? document.toJson() : document.withKept(state).toJson();
 

@@ -1,6 +1,5 @@
 package dev.stockbridge.articles;
 
-import java.util.Objects;
 import dev.stockbridge.inspect.Explanation.Field;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -171,7 +171,8 @@ final class ArticleFields {
         }
         if (value.isArray()) {
             String list = value.valueStream()
-                    .filter(element -> !element.path("articleName").asString("-").isEmpty())
+                    .filter(element ->
+                            !element.path("articleName").asString("-").isEmpty())
                     .map(ArticleFields::inALine)
                     .collect(Collectors.joining(" | "));
             return list.isEmpty() ? null : list;

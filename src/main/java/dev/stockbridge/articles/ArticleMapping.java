@@ -1,16 +1,16 @@
 package dev.stockbridge.articles;
 
-import java.util.Set;
-import java.util.EnumSet;
-import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.text.PlainText;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,11 @@ final class ArticleMapping {
         // Never inherited: two variations with their product's code would be one article.
         var code = PlainText.trimmed(variation == null ? product.productCode() : variation.productCode());
         return new SellableUnit(
-                reference, code, document(product, variation, reference, code), missing(product), cleaned(product, variation));
+                reference,
+                code,
+                document(product, variation, reference, code),
+                missing(product),
+                cleaned(product, variation));
     }
 
     private ArticleDocument document(

@@ -161,13 +161,10 @@ class ArticleSurvey {
 
     /** Notes that these need nothing more: the run has dealt with them, and does not when it is taken up again. */
     void settle(Run run, Collection<ItemOutcome> outcomes) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update article_survey set verdict = 'unchanged', content = null
                 where run_id = ? and key = any(?) and verdict in ('send', 'gone')
-                """,
-                run.id(),
-                outcomes.stream().map(ItemOutcome::key).toArray(String[]::new));
+                """, run.id(), outcomes.stream().map(ItemOutcome::key).toArray(String[]::new));
     }
 
     /** The verdicts on those of the keys that were seen. */

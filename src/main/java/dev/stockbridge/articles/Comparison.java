@@ -1,10 +1,10 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.text.PlainText;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ final class Comparison {
                     unit.reference(),
                     unit.reference().toString(),
                     unit.label(),
-                    claim(unit, link),
+                    problem.equals("field-invalid") ? SellableUnit.key(unit.code()) : claim(unit, link),
                     Verdict.of(problem),
                     problem.equals("field-invalid") ? NO_NAME : null,
                     null,

@@ -1,9 +1,9 @@
 package dev.stockbridge.articles;
 
-import java.util.Set;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.text.CodeKey;
 import dev.stockbridge.text.PlainText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ public record SellableUnit(
         NAME,
         TRANSLATIONS
     }
-
 
     /** The key of a code, see {@link CodeKey}. */
     public static String key(String code) {

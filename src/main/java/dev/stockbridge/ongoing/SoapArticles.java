@@ -1,11 +1,11 @@
 package dev.stockbridge.ongoing;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -36,8 +36,8 @@ final class Standing {
                 && same(sent.netWeight(), Nodes.decimal(stands.path("netWeight")))
                 && (sent.barCode() == null
                         || orEmpty(sent.barCode())
-                                .equals(orEmpty(Nodes.text(
-                                        stands.path("barCodeInfo").path("barCode")))))
+                                .equals(orEmpty(
+                                        Nodes.text(stands.path("barCodeInfo").path("barCode")))))
                 && orEmpty(sent.supplierArticleNumber())
                         .equals(orEmpty(Nodes.text(stands.path("supplierInfo").path("supplierArticleNumber"))))
                 && (sent.isActive() == null || sent.isActive().equals(Nodes.flag(stands.path("isActive"))));

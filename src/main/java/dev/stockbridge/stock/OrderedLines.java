@@ -1,6 +1,5 @@
 package dev.stockbridge.stock;
 
-import java.util.Objects;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,7 @@ final class OrderedLines {
             var sent = ordered.min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
             units.merge(
                     reference,
-                    new OrderedUnits(
-                            order.id(), reference, sent, ordered.subtract(sent)),
+                    new OrderedUnits(order.id(), reference, sent, ordered.subtract(sent)),
                     OrderedLines::sum);
         });
         return List.copyOf(units.values());
@@ -52,12 +51,10 @@ final class OrderedLines {
         if (state != null && !state.isCancelled()) {
             boolean picked = state.status() != null && state.status() >= PICKED;
             state.lines()
-                    .forEach(line ->
-                            taken.merge(
-                                    line.rowNumber(),
-                                    Objects.requireNonNull(
-                                            Quantities.bounded(picked ? line.picked() : line.ordered())),
-                                    BigDecimal::add));
+                    .forEach(line -> taken.merge(
+                            line.rowNumber(),
+                            Objects.requireNonNull(Quantities.bounded(picked ? line.picked() : line.ordered())),
+                            BigDecimal::add));
         }
         return taken;
     }

@@ -29,7 +29,8 @@ final class Quantities {
         }
         boolean large = (long) figure.precision() - figure.scale() > DIGITS;
         boolean fine = figure.scale() > FRACTION_DIGITS
-                && (figure.precision() > PRECISION || figure.stripTrailingZeros().scale() > FRACTION_DIGITS);
+                && (figure.precision() > PRECISION
+                        || figure.stripTrailingZeros().scale() > FRACTION_DIGITS);
         return large || fine ? BEYOND.multiply(BigDecimal.valueOf(figure.signum())) : figure;
     }
 

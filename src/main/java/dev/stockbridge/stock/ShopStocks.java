@@ -1,13 +1,13 @@
 package dev.stockbridge.stock;
 
-import java.util.List;
-import java.util.Collection;
 import dev.stockbridge.articles.ProductReading;
 import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.text.PlainText;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.stockbridge.stock;
 
-import java.util.Optional;
-import java.util.LinkedHashMap;
 import dev.stockbridge.settings.Stock;
 import dev.stockbridge.stock.Verdict.Reckoning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,9 @@ final class StockComparison {
         counted.put(sellable ? "what the warehouse can sell" : "what the warehouse has on hand", figure);
         counted.put("the shop's quantity", figures.shop().quantity());
         if (sellable) {
-            counted.put("what open orders hold", figures.ordered().sent().max(figures.ordered().unsent()));
+            counted.put(
+                    "what open orders hold",
+                    figures.ordered().sent().max(figures.ordered().unsent()));
         }
         if (countsSent()) {
             counted.put("what the shop's orders reserve", figures.shop().reserved());

@@ -54,16 +54,12 @@ class StockSurvey {
      * what was left out is not gone.
      */
     void noteUnsaidVariations(Run run, Collection<Long> products) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update stock_unit u set trouble = 'the answer does not say whether it still has its variations'
                 where u.run_id = ? and u.product_id = any(?) and u.variation_id = 0 and exists (
                     select 1 from article_link l where l.store = ? and l.product_id = u.product_id
                         and l.variation_id <> 0 and not l.gone_reported)
-                """,
-                run.id(),
-                products.toArray(Long[]::new),
-                run.store());
+                """, run.id(), products.toArray(Long[]::new), run.store());
     }
 
     void noteArticles(Run run, Collection<? extends ArticleState> articles) {

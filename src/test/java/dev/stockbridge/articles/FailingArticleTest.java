@@ -105,7 +105,8 @@ class FailingArticleTest {
         assertThat(store.report(resumed).counts().created()).isEqualTo(7);
         assertThat(store.report(resumed).counts().updated()).isZero();
         assertThat(store.warehouse().requests().stream()
-                        .filter(call -> call.body().contains("K-1") && !call.method().equals("GET")))
+                        .filter(call ->
+                                call.body().contains("K-1") && !call.method().equals("GET")))
                 .as("what was accepted is not sent again")
                 .isEmpty();
     }

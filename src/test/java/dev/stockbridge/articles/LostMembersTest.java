@@ -65,7 +65,10 @@ class LostMembersTest {
 
         store.run();
 
-        assertThat(store.reasons()).hasSize(2).containsEntry("1", "field-invalid").containsValue("field-invalid");
+        assertThat(store.reasons())
+                .hasSize(2)
+                .containsEntry("1", "field-invalid")
+                .containsValue("field-invalid");
         assertThat(store.articles().get("K-1").get("articleName").asString()).isEqualTo("Kynttilä");
         assertThat(store.articles().count()).isEqualTo(1);
     }
@@ -77,7 +80,10 @@ class LostMembersTest {
         store.products().add(candle());
         store.run();
         for (var how : List.of("absent", "null")) {
-            store.products().edit(1, product -> product.put("price", product.get("price").asInt() + 1));
+            store.products()
+                    .edit(
+                            1,
+                            product -> product.put("price", product.get("price").asInt() + 1));
             store.shop().misbehave(PageFaults.malforms(1, product -> {
                 lose(product, "stock_item", how);
                 lose(product, "translations", how);
@@ -90,10 +96,13 @@ class LostMembersTest {
             assertThat(article.at("/barCodeInfo/barCode").asString()).isEqualTo("6430012345678");
             assertThat(article.get("articleNameTranslations").toString()).contains("Candle", "Ljus");
         }
-        store.products().edit(1, product -> product.putArray("translations")
-                .addObject()
-                .put("language", "en")
-                .put("name", "Candle"));
+        store.products()
+                .edit(
+                        1,
+                        product -> product.putArray("translations")
+                                .addObject()
+                                .put("language", "en")
+                                .put("name", "Candle"));
         store.run();
         assertThat(store.articles().get("K-1").get("articleNameTranslations").toString())
                 .as("a name that is taken away goes")

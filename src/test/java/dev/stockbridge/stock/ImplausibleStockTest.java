@@ -21,7 +21,15 @@ class ImplausibleStockTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1000001", "9223372036854775808", "1e30", "1e400", "1e50000000", "-1000001", "-1e400", "1e-20000", "0.1e-18"
+                "1000001",
+                "9223372036854775808",
+                "1e30",
+                "1e400",
+                "1e50000000",
+                "-1000001",
+                "-1e400",
+                "1e-20000",
+                "0.1e-18"
             })
     void parksAnItemWhoseFigureInTheWarehouseCannotBeTrue(String figure) {
         store.units(3);
@@ -73,8 +81,7 @@ class ImplausibleStockTest {
 
     @Test
     void doesNotCountForTheGuardRails() {
-        store.units(12).forEach(code -> store.warehouse()
-                .misbehave(StockFaults.says(code, SELLABLE, "1e30")));
+        store.units(12).forEach(code -> store.warehouse().misbehave(StockFaults.says(code, SELLABLE, "1e30")));
 
         store.run(ExitCode.ATTENTION);
 

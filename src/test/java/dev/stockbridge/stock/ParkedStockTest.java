@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.PageFaults;
 import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.PageFaults;
 import org.junit.jupiter.api.Test;
 
 /** What needs a person is named, keeps nothing else waiting, and is closed when it is well. */
