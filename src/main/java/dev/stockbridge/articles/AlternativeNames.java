@@ -4,6 +4,7 @@ import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.NameTranslation;
+import dev.stockbridge.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,10 @@ final class AlternativeNames {
         return name.isEmpty() ? ArticleMapping.text(otherwise) : name;
     }
 
-    private static Map<String, String> byLanguage(List<Translation> translations) {
+    private static Map<String, String> byLanguage(@Nullable List<Translation> translations) {
         var names = new TreeMap<String, String>();
-        for (var translation : translations) {
-            var language = ArticleMapping.text(translation.language());
+        for (var translation : translations == null ? List.<Translation>of() : translations) {
+            var language = PlainText.trimmed(translation.language());
             if (LANGUAGE.matcher(language).matches()) {
                 names.put(language, ArticleMapping.text(translation.name()));
             }

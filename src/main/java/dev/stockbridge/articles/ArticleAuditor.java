@@ -103,7 +103,7 @@ class ArticleAuditor implements Auditor {
 
     private static Map<String, ArticleState> states(Inspection inspection, List<String> numbers) {
         var states = new HashMap<String, ArticleState>();
-        // Of two numbers that differ in case alone the older article counts, as it does to the job.
+        // Of two numbers with one key the older article counts, as it does to the job.
         inspection
                 .systems()
                 .warehouse()
@@ -124,7 +124,9 @@ class ArticleAuditor implements Auditor {
         var unit = found.unit();
         var state = states.get(SellableUnit.key(unit.code()));
         var problem = unit.problem();
-        if (problem != null) {
+        if ("field-invalid".equals(problem)) {
+            disagreements.accept(disagreement(unit, problem, Comparison.NO_NAME));
+        } else if (problem != null) {
             disagreements.accept(
                     disagreement(unit, "missing-in-warehouse", "its code cannot be an article number: " + problem));
         } else if (state == null) {

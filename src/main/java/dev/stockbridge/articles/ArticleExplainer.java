@@ -27,7 +27,7 @@ class ArticleExplainer implements Explainer {
     private static final String JOB = "article-sync";
 
     private final ArticleLinks links;
-    private final ArticleOwners owners;
+    private final ArticlePublishers publishers;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final Cursors cursors;
@@ -36,14 +36,14 @@ class ArticleExplainer implements Explainer {
 
     ArticleExplainer(
             ArticleLinks links,
-            ArticleOwners owners,
+            ArticlePublishers publishers,
             AttentionItems attention,
             Fingerprints fingerprints,
             Cursors cursors,
             History history,
             Clock clock) {
         this.links = links;
-        this.owners = owners;
+        this.publishers = publishers;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.cursors = cursors;
@@ -91,7 +91,8 @@ class ArticleExplainer implements Explainer {
                         .filter(unit -> unit.reference().equals(reference))
                         .findFirst();
         var state = standing(warehouse, found.unit(), link);
-        var content = StagedArticle.of(found.unit().document(), link == null ? List.of() : link.languages());
+        var lost = found.unit().missing().contains(SellableUnit.Part.TRANSLATIONS);
+        var content = StagedArticle.of(found.unit().document(), link == null || lost ? List.of() : link.languages());
         var document = content.document(link != null && link.deactivated() ? true : null);
         var body = state == null ? document.toJson() : document.withKept(state).toJson();
 
@@ -145,7 +146,7 @@ class ArticleExplainer implements Explainer {
             return "unchanged";
         }
         if (unit.verdict() != Verdict.SEND) {
-            return unit.verdict().word();
+            return unit.verdict().word() + (unit.detail() == null ? "" : ": " + unit.detail());
         }
         var parked = attention.open(inspection.storeId(), JOB).stream()
                 .filter(item -> item.key().equals(unit.key()) && item.reason().equals("duplicate-code"))
@@ -164,15 +165,13 @@ class ArticleExplainer implements Explainer {
                 unit.readAt(),
                 link,
                 holder(inspection, mapping, unit));
-        return new ArticlePublisher(
-                        inspection.systems().warehouse(),
-                        owners,
-                        inspection.storeId(),
-                        true,
-                        new FailuresInARow("ongoing"))
-                .publish(List.of(staged)).outcomes().stream()
-                        .map(History::inWords)
-                        .collect(Collectors.joining("; "));
+        return publishers
+                .of(inspection.storeId(), inspection.store(), inspection.systems(), true, new FailuresInARow("ongoing"))
+                .publish(List.of(staged))
+                .outcomes()
+                .stream()
+                .map(History::inWords)
+                .collect(Collectors.joining("; "));
     }
 
     private StagedUnit.@Nullable Holder holder(Inspection inspection, ArticleMapping mapping, SurveyedUnit unit) {

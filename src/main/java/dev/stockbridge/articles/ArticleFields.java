@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ final class ArticleFields {
                 "supplier article number",
                 product.supplierCode(),
                 "the product's supplier code");
-        List<Translation> translations = new ArrayList<>(product.translations());
+        List<Translation> translations = new ArrayList<>(Objects.requireNonNullElse(product.translations(), List.of()));
         if (variation != null) {
             translations.addAll(variation.translations());
         }
@@ -169,7 +170,12 @@ final class ArticleFields {
             return null;
         }
         if (value.isArray()) {
-            return value.valueStream().map(ArticleFields::inALine).collect(Collectors.joining(" | "));
+            String list = value.valueStream()
+                    .filter(element ->
+                            !element.path("articleName").asString("-").isEmpty())
+                    .map(ArticleFields::inALine)
+                    .collect(Collectors.joining(" | "));
+            return list.isEmpty() ? null : list;
         }
         return value.asString();
     }

@@ -39,7 +39,7 @@ public class ArticleLinks {
                 """, (row, n) -> link(row, ""), store, last.productId(), last.variationId(), most);
     }
 
-    /** The link whose article has this number, case and surrounding blanks aside. */
+    /** The link whose article has this number, or one that is compared as the same. */
     Optional<ArticleLink> ofNumber(String store, String number) {
         return jdbc
                 .query(

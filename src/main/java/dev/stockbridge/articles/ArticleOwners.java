@@ -39,19 +39,31 @@ class ArticleOwners {
         var stores = sharing.computeIfAbsent(store, settings::sharingGoodsOwner);
         var owners = apart.execute(status -> jdbc.query(
                 """
-                select store, product_id, variation_id, article_system_id from article_link
+                select store, product_id, variation_id, article_system_id, number_key from article_link
                 where store = any(?) and article_system_id = any(?) and not gone_reported
                 """,
                 (row, n) -> new Owner(
                         row.getString("store"),
                         new ProductReference(row.getLong("product_id"), row.getLong("variation_id")),
-                        row.getInt("article_system_id")),
+                        row.getInt("article_system_id"),
+                        row.getString("number_key")),
                 stores.toArray(String[]::new),
                 articles.toArray(Integer[]::new)));
         return new Owners(store, stores, owners);
     }
 
-    private record Owner(String store, ProductReference reference, int article) {}
+    /**
+     * A unit that has an article.
+     *
+     * @param numberKey the key of the article's number as it was last sent
+     */
+    record Owner(String store, ProductReference reference, int article, String numberKey) {
+
+        /** The owner as {@code asked} calls it, which knows its own units by their references. */
+        String name(String asked) {
+            return store.equals(asked) ? reference.toString() : "store " + store;
+        }
+    }
 
     /**
      * The owners of some articles, as {@code store} sees them.
@@ -81,8 +93,21 @@ class ArticleOwners {
         /** Another store, or another unit than this one, that has the article, in words. */
         Optional<String> other(ProductReference unit, int article) {
             return owner(article, owner -> !owner.store().equals(store))
-                    .map(owner -> "store " + owner.store())
-                    .or(() -> otherUnit(unit, article).map(ProductReference::toString));
+                    .or(() -> another(unit, article))
+                    .map(owner -> owner.name(store));
+        }
+
+        /** Another unit than this one that has the article, of this store or of another. */
+        Optional<Owner> another(ProductReference unit, int article) {
+            return owner(
+                    article,
+                    owner -> !owner.store().equals(store) || !owner.reference().equals(unit));
+        }
+
+        /** Another unit than this one whose article still has the number that the warehouse takes for another. */
+        Optional<Owner> another(ProductReference unit, MergedNumbers.Merged merged) {
+            return another(unit, merged.articleSystemId())
+                    .filter(owner -> owner.numberKey().equals(merged.ownerKey()));
         }
 
         private Optional<Owner> owner(int article, Predicate<Owner> kind) {

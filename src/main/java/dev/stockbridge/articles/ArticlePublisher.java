@@ -6,6 +6,7 @@ import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ final class ArticlePublisher {
 
     private final Warehouse warehouse;
     private final ArticleOwners owners;
+    private final MergedNumbers merged;
+    private final MisdirectedWrites misdirected;
     private final String store;
     private final boolean plan;
     private final FailuresInARow failures;
@@ -28,9 +31,18 @@ final class ArticlePublisher {
     private final Set<Integer> stuck = new HashSet<>();
 
     /** @param plan whether to decide everything and write nothing */
-    ArticlePublisher(Warehouse warehouse, ArticleOwners owners, String store, boolean plan, FailuresInARow failures) {
+    ArticlePublisher(
+            Warehouse warehouse,
+            ArticleOwners owners,
+            MergedNumbers merged,
+            MisdirectedWrites misdirected,
+            String store,
+            boolean plan,
+            FailuresInARow failures) {
         this.warehouse = warehouse;
         this.owners = owners;
+        this.merged = merged;
+        this.misdirected = misdirected;
         this.store = store;
         this.plan = plan;
         this.failures = failures;
@@ -38,18 +50,27 @@ final class ArticlePublisher {
 
     /** Publishes the units. The caller holds the goods owner's lock. */
     Published publish(List<StagedUnit> units) {
-        var register = ArticleRegister.of(warehouse, units);
-        var decide = new PublicationPlan(register, owners.of(store, articles(register, units)), plan, stuck);
-        var published = new Published(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var unit : units) {
-            carryOut(unit, decide.of(unit), register, published);
-        }
+        var published = new Published();
+        publish(units, published);
         return published;
     }
 
+    /** The same, and {@code published} holds what was done up to then where a fault of the system ends it. */
+    void publish(List<StagedUnit> units, Published published) {
+        var register = ArticleRegister.of(warehouse, units);
+        var numbers = merged.of(store, units.stream().map(StagedUnit::wantedKey).toList());
+        var decide = new PublicationPlan(
+                register, owners.of(store, articles(register, units, numbers.values())), numbers, plan, stuck);
+        for (var unit : units) {
+            carryOut(unit, decide.of(unit), register, published);
+        }
+    }
+
     /** What these units have, and what has the numbers that they want. */
-    private static Set<Integer> articles(ArticleRegister register, List<StagedUnit> units) {
+    private static Set<Integer> articles(
+            ArticleRegister register, List<StagedUnit> units, Collection<MergedNumbers.Merged> numbers) {
         var articles = new HashSet<>(register.ids());
+        numbers.forEach(number -> articles.add(number.articleSystemId()));
         units.stream()
                 .map(StagedUnit::link)
                 .filter(Objects::nonNull)
@@ -61,12 +82,19 @@ final class ArticlePublisher {
     private void carryOut(StagedUnit unit, Publication publication, ArticleRegister register, Published published) {
         if (publication instanceof Publication.Creation write) {
             var outcome = plan ? planned(unit) : warehouse.putArticle(write.document());
-            settle(unit, Action.CREATED, write.detail(), outcome, register, published);
+            settle(unit, null, Action.CREATED, write.detail(), outcome, register, published);
         } else if (publication instanceof Publication.Change write) {
             var outcome = plan
                     ? new Outcome.Accepted(write.stands().articleSystemId())
                     : warehouse.putArticle(write.stands(), write.document());
-            settle(unit, Action.UPDATED, write.detail(), outcome, register, published);
+            settle(
+                    unit,
+                    write.stands().articleSystemId(),
+                    Action.UPDATED,
+                    write.detail(),
+                    outcome,
+                    register,
+                    published);
         } else if (publication instanceof Publication.Shared shared) {
             published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
             published
@@ -74,8 +102,7 @@ final class ArticlePublisher {
                     .add(unit.linkedTo(
                             shared.stands().articleNumber(), shared.stands().articleSystemId()));
         } else if (publication instanceof Publication.Parked parked) {
-            published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), parked.reason(), parked.detail()));
-            Optional.ofNullable(unit.link()).map(ArticleLink::articleSystemId).ifPresent(stuck::add);
+            park(unit, parked.reason(), parked.detail(), published);
         } else if (publication instanceof Publication.Outdated) {
             published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
         } else {
@@ -85,8 +112,14 @@ final class ArticlePublisher {
         }
     }
 
+    private void park(StagedUnit unit, String reason, String detail, Published published) {
+        published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), reason, detail));
+        Optional.ofNullable(unit.link()).map(ArticleLink::articleSystemId).ifPresent(stuck::add);
+    }
+
     private void settle(
             StagedUnit unit,
+            @Nullable Integer meant,
             Action action,
             @Nullable String detail,
             Outcome outcome,
@@ -103,13 +136,21 @@ final class ArticlePublisher {
             return;
         }
         failures.end();
+        int article = ((Outcome.Accepted) outcome).id();
+        if (!plan && !Objects.equals(meant, article)) {
+            var owner = misdirected.owner(unit, article, published.links());
+            if (owner.isPresent()) {
+                var told = misdirected.takeBack(unit, owner.get(), register, published.links());
+                park(unit, "duplicate-code", told, published);
+                return;
+            }
+        }
         var content = unit.content();
         if (content == null) {
             published.outcomes().add(gone(unit, SWITCHED_OFF));
             published.deactivated().add(unit.reference());
             return;
         }
-        int article = ((Outcome.Accepted) outcome).id();
         register.renamed(article, unit.wantedKey());
         published.outcomes().add(ItemOutcome.done(unit.key(), unit.label(), action, detail));
         published.links().add(unit.linkedTo(content.articleNumber(), article));
@@ -125,5 +166,20 @@ final class ArticlePublisher {
     }
 
     /** What became of a chunk: the outcomes, the links to store, and whose articles were switched off. */
-    record Published(List<ItemOutcome> outcomes, List<ArticleLink> links, List<ProductReference> deactivated) {}
+    record Published(List<ItemOutcome> outcomes, List<ArticleLink> links, List<ProductReference> deactivated) {
+
+        Published() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** What the warehouse has accepted of it, without what it left to a person. */
+        Published accepted() {
+            return new Published(
+                    outcomes.stream()
+                            .filter(outcome -> outcome.action() != Action.ATTENTION)
+                            .toList(),
+                    links,
+                    deactivated);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class ArticleRegister {
     private final Warehouse warehouse;
     private final Map<Integer, ArticleState> byId = new HashMap<>();
     private final Map<String, Integer> byKey = new HashMap<>();
+
+    /** Articles that were answered and have other numbers than those that were asked for. */
+    private final Map<Integer, ArticleState> beside = new HashMap<>();
+
+    private final Map<Integer, String> written = new HashMap<>();
 
     private ArticleRegister(Warehouse warehouse) {
         this.warehouse = warehouse;
@@ -30,7 +36,8 @@ final class ArticleRegister {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        warehouse.articles(numbers).forEach(register::add);
+        var keys = numbers.stream().map(SellableUnit::key).collect(Collectors.toSet());
+        warehouse.articlesListedFor(numbers).forEach(article -> register.add(article, keys));
         return register;
     }
 
@@ -39,7 +46,7 @@ final class ArticleRegister {
         return byId.keySet();
     }
 
-    /** The article with this number, case and surrounding blanks aside. */
+    /** The article whose number has this key. */
     Optional<ArticleState> numbered(String key) {
         return Optional.ofNullable(byKey.get(key)).map(byId::get);
     }
@@ -55,8 +62,14 @@ final class ArticleRegister {
 
     /** Notes that an article has this number now and gave up the one it had. */
     void renamed(int articleSystemId, String key) {
+        written.put(articleSystemId, key);
         byKey.values().removeIf(id -> id == articleSystemId);
         byKey.put(key, articleSystemId);
+    }
+
+    /** Whether a write of this chunk gave the article another number than the one with this key. */
+    boolean hasMovedFrom(String key, int articleSystemId) {
+        return !written.getOrDefault(articleSystemId, key).equals(key);
     }
 
     /** Forgets an article whose number is given up by another unit of a plan. */
@@ -64,10 +77,19 @@ final class ArticleRegister {
         byKey.remove(key);
     }
 
-    private void add(ArticleState article) {
-        byId.put(article.articleSystemId(), article);
+    /** The article as it was before the first write of this chunk, where the warehouse has shown it. */
+    Optional<ArticleState> before(int articleSystemId) {
+        return Optional.ofNullable(byId.getOrDefault(articleSystemId, beside.get(articleSystemId)));
+    }
+
+    private void add(ArticleState article, Set<String> asked) {
         var key = SellableUnit.key(article.articleNumber());
-        // Of two numbers that differ in case alone the older article counts.
+        if (!asked.contains(key)) {
+            beside.put(article.articleSystemId(), article);
+            return;
+        }
+        byId.put(article.articleSystemId(), article);
+        // Of two numbers with one key the older article counts.
         byKey.merge(key, article.articleSystemId(), Math::min);
     }
 }

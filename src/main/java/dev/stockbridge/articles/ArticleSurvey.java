@@ -36,18 +36,18 @@ class ArticleSurvey {
                 .query(
                         """
                         insert into article_survey (run_id, product_id, variation_id, key, label, code_key, verdict,
-                            detail, content, fingerprint, languages, read_at)
+                            detail, content, fingerprint, languages, read_at, cleaned)
                         select ?, u.product_id, u.variation_id, u.key, u.label, u.code_key, u.verdict, u.detail,
-                            u.content, u.fingerprint, string_to_array(u.languages, E'\\n'), u.read_at
+                            u.content, u.fingerprint, string_to_array(u.languages, E'\\n'), u.read_at, u.cleaned
                         from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                ?::text[], ?::bytea[], ?::text[], ?::timestamptz[])
+                                ?::text[], ?::bytea[], ?::text[], ?::timestamptz[], ?::boolean[])
                             u (product_id, variation_id, key, label, code_key, verdict, detail, content, fingerprint,
-                                languages, read_at)
+                                languages, read_at, cleaned)
                         on conflict (run_id, product_id, variation_id) do update set
                             key = excluded.key, label = excluded.label, code_key = excluded.code_key,
                             verdict = excluded.verdict, detail = excluded.detail, content = excluded.content,
                             fingerprint = excluded.fingerprint, languages = excluded.languages,
-                            read_at = excluded.read_at
+                            read_at = excluded.read_at, cleaned = excluded.cleaned
                         returning xmax = 0 and verdict <> 'held'
                         """,
                         (row, n) -> row.getBoolean(1),
@@ -66,7 +66,8 @@ class ArticleSurvey {
                         texts(rows, unit -> String.join("\n", unit.languages())),
                         texts(
                                 rows,
-                                unit -> unit.readAt().atOffset(ZoneOffset.UTC).toString()))
+                                unit -> unit.readAt().atOffset(ZoneOffset.UTC).toString()),
+                        rows.stream().map(SurveyedUnit::cleaned).toArray(Boolean[]::new))
                 .stream()
                 .filter(fresh -> fresh)
                 .count();
@@ -124,6 +125,18 @@ class ArticleSurvey {
         return count(run, "verdict = 'unchanged'");
     }
 
+    /** How many units' texts held something that nobody can see, and the first of them. */
+    Cleaned cleaned(Run run) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*) as units, coalesce((array_agg(key order by product_id, variation_id))[1], '') as first
+                from article_survey where run_id = ? and cleaned
+                """, (row, n) -> new Cleaned(row.getLong("units"), row.getString("first")), run.id()));
+    }
+
+    /** Units whose texts were cleaned; {@code first} is empty where there are none. */
+    record Cleaned(long units, String first) {}
+
     /** How many units the run was asked to look at. */
     long countConsidered(Run run) {
         return count(run, "verdict not in ('ignored', 'held')");
@@ -134,7 +147,8 @@ class ArticleSurvey {
         return jdbc.query(
                 """
                 select key, label, verdict, detail from article_survey
-                where run_id = ? and verdict in ('missing-code', 'unsafe-code', 'duplicate-code', 'unreadable')
+                where run_id = ? and verdict in ('missing-code', 'unsafe-code', 'duplicate-code', 'field-invalid',
+                    'unreadable')
                 order by product_id, variation_id
                 """,
                 (row, n) -> ItemOutcome.attention(
@@ -143,6 +157,14 @@ class ArticleSurvey {
                         row.getString("verdict"),
                         row.getString("detail")),
                 run.id());
+    }
+
+    /** Notes that these need nothing more: the run has dealt with them, and does not when it is taken up again. */
+    void settle(Run run, Collection<ItemOutcome> outcomes) {
+        jdbc.update("""
+                update article_survey set verdict = 'unchanged', content = null
+                where run_id = ? and key = any(?) and verdict in ('send', 'gone')
+                """, run.id(), outcomes.stream().map(ItemOutcome::key).toArray(String[]::new));
     }
 
     /** The verdicts on those of the keys that were seen. */

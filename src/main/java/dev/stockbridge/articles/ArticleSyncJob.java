@@ -36,7 +36,7 @@ class ArticleSyncJob implements SyncJob {
     private final ArticleSurvey survey;
     private final SurveyConclusion conclusion;
     private final ArticleLinks links;
-    private final ArticleOwners owners;
+    private final ArticlePublishers publishers;
     private final Outcomes outcomes;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
@@ -51,7 +51,7 @@ class ArticleSyncJob implements SyncJob {
             ArticleSurvey survey,
             SurveyConclusion conclusion,
             ArticleLinks links,
-            ArticleOwners owners,
+            ArticlePublishers publishers,
             Outcomes outcomes,
             AttentionItems attention,
             Fingerprints fingerprints,
@@ -64,7 +64,7 @@ class ArticleSyncJob implements SyncJob {
         this.survey = survey;
         this.conclusion = conclusion;
         this.links = links;
-        this.owners = owners;
+        this.publishers = publishers;
         this.outcomes = outcomes;
         this.attention = attention;
         this.fingerprints = fingerprints;
@@ -124,6 +124,14 @@ class ArticleSyncJob implements SyncJob {
             throw new IllegalStateException("The survey did not come to the end of the catalogue");
         }
         conclusion.draw(session, scope.wholeCatalogue());
+        var cleaned = survey.cleaned(session.run());
+        if (cleaned.units() > 0) {
+            runs.note(
+                    session.run(),
+                    "Control and format characters were left out of names, bar codes or supplier codes of "
+                            + cleaned.units() + (cleaned.units() == 1 ? " item: " : " items, such as ")
+                            + cleaned.first() + ".");
+        }
         if (!systems.warehouse().takesVatRates()) {
             runs.note(
                     session.run(),
@@ -134,17 +142,17 @@ class ArticleSyncJob implements SyncJob {
     private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        var publisher = new ArticlePublisher(
-                systems.warehouse(),
-                owners,
+        var publisher = publishers.of(
                 session.run().store(),
+                session.store(),
+                systems,
                 session.run().options().plan(),
                 new FailuresInARow(
                         "ongoing", attention.stumbledOver(session.run().store(), name())));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))
-                .writer(new ArticleWriter(session, publisher, links, outcomes, apart))
+                .writer(new ArticleWriter(session, publisher, links, survey, outcomes, apart))
                 .build();
     }
 

@@ -1,9 +1,9 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -19,6 +19,7 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
     private final RunSession session;
     private final ArticlePublisher publisher;
     private final ArticleLinks links;
+    private final ArticleSurvey survey;
     private final Outcomes outcomes;
     private final TransactionOperations apart;
 
@@ -27,11 +28,13 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
             RunSession session,
             ArticlePublisher publisher,
             ArticleLinks links,
+            ArticleSurvey survey,
             Outcomes outcomes,
             TransactionOperations apart) {
         this.session = session;
         this.publisher = publisher;
         this.links = links;
+        this.survey = survey;
         this.outcomes = outcomes;
         this.apart = apart;
     }
@@ -44,10 +47,23 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
         if (!plan) {
             apart.executeWithoutResult(status -> links.announce(store, units));
         }
-        var result = new AtomicReference<ArticlePublisher.Published>();
-        session.writing(() -> result.set(publisher.publish(asLinkedNow(store, units))));
-        var published = result.get();
-        if (!plan) {
+        var published = new ArticlePublisher.Published();
+        try {
+            session.writing(() -> publisher.publish(asLinkedNow(store, units), published));
+        } catch (SystemFault fault) {
+            // The chunk is lost, and what it has written is not: it counts, and is not sent a second time.
+            apart.executeWithoutResult(status -> {
+                store(published.accepted());
+                survey.settle(session.run(), published.accepted().outcomes());
+            });
+            throw fault;
+        }
+        store(published);
+    }
+
+    private void store(ArticlePublisher.Published published) {
+        var store = session.run().store();
+        if (!session.run().options().plan()) {
             links.save(store, published.links());
             links.markDeactivated(store, published.deactivated());
         }

@@ -1,17 +1,10 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
-import dev.stockbridge.mycashflow.Element;
-import dev.stockbridge.mycashflow.Product;
-import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.AttentionItems;
-import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.settings.Store;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,26 +30,20 @@ public class ArticlesOnDemand {
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
-    private final ArticleOwners owners;
+    private final ArticlePublishers publishers;
     private final AttentionItems attention;
-    private final Fingerprints fingerprints;
     private final TransactionTemplate apart;
-    private final Clock clock;
 
     ArticlesOnDemand(
             ArticleLinks links,
-            ArticleOwners owners,
+            ArticlePublishers publishers,
             AttentionItems attention,
-            Fingerprints fingerprints,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
         this.links = links;
-        this.owners = owners;
+        this.publishers = publishers;
         this.attention = attention;
-        this.fingerprints = fingerprints;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
     }
 
     /** The article numbers of those units that are linked. */
@@ -93,13 +80,14 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = new ArticlePublisher(systems.warehouse(), owners, store, plan, new FailuresInARow("ongoing"));
+        var publisher = publishers.of(store, settings, systems, plan, new FailuresInARow("ongoing"));
+        var shop = publishers.units(settings, systems);
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();
         for (int from = 0; from < ids.size(); from += PRODUCTS_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + PRODUCTS_AT_ONCE));
-            var staged = staged(store, settings, systems, some, references);
+            var staged = staged(store, shop, some, references);
             var published = publisher.publish(staged);
             if (!plan) {
                 apart.executeWithoutResult(status -> links.save(store, published.links()));
@@ -112,30 +100,21 @@ public class ArticlesOnDemand {
     }
 
     private List<StagedUnit> staged(
-            String store, Store settings, StoreSystems systems, List<Long> products, Set<ProductReference> references) {
-        var page = systems.shop().productsById(products);
-        var readAt = page.date() == null ? clock.instant() : page.date();
-        var mapping = new ArticleMapping(settings.articles().sendStockValuationPrice());
-        var units = new ArrayList<SellableUnit>();
-        for (var element : page.elements()) {
-            if (element instanceof Element.Read<Product> read) {
-                mapping.units(read.value())
-                        .filter(unit -> references.contains(unit.reference()) && unit.problem() == null)
-                        .forEach(units::add);
-            }
-        }
+            String store, ShopUnits shop, List<Long> products, Set<ProductReference> references) {
+        var units = shop.of(products).stream()
+                .filter(unit -> references.contains(unit.reference()))
+                .toList();
         var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
         var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, JOB)));
         return units.stream()
-                .filter(unit -> !taken.contains(SellableUnit.key(unit.code())))
-                .filter(unit -> !parked.contains(unit.reference().toString()))
-                .map(unit -> staged(unit, systems.warehouse(), readAt))
+                .filter(unit -> !taken.contains(unit.wantedKey()))
+                .filter(unit -> !parked.contains(unit.key()))
                 .toList();
     }
 
     /** Codes that are not one unit's alone: another one's article has it, or two of these want it. */
-    private Set<String> takenKeys(String store, Collection<SellableUnit> units) {
-        var keys = units.stream().map(unit -> SellableUnit.key(unit.code())).toList();
+    private Set<String> takenKeys(String store, Collection<StagedUnit> units) {
+        var keys = units.stream().map(StagedUnit::wantedKey).toList();
         var taken = links.numbersOf(store, keys);
         keys.stream()
                 .collect(Collectors.groupingBy(key -> key, Collectors.counting()))
@@ -145,19 +124,5 @@ public class ArticlesOnDemand {
                     }
                 });
         return taken;
-    }
-
-    private StagedUnit staged(SellableUnit unit, Warehouse warehouse, Instant readAt) {
-        return new StagedUnit(
-                unit.reference(),
-                0,
-                unit.reference().toString(),
-                unit.label(),
-                StagedArticle.of(unit.document(), List.of()),
-                fingerprints.of(warehouse.contentOf(unit.document())),
-                ArticleMapping.languages(unit.document()),
-                readAt,
-                null,
-                null);
     }
 }

@@ -33,7 +33,7 @@ class CodeJudge {
                 detail = 'the code is held by ' || d.keys
             from claim c join doubled d using (code_key)
             where s.run_id = :run and s.product_id = c.product_id and s.variation_id = c.variation_id
-                and not c.owns and s.verdict in ('send', 'unchanged')
+                and not c.owns and s.verdict in ('send', 'unchanged', 'unsafe-code', 'field-invalid')
             """.formatted(reference("l.product_id", "l.variation_id"));
 
     private static final String ORDER_MOVES = """

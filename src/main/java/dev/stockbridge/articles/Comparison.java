@@ -4,6 +4,7 @@ import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what the shop says of a product against what was last sent of it. */
 final class Comparison {
+
+    /** What is told of a product without a name; the article keeps the name that it has. */
+    static final String NO_NAME = "the product has no name (member name)";
 
     private final ArticleMapping mapping;
     private final Warehouse warehouse;
@@ -54,9 +58,18 @@ final class Comparison {
     private SurveyedUnit unit(SellableUnit unit, Instant readAt, @Nullable ArticleLink link) {
         var problem = unit.problem();
         if (problem != null) {
-            // A unit without a good code keeps the article that it had, so nobody else may take its number.
-            var claim = link == null ? null : link.numberKey();
-            return surveyed(unit.reference(), unit.label(), claim, Verdict.of(problem), readAt);
+            return new SurveyedUnit(
+                    unit.reference(),
+                    unit.reference().toString(),
+                    unit.label(),
+                    problem.equals("field-invalid") ? SellableUnit.key(unit.code()) : claim(unit, link),
+                    Verdict.of(problem),
+                    problem.equals("field-invalid") ? NO_NAME : null,
+                    null,
+                    null,
+                    List.of(),
+                    readAt,
+                    false);
         }
         var fingerprint = fingerprints.of(warehouse.contentOf(unit.document()));
         var unchanged = link != null && !link.deactivated() && Arrays.equals(fingerprint, link.fingerprint());
@@ -69,12 +82,30 @@ final class Comparison {
                 null,
                 unchanged ? null : content(unit, link),
                 fingerprint,
-                ArticleMapping.languages(unit.document()),
-                readAt);
+                languages(unit, link),
+                readAt,
+                unit.cleaned());
+    }
+
+    /**
+     * A unit without a good code keeps the article that it had, so nobody else may take its number. One that never had
+     * any may hold another one's code and something that cannot be seen.
+     */
+    private static @Nullable String claim(SellableUnit unit, @Nullable ArticleLink link) {
+        var key = link == null ? SellableUnit.key(unit.code()) : link.numberKey();
+        return key.isEmpty() || key.codePoints().anyMatch(PlainText::isInvisible) ? null : key;
+    }
+
+    /** The languages of the names that are sent; those of before where the answer lost the names. */
+    private static List<String> languages(SellableUnit unit, @Nullable ArticleLink link) {
+        return link != null && unit.missing().contains(SellableUnit.Part.TRANSLATIONS)
+                ? link.languages()
+                : ArticleMapping.languages(unit.document());
     }
 
     private static String content(SellableUnit unit, @Nullable ArticleLink link) {
-        var sentBefore = link == null ? List.<String>of() : link.languages();
+        var lost = unit.missing().contains(SellableUnit.Part.TRANSLATIONS);
+        var sentBefore = link == null || lost ? List.<String>of() : link.languages();
         return Json.MAPPER.writeValueAsString(StagedArticle.of(unit.document(), sentBefore));
     }
 
@@ -100,7 +131,8 @@ final class Comparison {
                 null,
                 null,
                 List.of(),
-                reading.readAt()));
+                reading.readAt(),
+                false));
         return units;
     }
 
@@ -125,6 +157,6 @@ final class Comparison {
     private static SurveyedUnit surveyed(
             ProductReference reference, String label, @Nullable String claim, Verdict verdict, Instant readAt) {
         return new SurveyedUnit(
-                reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt);
+                reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt, false);
     }
 }

@@ -4,6 +4,7 @@ import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.NameTranslation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,25 @@ final class PublicationPlan {
 
     private final ArticleRegister register;
     private final ArticleOwners.Owners owners;
+    private final Map<String, MergedNumbers.Merged> merged;
     private final boolean plan;
     private final Set<Integer> stuck;
 
     /**
      * @param owners who has the articles by now
+     * @param merged numbers that the warehouse takes for those of other articles, by key
      * @param plan whether nothing is written, so that numbers given up in this run still stand in the warehouse
      * @param stuck articles that will not give their numbers up after all
      */
-    PublicationPlan(ArticleRegister register, ArticleOwners.Owners owners, boolean plan, Set<Integer> stuck) {
+    PublicationPlan(
+            ArticleRegister register,
+            ArticleOwners.Owners owners,
+            Map<String, MergedNumbers.Merged> merged,
+            boolean plan,
+            Set<Integer> stuck) {
         this.register = register;
         this.owners = owners;
+        this.merged = merged;
         this.plan = plan;
         this.stuck = stuck;
     }
@@ -41,6 +50,17 @@ final class PublicationPlan {
             return switchOff(unit, link);
         }
         var wanted = wanted(unit);
+        if (wanted.isEmpty()) {
+            var taken = Optional.ofNullable(merged.get(unit.wantedKey()))
+                    .filter(number -> !register.hasMovedFrom(number.ownerKey(), number.articleSystemId()))
+                    .flatMap(number -> owners.another(unit.reference(), number));
+            if (taken.isPresent()) {
+                return new Publication.Parked(
+                        "duplicate-code",
+                        "the warehouse takes this code for that of "
+                                + taken.get().name(owners.store()));
+            }
+        }
         return link == null ? first(unit, content, wanted) : again(unit, link, content, wanted);
     }
 
@@ -123,12 +143,13 @@ final class PublicationPlan {
         }
         return register.own(link)
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
-                .<Publication>map(article ->
-                        new Publication.Change(article, asItStands(article).withKept(article), "switched off"))
+                .<Publication>map(article -> new Publication.Change(
+                        article, asItStands(article, false).withKept(article), "switched off"))
                 .orElseGet(() -> new Publication.Superfluous(ArticlePublisher.SWITCHED_OFF));
     }
 
-    private static ArticleDocument asItStands(ArticleState article) {
+    /** The article as the warehouse shows it, to be sent back; {@code active} is null where that stays as it is. */
+    static ArticleDocument asItStands(ArticleState article, @Nullable Boolean active) {
         var raw = article.raw();
         return new ArticleDocument(
                 article.articleNumber(),
@@ -142,6 +163,6 @@ final class PublicationPlan {
                 null,
                 raw.path("supplierInfo").path("supplierArticleNumber").asString(""),
                 List.<NameTranslation>of(),
-                false);
+                active);
     }
 }

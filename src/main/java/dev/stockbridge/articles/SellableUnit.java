@@ -2,47 +2,47 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.run.StorableKey;
-import java.util.Locale;
+import dev.stockbridge.text.CodeKey;
+import dev.stockbridge.text.PlainText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has a stock item in the shop and is one article in the warehouse.
  *
- * @param code the product code without surrounding blanks; may be empty
+ * @param code the product code without white space at its ends; may be empty
+ * @param missing what the shop's answer did not say, which is not the same as empty
+ * @param cleaned whether control or format characters were left out of the document's texts
  */
-public record SellableUnit(ProductReference reference, String code, ArticleDocument document) {
+public record SellableUnit(
+        ProductReference reference, String code, ArticleDocument document, Set<Part> missing, boolean cleaned) {
 
     /** More than any article number of a warehouse; the warehouse itself tells where its own limit is. */
     private static final int LONGEST_CODE = 400;
 
     private static final int LONGEST_LABEL = 120;
 
-    /** Codes that differ only in case or surrounding blanks have one key. */
-    public static String key(String code) {
-        return StorableKey.of(code.strip().toLowerCase(Locale.ROOT));
+    /** A part of a product that an answer of the shop may lack. */
+    enum Part {
+        NAME,
+        TRANSLATIONS
     }
 
-    /** Why its code cannot be an article number, or null when it can. */
+    /** The key of a code as it is stored, see {@link CodeKey}. */
+    public static String key(String code) {
+        return StorableKey.of(CodeKey.of(code));
+    }
+
+    /** Why it cannot be an article, as a reason code, or null when it can. */
     @Nullable
     String problem() {
         if (code.isEmpty()) {
             return "missing-code";
         }
-        if (code.length() > LONGEST_CODE) {
+        if (code.length() > LONGEST_CODE || code.codePoints().anyMatch(PlainText::isInvisible)) {
             return "unsafe-code";
         }
-        return code.codePoints().anyMatch(SellableUnit::cannotBeSeen) ? "unsafe-code" : null;
-    }
-
-    private static boolean cannotBeSeen(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return missing.contains(Part.NAME) ? "field-invalid" : null;
     }
 
     /** What a person calls it: the code as far as it can be printed, else the reference. */

@@ -11,7 +11,7 @@ record StagedArticle(
         String articleNumber,
         String articleName,
         String productCode,
-        String barCode,
+        @Nullable String barCode,
         @Nullable BigDecimal customerPrice,
         @Nullable BigDecimal stockValuationPrice,
         @Nullable BigDecimal netWeight,

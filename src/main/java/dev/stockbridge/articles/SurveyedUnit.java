@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its key in reports and attention
  * @param codeKey the key of the code that it claims, or null when it claims none
  * @param content what would be sent, as JSON; null unless it is to be sent
+ * @param cleaned whether control or format characters were left out of its texts
  */
 record SurveyedUnit(
         ProductReference reference,
@@ -21,10 +22,12 @@ record SurveyedUnit(
         @Nullable String content,
         byte @Nullable [] fingerprint,
         List<String> languages,
-        Instant readAt) {
+        Instant readAt,
+        boolean cleaned) {
 
     /** The unit as one that only claims its code. */
     SurveyedUnit ignored() {
-        return new SurveyedUnit(reference, key, label, codeKey, Verdict.IGNORED, null, null, null, languages, readAt);
+        return new SurveyedUnit(
+                reference, key, label, codeKey, Verdict.IGNORED, null, null, null, languages, readAt, false);
     }
 }

@@ -11,6 +11,8 @@ enum Verdict {
     MISSING_CODE,
     UNSAFE_CODE,
     DUPLICATE_CODE,
+    /** The product has no name. */
+    FIELD_INVALID,
     /** The product could not be understood, or not be served. */
     UNREADABLE,
     /** Its product is unreadable: it is still there, keeps its article, and nothing is known of it. */

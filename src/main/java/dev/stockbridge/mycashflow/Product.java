@@ -15,6 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param vatRate in percent, with decimals (contract: MyCashflow quirk 28)
  * @param weight in kilograms
  * @param stockItem null where the product has none, which the shop writes as {@code []} (contract: MyCashflow quirk 24)
+ * @param translations null where the shop left the key out, which is not the same as none
  * @param variations null where the shop left the key out, which is not the same as none (contract: MyCashflow quirk 25)
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -29,12 +30,12 @@ public record Product(
         @Nullable BigDecimal weight,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime updatedAt,
         @Nullable StockItem stockItem,
-        List<Translation> translations,
+        @Nullable List<Translation> translations,
         @Nullable List<Variation> variations) {
 
-    /** Takes null translations as none; keeps null variations apart from an empty list. */
+    /** Keeps null lists apart from empty ones. */
     public Product {
-        translations = Lists.of(translations);
+        translations = translations == null ? null : Lists.of(translations);
         variations = variations == null ? null : Lists.of(variations);
     }
 }

@@ -3,27 +3,28 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.ItemValues;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An article as it is sent: what we map, and what the warehouse keeps for itself. Texts are never null; an empty one
- * is sent as an empty string. A number that is null is left out.
+ * is sent as an empty string. A number that is null is left to what the warehouse holds.
  *
+ * @param barCode null leaves it to what the warehouse holds
  * @param customerPrice including VAT
  * @param stockValuationPrice the price, which SOAP knows by that name; null leaves it to what the warehouse holds
  * @param netWeight in kilograms
  * @param vatPercent carried by SOAP alone
- * @param translations names in other languages; left out when there are none, since they cannot be read back
+ * @param translations names in other languages; those that the warehouse has besides are sent back
  * @param isActive null leaves it to what the warehouse holds
  */
 public record ArticleDocument(
         String articleNumber,
         String articleName,
         String productCode,
-        String barCode,
+        @Nullable String barCode,
         @Nullable BigDecimal customerPrice,
         @Nullable BigDecimal stockValuationPrice,
         @Nullable BigDecimal netWeight,
@@ -32,7 +33,7 @@ public record ArticleDocument(
         String supplierArticleNumber,
         List<NameTranslation> translations,
         @Nullable Boolean isActive,
-        KeptMembers kept) {
+        PreservedFields kept) {
 
     /** Keeps a copy of the translations. */
     public ArticleDocument {
@@ -49,7 +50,7 @@ public record ArticleDocument(
             String articleNumber,
             String articleName,
             String productCode,
-            String barCode,
+            @Nullable String barCode,
             @Nullable BigDecimal customerPrice,
             @Nullable BigDecimal stockValuationPrice,
             @Nullable BigDecimal netWeight,
@@ -71,11 +72,15 @@ public record ArticleDocument(
                 supplierArticleNumber,
                 translations,
                 isActive,
-                KeptMembers.NONE);
+                PreservedFields.NONE);
     }
 
     /** The same article with all that {@code state} holds and we do not map (contract: Ongoing quirk 2). */
     public ArticleDocument withKept(ArticleState state) {
+        return preserving(PreservedFields.of(state));
+    }
+
+    private ArticleDocument preserving(PreservedFields fields) {
         return new ArticleDocument(
                 articleNumber,
                 articleName,
@@ -89,25 +94,34 @@ public record ArticleDocument(
                 supplierArticleNumber,
                 translations,
                 isActive,
-                KeptMembers.of(state));
+                fields);
+    }
+
+    /** The same without those of the preserved members that are at these paths. */
+    ArticleDocument without(Set<String> paths) {
+        return preserving(kept.without(paths));
+    }
+
+    /** The preserved members that the contract's write model does not have. */
+    Set<String> unknown() {
+        return kept.unknown();
+    }
+
+    /** The names in other languages, those that the warehouse has besides included. */
+    List<NameTranslation> allTranslations() {
+        return NameTranslation.of(kept.completedNames(translations));
     }
 
     /** The REST body without the goods owner, whom the warehouse adds; always in the same order. */
     public ObjectNode toJson() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode rest = kept.toJson();
         body.put("articleNumber", articleNumber);
         body.put("articleName", articleName);
         body.put("productCode", productCode);
-        ObjectNode barCodes = body.putObject("barCodeInfo").put("barCode", barCode);
-        if (rest.remove("barCodeInfo") instanceof ObjectNode others) {
-            barCodes.setAll(others);
+        if (barCode != null) {
+            body.putObject("barCodeInfo").put("barCode", barCode);
         }
-        ObjectNode supplier = body.putObject("supplierInfo").put("supplierArticleNumber", supplierArticleNumber);
-        if (rest.remove("supplierInfo") instanceof ObjectNode others) {
-            supplier.setAll(others);
-        }
-        body.setAll(rest);
+        body.putObject("supplierInfo").put("supplierArticleNumber", supplierArticleNumber);
         putIfThere(body, "customerPrice", customerPrice);
         putIfThere(body, "stockValuationPrice", stockValuationPrice);
         putIfThere(body, "netWeight", netWeight);
@@ -116,10 +130,9 @@ public record ArticleDocument(
             body.put("isActive", isActive);
         }
         if (!translations.isEmpty()) {
-            ArrayNode names = body.putArray("articleNameTranslations");
-            translations.forEach(name ->
-                    names.addObject().put("languageCode", name.languageCode()).put("articleName", name.articleName()));
+            body.set("articleNameTranslations", kept.completedNames(translations));
         }
+        kept.complete(body);
         return body;
     }
 

@@ -11,6 +11,7 @@ import dev.stockbridge.ongoing.wsi.VatCodeIdentification;
 import dev.stockbridge.ongoing.wsi.VatCodeOperation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the SOAP interface takes it. What has no value is left out, never sent empty (contract: Ongoing SOAP 3). */
@@ -21,7 +22,7 @@ final class ArticleForm {
     /** @param articleSystemId the article that is meant, or null where the number tells */
     static ArticleDefinition of(ArticleDocument article, @Nullable Integer articleSystemId, boolean createVatCodes) {
         ArticleDefinition form = new ArticleDefinition();
-        KeptForm.fill(form, article.kept());
+        PreservedFieldsXml.fill(form, article.kept());
         form.setArticleOperation(ArticleOperation.CREATE_OR_UPDATE);
         form.setArticleIdentification(
                 articleSystemId == null
@@ -31,15 +32,24 @@ final class ArticleForm {
         form.setArticleNumber(XmlText.of(article.articleNumber()));
         form.setArticleName(XmlText.of(article.articleName()));
         form.setProductCode(XmlText.of(article.productCode()));
-        form.setBarCode(XmlText.of(article.barCode()));
+        if (article.barCode() != null) {
+            form.setBarCode(XmlText.of(article.barCode()));
+        }
         form.setSupplierArticleNumber(XmlText.of(article.supplierArticleNumber()));
-        form.setNetWeight(article.netWeight());
         form.setPrice(article.stockValuationPrice());
-        form.setCustomerPrice(article.customerPrice());
-        form.setPurchasePrice(article.purchasePrice());
+        said(article.netWeight(), form::setNetWeight);
+        said(article.customerPrice(), form::setCustomerPrice);
+        said(article.purchasePrice(), form::setPurchasePrice);
         form.setVatCode(vat(article.vatPercent(), createVatCodes));
-        form.setArticleNames(names(article.translations()));
+        form.setArticleNames(names(article.allTranslations()));
         return form;
+    }
+
+    /** What the shop does not say stays as it is preserved. */
+    private static void said(@Nullable BigDecimal number, Consumer<BigDecimal> member) {
+        if (number != null) {
+            member.accept(number);
+        }
     }
 
     /** Found by its percent; to be made it needs a code as well, which is the same in letters. */

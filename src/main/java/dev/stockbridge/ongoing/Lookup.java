@@ -3,10 +3,10 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Reading;
+import dev.stockbridge.text.CodeKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,17 +72,13 @@ final class Lookup {
     }
 
     /**
-     * Those of {@code found} whose key is one of {@code asked} but for case and blanks around it: a filter may match
+     * Those of {@code found} whose key is one of {@code asked}, as {@link CodeKey} compares them: a filter may match
      * more than asked for, or be ignored (contract: Ongoing quirk 32).
      */
     static <T> List<T> near(Collection<T> found, Function<T, String> key, Collection<String> asked) {
-        Set<String> wanted = asked.stream().map(Lookup::bare).collect(Collectors.toSet());
+        Set<String> wanted = asked.stream().map(CodeKey::of).collect(Collectors.toSet());
         return found.stream()
-                .filter(one -> wanted.contains(bare(key.apply(one))))
+                .filter(one -> wanted.contains(CodeKey.of(key.apply(one))))
                 .toList();
-    }
-
-    private static String bare(String key) {
-        return key.strip().toLowerCase(Locale.ROOT);
     }
 }

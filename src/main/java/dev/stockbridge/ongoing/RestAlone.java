@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What SOAP has no words for: that an article is active, and that a text is gone, since nothing is ever sent empty. */
@@ -19,7 +20,7 @@ final class RestAlone {
                 || article.translations().stream().anyMatch(name -> XmlText.of(name.articleName()) == null);
     }
 
-    private static boolean gone(String now, JsonNode held) {
-        return XmlText.of(now) == null && XmlText.of(Nodes.text(held)) != null;
+    private static boolean gone(@Nullable String now, JsonNode held) {
+        return now != null && XmlText.of(now) == null && XmlText.of(Nodes.text(held)) != null;
     }
 }

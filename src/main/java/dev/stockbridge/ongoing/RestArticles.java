@@ -21,8 +21,14 @@ final class RestArticles implements ArticleWay {
     private final int goodsOwnerId;
     private final WarehouseApi api;
     private final Writes writes;
+    private final RejectedMembers rejected;
 
     RestArticles(Connection connection, int goodsOwnerId) {
+        this(connection, goodsOwnerId, new RejectedMembers());
+    }
+
+    private RestArticles(Connection connection, int goodsOwnerId, RejectedMembers rejected) {
+        this.rejected = rejected;
         this.connection = connection;
         this.goodsOwnerId = goodsOwnerId;
         this.api = connection.api(WarehouseApi.class);
@@ -30,17 +36,21 @@ final class RestArticles implements ArticleWay {
     }
 
     RestArticles withAttempts(int number) {
-        return new RestArticles(connection.withAttempts(number), goodsOwnerId);
+        return new RestArticles(connection.withAttempts(number), goodsOwnerId, rejected);
     }
 
     List<ArticleState> withNumbers(Collection<String> articleNumbers) {
+        return Lookup.near(listedFor(articleNumbers), ArticleState::articleNumber, articleNumbers);
+    }
+
+    List<ArticleState> listedFor(Collection<String> articleNumbers) {
         Map<Integer, ArticleState> found = new LinkedHashMap<>();
         for (List<String> batch : Batches.of("articleNumbers", articleNumbers)) {
             List<ArticleState> articles = connection.send(
                     Call.get("/articles"), () -> api.articles(goodsOwnerId, batch), Lookup.list(ArticleState::of));
             articles.forEach(article -> found.put(article.articleSystemId(), article));
         }
-        return Lookup.near(found.values(), ArticleState::articleNumber, articleNumbers);
+        return List.copyOf(found.values());
     }
 
     Optional<ArticleState> withId(int articleSystemId) {
@@ -86,6 +96,10 @@ final class RestArticles implements ArticleWay {
 
     @Override
     public Outcome put(ArticleDocument article) {
+        return rejected.write(article, this::putByNumber);
+    }
+
+    private Outcome putByNumber(ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
         Supplier<Optional<Integer>> standing =
                 () -> standing(article.articleNumber(), state -> Standing.holds(article, state));
@@ -114,6 +128,10 @@ final class RestArticles implements ArticleWay {
     }
 
     private Outcome put(int articleSystemId, ArticleDocument article) {
+        return rejected.write(article, document -> putById(articleSystemId, document));
+    }
+
+    private Outcome putById(int articleSystemId, ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
         return written(
                 article,

@@ -3,7 +3,9 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -55,11 +57,10 @@ final class SoapArticles implements ArticleWay {
     }
 
     private Outcome create(ArticleDocument article) {
-        FileResultClass result = calls.process(ArticleForm.of(article, null, account.createVatCodes()));
-        if (!result.isSuccess()) {
-            return refused(result, article);
-        }
-        refusals.accepted();
+        return processed(article, null, result -> created(article, result));
+    }
+
+    private Outcome created(ArticleDocument article, FileResultClass result) {
         Optional<Integer> id = ids.ofCreated(result.getArticleDefId(), article.articleNumber());
         return id.<Outcome>map(Outcome.Accepted::new)
                 .orElseGet(() -> new Outcome.Refused("accepted, and nowhere to be seen", 200));
@@ -78,13 +79,33 @@ final class SoapArticles implements ArticleWay {
     }
 
     private Outcome update(int id, ArticleDocument article) {
-        FileResultClass result = calls.process(ArticleForm.of(article, id, account.createVatCodes()));
+        return processed(article, id, result -> {
+            ids.ofUpdated(result.getArticleDefId(), id);
+            return new Outcome.Accepted(id);
+        });
+    }
+
+    private Outcome processed(
+            ArticleDocument article, @Nullable Integer id, Function<FileResultClass, Outcome> accepted) {
+        FileResultClass result;
+        try {
+            result = calls.process(ArticleForm.of(article, id, account.createVatCodes()));
+        } catch (SystemFault fault) {
+            return ofThisArticle(fault);
+        }
         if (!result.isSuccess()) {
             return refused(result, article);
         }
         refusals.accepted();
-        ids.ofUpdated(result.getArticleDefId(), id);
-        return new Outcome.Accepted(id);
+        return accepted.apply(result);
+    }
+
+    /** A message that could not be understood may be so for one article's sake, as a write that fails is in REST. */
+    private static Outcome ofThisArticle(SystemFault fault) {
+        if (fault.kind() != SystemFault.Kind.NOT_UNDERSTOOD) {
+            throw fault;
+        }
+        return new Outcome.Refused("answered 500: " + fault.getMessage(), 500);
     }
 
     private Outcome written(ArticleDocument article, Supplier<Outcome> write) {

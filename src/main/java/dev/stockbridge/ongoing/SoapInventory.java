@@ -4,6 +4,7 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.wsi.ArticleClass;
 import dev.stockbridge.ongoing.wsi.InventoryLine;
 import dev.stockbridge.ongoing.wsi.InventoryResult;
+import dev.stockbridge.text.CodeKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,6 @@ final class SoapInventory {
     }
 
     private static boolean is(ArticleClass article, String number) {
-        return article.getArticleNumber() != null
-                && article.getArticleNumber().strip().equalsIgnoreCase(number.strip());
+        return article.getArticleNumber() != null && CodeKey.same(article.getArticleNumber(), number);
     }
 }

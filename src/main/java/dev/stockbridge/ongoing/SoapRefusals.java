@@ -58,6 +58,7 @@ final class SoapRefusals {
                         article.articleNumber(),
                         article.barCode(),
                         article.supplierArticleNumber())
+                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(own -> !own.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -34,8 +34,10 @@ final class Standing {
         return same(sent.customerPrice(), Nodes.decimal(stands.path("customerPrice")))
                 && same(sent.purchasePrice(), Nodes.decimal(stands.path("purchasePrice")))
                 && same(sent.netWeight(), Nodes.decimal(stands.path("netWeight")))
-                && orEmpty(sent.barCode())
-                        .equals(orEmpty(Nodes.text(stands.path("barCodeInfo").path("barCode"))))
+                && (sent.barCode() == null
+                        || orEmpty(sent.barCode())
+                                .equals(orEmpty(
+                                        Nodes.text(stands.path("barCodeInfo").path("barCode")))))
                 && orEmpty(sent.supplierArticleNumber())
                         .equals(orEmpty(Nodes.text(stands.path("supplierInfo").path("supplierArticleNumber"))))
                 && (sent.isActive() == null || sent.isActive().equals(Nodes.flag(stands.path("isActive"))));

@@ -62,11 +62,16 @@ public final class Warehouse {
     }
 
     /**
-     * The articles with these numbers, near matches included: those that differ in case or in blanks around them. Read
+     * The articles with these numbers, with numbers that are compared as one of these included. Read
      * in as few calls as query strings allow; no numbers, no call.
      */
     public List<ArticleState> articles(Collection<String> articleNumbers) {
         return articles.withNumbers(articleNumbers);
+    }
+
+    /** All that the warehouse answers when it is asked for these numbers, whatever numbers they have. */
+    public List<ArticleState> articlesListedFor(Collection<String> articleNumbers) {
+        return articles.listedFor(articleNumbers);
     }
 
     /**

@@ -17,6 +17,8 @@ public record WarehouseStock(
         @Nullable BigDecimal onHand,
         @Nullable BigDecimal sellable) {
 
+    private static final int LONGEST = 1000;
+
     /**
      * Reads a row of inventoryPerWarehouse. A warehouse that it does not list has nothing (contract: Ongoing quirk 36);
      * no list says nothing, and a line of nobody knows which warehouse may be of any.
@@ -44,6 +46,14 @@ public record WarehouseStock(
 
     /** What is not said makes the sum unknown: it is not zero. */
     private static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal more) {
-        return sum == null || more == null ? null : sum.add(more);
+        if (sum == null || more == null) {
+            return null;
+        }
+        return canBeAdded(sum) ? canBeAdded(more) ? sum.add(more) : more : sum;
+    }
+
+    /** A number with a huge exponent has more digits in a sum than memory has room for. */
+    private static boolean canBeAdded(BigDecimal number) {
+        return number.scale() < LONGEST && (long) number.precision() - number.scale() < LONGEST;
     }
 }

@@ -71,10 +71,14 @@ public enum Reason {
             "field-too-long",
             "A value does not fit into the warehouse's field, and is not cut off.",
             "Shorten it in the shop."),
+    FIELD_INVALID(
+            "field-invalid",
+            "A field that must have a value has none, or one that cannot be sent; the detail names it.",
+            "Correct it in the shop."),
     MISSING_CODE("missing-code", "The product or variation has no product code.", "Give it one in the shop."),
     DUPLICATE_CODE(
             "duplicate-code",
-            "Two products or variations hold the same code, or codes that differ in case or blanks alone.",
+            "Two products or variations hold the same code, or codes that look alike or that the warehouse takes for one.",
             "Change one of them in the shop. One that owns the article already is not parked."),
     UNSAFE_CODE(
             "unsafe-code",
@@ -85,6 +89,10 @@ public enum Reason {
             "unknown-item",
             "An item that --items names is unknown: no side has it under this id, reference or code.",
             "See how it is spelled, and start the run again. Nothing stays open for it."),
+    STOCK_IMPLAUSIBLE(
+            "stock-implausible",
+            "A quantity of one side is larger than any that is believed, or is no quantity at all.",
+            "Correct the figure where it is wrong, or set stock.max-quantity if it is right."),
     UNREADABLE(
             "unreadable",
             "The record could not be understood or served by the system that holds it.",

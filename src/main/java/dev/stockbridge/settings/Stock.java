@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shopReserves whether the shop takes its own open orders off the balance
  * @param warehouses ids of the warehouses that count; empty means all
  * @param buffer units held back from every item
+ * @param maxQuantity the largest quantity that is believed, in pieces; an item with more is parked
  * @param maxZeroed guard rail: the share of stocked items that may drop to zero
  * @param maxChanged guard rail: the share of items that may change
  */
@@ -20,6 +21,7 @@ public record Stock(
         @DefaultValue("true") boolean shopReserves,
         @DefaultValue List<Integer> warehouses,
         @DefaultValue("0") int buffer,
+        @DefaultValue("1000000") long maxQuantity,
         @DefaultValue("10%") Percent maxZeroed,
         @DefaultValue("50%") Percent maxChanged) {
 

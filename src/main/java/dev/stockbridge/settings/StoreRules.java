@@ -14,6 +14,8 @@ final class StoreRules {
 
     private static final Set<String> ORDER_STATUSES = Set.of("open", "cancelled");
 
+    private static final long MOST_PIECES = 1_000_000_000_000L;
+
     private StoreRules() {}
 
     static void check(Store store, Rules rules) {
@@ -23,6 +25,11 @@ final class StoreRules {
         orders(store.orders(), rules.below("orders"));
         deliveries(store, rules.below("deliveries"));
         rules.below("stock").require(store.stock().buffer() >= 0, "buffer", "write 0 or more");
+        rules.below("stock")
+                .require(
+                        store.stock().maxQuantity() >= 1 && store.stock().maxQuantity() <= MOST_PIECES,
+                        "max-quantity",
+                        "write a whole number from 1 to 1000000000000");
     }
 
     private static void mycashflow(Mycashflow shop, Rules rules) {

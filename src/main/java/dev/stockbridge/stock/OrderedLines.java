@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,11 @@ final class OrderedLines {
         var units = new LinkedHashMap<ProductReference, OrderedUnits>();
         toLeave(order).forEach(line -> {
             var reference = new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
-            var sent = line.quantity().min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
+            var ordered = Objects.requireNonNull(Quantities.bounded(line.quantity()));
+            var sent = ordered.min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
             units.merge(
                     reference,
-                    new OrderedUnits(
-                            order.id(), reference, sent, line.quantity().subtract(sent)),
+                    new OrderedUnits(order.id(), reference, sent, ordered.subtract(sent)),
                     OrderedLines::sum);
         });
         return List.copyOf(units.values());
@@ -50,8 +51,10 @@ final class OrderedLines {
         if (state != null && !state.isCancelled()) {
             boolean picked = state.status() != null && state.status() >= PICKED;
             state.lines()
-                    .forEach(line ->
-                            taken.merge(line.rowNumber(), picked ? line.picked() : line.ordered(), BigDecimal::add));
+                    .forEach(line -> taken.merge(
+                            line.rowNumber(),
+                            Objects.requireNonNull(Quantities.bounded(picked ? line.picked() : line.ordered())),
+                            BigDecimal::add));
         }
         return taken;
     }

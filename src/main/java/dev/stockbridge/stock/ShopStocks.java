@@ -5,6 +5,9 @@ import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
+import dev.stockbridge.text.PlainText;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,16 @@ final class ShopStocks {
         return Stream.of(troubled(reading.id(), detail));
     }
 
+    /** The products whose answer does not say whether they have variations. */
+    static List<Long> withUnsaidVariations(Collection<? extends ProductReading> readings) {
+        return readings.stream()
+                .filter(ProductReading.Whole.class::isInstance)
+                .map(reading -> ((ProductReading.Whole) reading).product())
+                .filter(product -> product.variations() == null)
+                .map(Product::id)
+                .toList();
+    }
+
     private static Stream<ShopStock> of(Product product) {
         var variations = product.variations();
         return variations == null || variations.isEmpty()
@@ -38,11 +51,11 @@ final class ShopStocks {
         var code = productCode == null ? "" : productCode;
         return new ShopStock(
                 reference,
-                SellableUnit.label(reference, code.strip()),
+                SellableUnit.label(reference, PlainText.trimmed(code)),
                 code.replace('\0', ShopStock.UNSAYABLE),
                 item != null && !Boolean.FALSE.equals(item.enabled()),
-                item == null ? null : item.quantity(),
-                item == null ? null : item.reservedUnits(),
+                item == null ? null : Quantities.bounded(item.quantity()),
+                item == null ? null : Quantities.reserved(item),
                 null);
     }
 

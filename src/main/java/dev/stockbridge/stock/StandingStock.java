@@ -37,23 +37,25 @@ final class StandingStock {
     Figures.Article of(ArticleState article) {
         boolean stocked = StockSurvey.isStocked(article);
         if (everywhere) {
-            return new Figures.Article(stocked, article.onHand(), article.sellable());
+            return new Figures.Article(
+                    stocked, Quantities.bounded(article.onHand()), Quantities.bounded(article.sellable()));
         }
         // What is not said there is known only where there is nothing anywhere.
         boolean nothing = article.onHand() != null && article.onHand().signum() == 0;
         var row = counted.get(article.articleSystemId());
-        var onHand = row == null ? null : row.onHand();
-        var sellable = row == null ? null : row.sellable();
+        var onHand = row == null ? null : Quantities.bounded(row.onHand());
+        var sellable = row == null ? null : Quantities.bounded(row.sellable());
         return new Figures.Article(
                 stocked,
                 onHand == null && nothing ? BigDecimal.ZERO : onHand,
                 sellable == null
-                        ? (nothing ? atMost(article.sellable(), BigDecimal.ZERO) : null)
+                        ? (nothing ? atMost(Quantities.bounded(article.sellable()), BigDecimal.ZERO) : null)
                         : both(sellable, article));
     }
 
     private static @Nullable BigDecimal both(BigDecimal sellable, ArticleState article) {
-        return article.sellable() == null ? null : sellable.min(article.sellable());
+        var total = Quantities.bounded(article.sellable());
+        return total == null ? null : Quantities.smaller(sellable, total);
     }
 
     private static BigDecimal atMost(@Nullable BigDecimal one, BigDecimal other) {

@@ -4,6 +4,8 @@ import dev.stockbridge.settings.Stock;
 import dev.stockbridge.stock.Verdict.Reckoning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +53,20 @@ final class StockComparison {
             return new Verdict.Attention(
                     "unreadable", "the warehouse does not say " + (onHand ? "what is on hand" : "what can be sold"));
         }
+        var implausible = implausible(figure, figures);
+        if (implausible.isPresent()) {
+            return new Verdict.Attention("stock-implausible", implausible.get());
+        }
         var sent = figures.ordered().sent();
         if (countsSent() && sent.signum() > 0 && shop.reserved() == null) {
             return new Verdict.Attention("unreadable", "the shop does not say what its orders reserve");
         }
         var reckoning = reckon(figure, figures.ordered(), shop.reserved());
         var quantity = shop.quantity();
+        if (isTooMuch(reckoning.target())) {
+            return new Verdict.Attention(
+                    "stock-implausible", "the quantity would be " + plain(reckoning.target()) + bound());
+        }
         if (quantity != null && quantity.compareTo(reckoning.target()) == 0) {
             return new Verdict.Unchanged(reckoning);
         }
@@ -64,6 +74,38 @@ final class StockComparison {
         return settings.push() && !fitsAPath(shop.code())
                 ? new Verdict.Attention("unsafe-code", "a push cannot address this code; " + detail)
                 : new Verdict.Differs(reckoning, detail);
+    }
+
+    /** Which figure that counts here cannot be a quantity, in words. */
+    private Optional<String> implausible(BigDecimal figure, Figures figures) {
+        boolean sellable = settings.quantity() == Stock.Quantity.SELLABLE;
+        var counted = new LinkedHashMap<String, @Nullable BigDecimal>();
+        counted.put(sellable ? "what the warehouse can sell" : "what the warehouse has on hand", figure);
+        counted.put("the shop's quantity", figures.shop().quantity());
+        if (sellable) {
+            counted.put(
+                    "what open orders hold",
+                    figures.ordered().sent().max(figures.ordered().unsent()));
+        }
+        if (countsSent()) {
+            counted.put("what the shop's orders reserve", figures.shop().reserved());
+        }
+        return counted.entrySet().stream()
+                .filter(one -> one.getValue() != null && isTooMuch(one.getValue()))
+                .map(one -> one.getKey() + " is " + inBounds(one.getValue()) + bound())
+                .findFirst();
+    }
+
+    private boolean isTooMuch(BigDecimal figure) {
+        return figure.abs().compareTo(BigDecimal.valueOf(settings.maxQuantity())) > 0;
+    }
+
+    private String bound() {
+        return "; stock.max-quantity is " + settings.maxQuantity();
+    }
+
+    private static String inBounds(BigDecimal figure) {
+        return Quantities.isBeyond(figure) ? "no quantity at all" : plain(figure);
     }
 
     /** What a path segment cannot carry, encoded or not (contract: MyCashflow quirk 6). */

@@ -98,8 +98,8 @@ final class StockDesk {
                         row,
                         "basis-moved",
                         "the shop had " + said(row.quantity()) + ", reserved " + said(row.reserved())
-                                + "; now it has " + said(item.quantity()) + ", reserved "
-                                + said(item.reservedUnits())));
+                                + "; now it has " + said(Quantities.bounded(item.quantity())) + ", reserved "
+                                + said(Quantities.reserved(item))));
     }
 
     /** Whether the item is as the push should have left it. */
@@ -123,7 +123,7 @@ final class StockDesk {
 
     /** More that is reserved is a new order, which the shop takes off by itself; less is one that left or was cancelled. */
     private static boolean hasLostOrders(Row row, StockItem item) {
-        var reserved = item.reservedUnits();
+        var reserved = Quantities.reserved(item);
         return row.reserved() != null && reserved != null && reserved.compareTo(row.reserved()) < 0;
     }
 

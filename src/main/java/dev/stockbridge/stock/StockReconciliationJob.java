@@ -127,9 +127,12 @@ class StockReconciliationJob implements SyncJob {
     private Step shop(RunSession session, StoreSystems systems) {
         return steps.<ProductReading, ProductReading>everyTime(SHOP, session, AT_ONCE)
                 .reader(new AfreshFeed(ProductFeed.ofWholeCatalogue(systems.shop(), clock)))
-                .writer(chunk -> survey.noteUnits(
-                        session.run(),
-                        chunk.getItems().stream().flatMap(ShopStocks::of).toList()))
+                .writer(chunk -> {
+                    survey.noteUnits(
+                            session.run(),
+                            chunk.getItems().stream().flatMap(ShopStocks::of).toList());
+                    survey.noteUnsaidVariations(session.run(), ShopStocks.withUnsaidVariations(chunk.getItems()));
+                })
                 .build();
     }
 

@@ -49,6 +49,19 @@ class StockSurvey {
         });
     }
 
+    /**
+     * Notes of these products, whose answer says nothing of variations, that they cannot be compared where they had any:
+     * what was left out is not gone.
+     */
+    void noteUnsaidVariations(Run run, Collection<Long> products) {
+        jdbc.update("""
+                update stock_unit u set trouble = 'the answer does not say whether it still has its variations'
+                where u.run_id = ? and u.product_id = any(?) and u.variation_id = 0 and exists (
+                    select 1 from article_link l where l.store = ? and l.product_id = u.product_id
+                        and l.variation_id <> 0 and not l.gone_reported)
+                """, run.id(), products.toArray(Long[]::new), run.store());
+    }
+
     void noteArticles(Run run, Collection<? extends ArticleState> articles) {
         jdbc.batchUpdate("""
                 insert into stock_article (run_id, article_system_id, number, number_key, stocked, on_hand, sellable)
@@ -56,11 +69,12 @@ class StockSurvey {
                 """, articles, articles.size() + 1, (statement, article) -> {
             statement.setLong(1, run.id());
             statement.setInt(2, article.articleSystemId());
-            statement.setString(3, article.articleNumber());
-            statement.setString(4, SellableUnit.key(article.articleNumber()));
+            var number = article.articleNumber().replace('\0', ShopStock.UNSAYABLE);
+            statement.setString(3, number);
+            statement.setString(4, SellableUnit.key(number));
             statement.setBoolean(5, isStocked(article));
-            statement.setBigDecimal(6, article.onHand());
-            statement.setBigDecimal(7, article.sellable());
+            statement.setBigDecimal(6, Quantities.bounded(article.onHand()));
+            statement.setBigDecimal(7, Quantities.bounded(article.sellable()));
         });
     }
 
@@ -87,14 +101,18 @@ class StockSurvey {
     void noteStock(Run run, Collection<? extends WarehouseStock> rows) {
         jdbc.batchUpdate("""
                 update stock_article set on_hand = coalesce(?, on_hand),
-                    sellable = case when ?::numeric is null then sellable when total is not null then least(?, total) end
+                    sellable = case when ?::numeric is null then sellable
+                        when greatest(abs(?::numeric), abs(total)) >= 1e18 then 1e18
+                        when total is not null then least(?, total) end
                 where run_id = ? and article_system_id = ?
                 """, rows, rows.size() + 1, (statement, row) -> {
-            statement.setBigDecimal(1, row.onHand());
-            statement.setBigDecimal(2, row.sellable());
-            statement.setBigDecimal(3, row.sellable());
-            statement.setLong(4, run.id());
-            statement.setInt(5, row.articleSystemId());
+            var sellable = Quantities.bounded(row.sellable());
+            statement.setBigDecimal(1, Quantities.bounded(row.onHand()));
+            statement.setBigDecimal(2, sellable);
+            statement.setBigDecimal(3, sellable);
+            statement.setBigDecimal(4, sellable);
+            statement.setLong(5, run.id());
+            statement.setInt(6, row.articleSystemId());
         });
     }
 

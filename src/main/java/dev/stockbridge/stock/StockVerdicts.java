@@ -1,6 +1,7 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.articles.SellableUnit;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Run;
 import java.sql.PreparedStatement;
@@ -74,19 +75,29 @@ class StockVerdicts {
     /** Leaves everything but these items alone; what became of those that nobody knows. */
     List<ItemOutcome> confineTo(Run run, List<String> items) {
         var keys = items.toArray(String[]::new);
-        jdbc.update(
-                "update stock_verdict set verdict = 'outside' where run_id = ? and key <> all(?) and label <> all(?)",
-                run.id(),
-                keys,
-                keys);
+        var codes = items.stream().map(SellableUnit::key).toArray(String[]::new);
+        jdbc.update("""
+                update stock_verdict v set verdict = 'outside'
+                where run_id = ? and key <> all(?) and label <> all(?) and not exists (
+                        select 1 from stock_unit u where u.run_id = v.run_id and u.product_id = v.product_id
+                            and u.variation_id = v.variation_id and u.code_key = any(?))
+                    and not exists (
+                        select 1 from stock_article a where a.run_id = v.run_id and v.product_id is null
+                            and a.number = v.key and a.number_key = any(?))
+                """, run.id(), keys, keys, codes, codes);
         return jdbc.query(
                 """
-                select item from unnest(?::text[]) item
+                select item from unnest(?::text[], ?::text[]) asked (item, code)
                 where not exists (select 1 from stock_verdict where run_id = ? and (key = item or label = item))
+                    and not exists (select 1 from stock_unit where run_id = ? and code_key = code)
+                    and not exists (select 1 from stock_article where run_id = ? and number_key = code)
                 """,
                 (row, n) -> ItemOutcome.unknown(
                         row.getString(1), "no unit of the shop and no article has this reference or code"),
                 keys,
+                codes,
+                run.id(),
+                run.id(),
                 run.id());
     }
 

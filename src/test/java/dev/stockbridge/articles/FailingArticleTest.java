@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -10,6 +11,7 @@ import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Request;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +89,42 @@ class FailingArticleTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(run.remark()).contains("ongoing answered 500 to the writes of 3 items in a row: 3, 4, 5");
         assertThat(store.attention()).isEmpty();
+        goesThroughOnceItCan();
+    }
+
+    @Test
+    void countsWhatWasAcceptedBeforeTheRunEnds() {
+        failsAt(Faults.answers(500), "K-3", "K-4", "K-5");
+
+        var run = store.run("night");
+
+        assertThat(store.report(run).counts().created()).isEqualTo(2);
+        store.warehouse().clearRequests();
+        store.warehouse().behave();
+        var resumed = store.run("night");
+        assertThat(store.report(resumed).counts().created()).isEqualTo(7);
+        assertThat(store.report(resumed).counts().updated()).isZero();
+        assertThat(store.warehouse().requests().stream()
+                        .filter(call ->
+                                call.body().contains("K-1") && !call.method().equals("GET")))
+                .as("what was accepted is not sent again")
+                .isEmpty();
+    }
+
+    @Test
+    void isParkedWhereSoapDoesNotUnderstandItAlone() {
+        assumeTrue(store.soap());
+        failsAt(Faults.faultsInSoap("soap:Client"), "K-2", "K-5");
+
+        var run = store.run();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ATTENTION);
+        assertThat(store.reasons()).isEqualTo(Map.of("2", "rejected-by-warehouse", "5", "rejected-by-warehouse"));
+        assertThat(store.attention().get(0).detail())
+                .startsWith("answered 500: ongoing does not understand what we send it (ProcessArticle)");
+        assertThat(store.report(run).counts().created()).isEqualTo(5);
+        store.run();
+        assertThat(store.attention()).hasSize(2);
         goesThroughOnceItCan();
     }
 

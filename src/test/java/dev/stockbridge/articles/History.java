@@ -99,7 +99,8 @@ final class History {
         long variation = variations.isEmpty()
                 ? 0
                 : variations.get(random.nextInt(variations.size())).get("id").asLong();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
+            case 12 -> shop.edit(id, product -> product.put("name", random.nextBoolean() ? "" : " \u00A0"));
             case 0, 1 -> add();
             case 2, 3 -> shop.delete(id);
             case 4 -> shop.edit(id, product -> product.put("price", price()));
@@ -136,7 +137,9 @@ final class History {
     /** Mostly a new one; sometimes one that somebody has or had, differently written, none at all, or an old article's. */
     private String code() {
         int number = random.nextInt(made + 1);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12 -> "K-" + number + "\u00A0";
+            case 13 -> "Ｋ-" + number;
             case 0 -> "K-" + number;
             case 1 -> " k-" + number;
             case 2 -> "";

@@ -78,6 +78,9 @@ final class Mirror {
             return "unsafe-code";
         }
         var owner = owners.get(unit.key());
+        if (!unit.named()) {
+            return unit.reference().equals(owner) || claims.get(unit.key()) == 1 ? "field-invalid" : "duplicate-code";
+        }
         if (unit.reference().equals(owner)) {
             return null;
         }

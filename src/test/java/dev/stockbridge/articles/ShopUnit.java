@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.harness.TestStore;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A sellable unit as it stands in the shop, and the article that must become of it.
  *
+ * @param named whether its product has a name
  * @param expected the article's members, by JSON pointer; {@code names} are the alternative names by language
  */
-record ShopUnit(String reference, String code, Map<String, Object> expected) {
+record ShopUnit(String reference, String code, boolean named, Map<String, Object> expected) {
 
     static List<ShopUnit> all(TestStore store) {
         var units = new ArrayList<ShopUnit>();
@@ -31,7 +33,13 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
     }
 
     static String key(String code) {
-        return code.strip().toLowerCase(Locale.ROOT);
+        return stripped(Normalizer.normalize(code.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT));
+    }
+
+    private static String stripped(String text) {
+        return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
     String key() {
@@ -43,11 +51,14 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
         var id = product.get("id").asString();
         var reference = variation == null ? id : id + "-" + variation.get("id").asString();
         var expected = new TreeMap<String, Object>();
+        boolean named = !text(product, "name").isEmpty();
         var code = text(own, "product_code");
         expected.put("/articleNumber", code);
         expected.put("/productCode", reference);
         expected.put("/articleName", joined(text(product, "name"), variation == null ? "" : text(variation, "name")));
-        expected.put("/barCodeInfo/barCode", text(own.path("stock_item"), "barcode"));
+        if (own.path("stock_item").isObject()) {
+            expected.put("/barCodeInfo/barCode", text(own.path("stock_item"), "barcode"));
+        }
         expected.put("/supplierInfo/supplierArticleNumber", text(product, "supplier_code"));
         number(expected, "/netWeight", product.path("weight"));
         number(expected, "/customerPrice", firstOf(own.path("price"), product.path("price")));
@@ -60,7 +71,7 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
             number(expected, "/vatPercent", product.path("vat_rate"));
         }
         expected.put("names", names(product, variation));
-        return new ShopUnit(reference, code, expected);
+        return new ShopUnit(reference, code, named, expected);
     }
 
     private static Map<String, String> names(JsonNode product, JsonNode variation) {
@@ -106,6 +117,6 @@ record ShopUnit(String reference, String code, Map<String, Object> expected) {
     }
 
     private static String text(JsonNode owner, String member) {
-        return owner.path(member).asString("").strip();
+        return stripped(owner.path(member).asString(""));
     }
 }

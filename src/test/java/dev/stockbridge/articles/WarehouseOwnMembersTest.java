@@ -7,9 +7,12 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.WarehouseArticles;
+import dev.stockbridge.sandbox.WarehouseSwitches;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,84 @@ class WarehouseOwnMembersTest {
 
         assertThat(lost("K-1")).isEmpty();
         Mirror.holds(store);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void surviveThatNobodyHasHeardOfYet(PutSemantics semantics) {
+        store.warehouse()
+                .switchTo(switches -> switches.withPutSemantics(semantics)
+                        .withNewerMembers("carbonFootprint", "freeValues/freeText9", "cooling")
+                        .withNewerReadOnlyMembers(Map.of("lastCounted", "2026-11-01", "freeValues/shown", "only")));
+        long id = store.products().add(candle());
+        store.run();
+        store.articles().edit("K-1", article -> {
+            WarehouseArticles.keptMembers(article);
+            article.put("carbonFootprint", "2.5 kg");
+            article.withObject("/freeValues").put("freeText9", "Uusi");
+            article.putObject("cooling").put("from", 2).put("to", 8);
+        });
+        store.products().edit(id, product -> product.put("price", 12));
+
+        assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+
+        assertThat(lost("K-1")).isEmpty();
+        var article = store.articles().get("K-1");
+        assertThat(article.get("carbonFootprint").asString()).isEqualTo("2.5 kg");
+        assertThat(article.at("/freeValues/freeText9").asString()).isEqualTo("Uusi");
+        assertThat(article.at("/cooling/to").asInt()).isEqualTo(8);
+        assertThat(article.get("customerPrice").asInt()).isEqualTo(12);
+        Mirror.holds(store);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void surviveWhereMembersAreShownThatAreRejectedOrDropped(PutSemantics semantics) {
+        for (boolean rejects : List.of(true, false)) {
+            store.warehouse()
+                    .switchTo(switches -> (rejects
+                                    ? WarehouseSwitches.defaults()
+                                    : WarehouseSwitches.defaults().withUnknownMembersIgnored())
+                            .withPutSemantics(semantics)
+                            .withNewerMembers("carbonFootprint")
+                            .withNewerReadOnlyMembers(Map.of("lastCounted", "2026-11-01")));
+            var code = "K-" + rejects;
+            long id = store.products().add(candle().code(code));
+            store.run();
+            store.articles().edit(code, article -> {
+                WarehouseArticles.keptMembers(article);
+                article.put("carbonFootprint", "2.5 kg");
+            });
+            store.products().edit(id, product -> product.put("price", 12));
+
+            assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+
+            assertThat(lost(code)).isEmpty();
+            assertThat(store.articles().get(code).get("carbonFootprint").asString())
+                    .isEqualTo("2.5 kg");
+            assertThat(store.articles().get(code).get("customerPrice").asInt()).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void surviveWhatTheShopNeverSays(PutSemantics semantics) {
+        store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
+        store.articles().seed("K-1", article -> {
+            article.put("netWeight", new BigDecimal("0.4")).put("purchasePrice", new BigDecimal("3.5"));
+            article.putArray("articleNameTranslations")
+                    .addObject()
+                    .put("languageCode", "de")
+                    .put("articleName", "Kerze");
+        });
+        store.products().add(candle().translated("en", "Candle"));
+
+        store.run();
+
+        var article = store.articles().get("K-1");
+        assertThat(article.get("netWeight").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(article.get("purchasePrice").decimalValue()).isEqualByComparingTo("3.5");
+        assertThat(article.get("articleNameTranslations").toString()).contains("Kerze", "Candle");
     }
 
     @Test

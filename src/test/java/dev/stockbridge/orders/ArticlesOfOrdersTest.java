@@ -68,6 +68,31 @@ class ArticlesOfOrdersTest {
                 .anySatisfy(note -> assertThat(note).contains(OrderStore.key(id)));
     }
 
+    @ParameterizedTest(name = "article-sync runs before: {0}")
+    @ValueSource(booleans = {true, false})
+    void areNeverThoseOfAUnitWhoseCodeTheWarehouseTakesForTheSame(boolean articleSync) {
+        store.warehouse().switchTo(switches -> switches.withAccentInsensitiveNumbers(true));
+        long plain =
+                store.products().add(NewProduct.named("Kahvi").code("CAFE-1").price("3.00"));
+        long accented =
+                store.products().add(NewProduct.named("Kahvila").code("CAFÉ-1").price("5.00"));
+        if (articleSync) {
+            store.store().run();
+        }
+        long first = store.orders().add(OrderStore.order().line(1, line -> line.put("product_id", plain)));
+        long second = store.orders().add(OrderStore.order().line(1, line -> line.put("product_id", accented)));
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, first)).isEqualTo("created");
+        assertThat(store.outcome(run, second)).isEqualTo("attention unknown-article");
+        assertThat(store.ships(first).values()).containsExactlyInAnyOrder("2 CUP", "1 CAFE-1");
+        assertThat(store.store().articles().get("CAFE-1").get("articleName").asString())
+                .isEqualTo("Kahvi");
+        store.store().run();
+        assertThat(store.store().reasons()).isEqualTo(Map.of(Long.toString(accented), "duplicate-code"));
+    }
+
     @Test
     void areNotGuessedWhereTwoUnitsShareACode() {
         store.products().add(NewProduct.named("Toinen kuppi").code("cup").price("9.00"));

@@ -35,6 +35,7 @@ class LookingIT {
             application.run("run", "order-sync", "--store", "demo");
             long writes = installation.writes();
             String kept = Remains.database(installation.database());
+            assertThat(kept).as("steps of the schema in code").contains("db.migration.V26__Article_number_keys");
             String id = installation
                     .warehouse()
                     .orders()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +67,32 @@ class MigrationsTest {
                         .run()
                         .options())
                 .isEqualTo(RunOptions.ORDINARY);
+    }
+
+    @Test
+    void givesLinksTheKeysByWhichCodesAreComparedNow() {
+        migrateTo("19");
+        link(1, "NB-1", "nb-1", 11);
+        link(2, "NB-1\u00A0", "nb-1\u00A0", 12);
+        link(3, "Straße", "straße", 13);
+        link(4, "CAFE", "cafe", 14);
+        link(5, "CAFÉ", "café", 14);
+
+        migrateTo("latest");
+
+        assertThat(sql.queryForList("select number_key from article_link order by product_id", String.class))
+                .containsExactly("nb-1", "nb-1\u000112", "strasse");
+    }
+
+    private void link(long product, String number, String key, int article) {
+        sql.update(
+                "insert into article_link (store, product_id, variation_id, article_number, number_key,"
+                        + " article_system_id, fingerprint, languages, read_at)"
+                        + " values ('demo', ?, 0, ?, ?, ?, '\\x01', '{en}', now())",
+                product,
+                number,
+                key,
+                article);
     }
 
     private void migrateTo(String version) {

@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,9 +51,9 @@ record ArticleFilter(
         return numbers == null ? articles.from(from) : articles.numbered(numbers, switches);
     }
 
-    boolean matches(ObjectNode article, Supplier<ObjectNode> inventoryInfo) {
+    boolean matches(ObjectNode article, WarehouseSwitches switches, Supplier<ObjectNode> inventoryInfo) {
         return article.get("articleSystemId").asInt() >= from
-                && in(numbers, Json.text(article, "articleNumber"))
+                && (numbers == null || numbers.contains(switches.compared(Json.text(article, "articleNumber"))))
                 && in(productCodes, Json.text(article, "productCode"))
                 && in(barCodes, Json.text(article.path("barCodeInfo"), "barCode"))
                 && (updatedFrom == null
@@ -72,12 +71,7 @@ record ArticleFilter(
 
     private static @Nullable Set<String> numbers(Request request, WarehouseSwitches switches) {
         Set<String> numbers = values(request, "articleNumber", "articleNumbers");
-        if (numbers == null || !switches.caseInsensitiveNumbers) {
-            return numbers;
-        }
-        Set<String> folded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        numbers.forEach(number -> folded.add(number.toLowerCase(Locale.ROOT)));
-        return folded;
+        return numbers == null ? null : numbers.stream().map(switches::compared).collect(Collectors.toSet());
     }
 
     /** Repeated keys only: a comma list is one element and matches nothing. */

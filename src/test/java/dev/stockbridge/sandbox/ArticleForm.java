@@ -9,8 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ArticleForm {
 
     /** What the warehouse adds to an article and no PUT can touch. */
-    private static final Set<String> OWN =
-            Set.of("articleSystemId", "inventory", "articleKind", "classes", "defaultLocation");
+    private static final Set<String> OWN = Set.of("articleSystemId", "inventory", "articleKind");
 
     private ArticleForm() {}
 
@@ -29,6 +28,15 @@ final class ArticleForm {
         if (semantics == WarehouseSwitches.PutSemantics.MERGE) {
             ObjectNode merged = stored.deepCopy();
             merge(merged, body);
+            merged.remove("goodsOwnerId");
+            return merged;
+        }
+        if (semantics == WarehouseSwitches.PutSemantics.MERGE_TOP) {
+            ObjectNode merged = stored.deepCopy();
+            body.properties().stream()
+                    .filter(member -> !member.getValue().isNull())
+                    .forEach(member ->
+                            merged.set(member.getKey(), member.getValue().deepCopy()));
             merged.remove("goodsOwnerId");
             return merged;
         }

@@ -25,7 +25,15 @@ final class ArticleRegister {
 
     @Nullable
     Integer idOf(String number, WarehouseSwitches switches) {
-        return switches.caseInsensitiveNumbers ? byFoldedNumber.get(fold(number)) : byNumber.get(number);
+        if (!switches.accentInsensitiveNumbers) {
+            return switches.caseInsensitiveNumbers ? byFoldedNumber.get(fold(number)) : byNumber.get(number);
+        }
+        // Rare enough to look at all of them.
+        return byNumber.entrySet().stream()
+                .filter(entry -> switches.compared(entry.getKey()).equals(switches.compared(number)))
+                .map(Map.Entry::getValue)
+                .min(Integer::compare)
+                .orElse(null);
     }
 
     @Nullable

@@ -47,11 +47,15 @@ final class ArticleRoutes {
         ObjectNode seen = owner == null ? null : owner.guarded(() -> owner.articles.seen(id));
         return seen == null
                 ? warehouse.error(404, "No such article")
-                : Reply.ok(owner.guarded(() -> ArticleView.of(owner, seen, info(seen, owner.orders.demand()))));
+                : Reply.ok(owner.guarded(
+                        () -> ArticleView.of(owner, seen, info(seen, owner.orders.demand()), warehouse.switches())));
     }
 
     Reply list(Request request) {
-        return matching(request, (owner, article, demand) -> ArticleView.of(owner, article, info(article, demand)));
+        return matching(
+                request,
+                (owner, article, demand) ->
+                        ArticleView.of(owner, article, info(article, demand), warehouse.switches()));
     }
 
     Reply perWarehouse(Request request) {
@@ -90,7 +94,8 @@ final class ArticleRoutes {
                 if (found.size() >= filter.get().limit()) {
                     break;
                 }
-                if (article != null && filter.get().matches(article, () -> info(article, demand))) {
+                if (article != null
+                        && filter.get().matches(article, warehouse.switches(), () -> info(article, demand))) {
                     found.add(view.of(owner, article, demand));
                 }
             }

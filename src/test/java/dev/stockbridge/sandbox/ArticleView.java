@@ -27,11 +27,16 @@ final class ArticleView {
             "articleDataLastUpdated",
             "articleKind",
             "stockLimit",
-            "classes",
             "customsDescription",
+            "customsExportConditions",
+            "additionalStatisticsNumber",
             "taricNumbersInfo",
             "linkToPicture",
-            "defaultLocation");
+            "articleColor",
+            "articleSize",
+            "minDaysToExpiryDateAllowedOnDelivery",
+            "articleNameTranslations");
+    private static final List<String> WHERE_THERE = List.of("storageClass", "dangerousGoodsMeasures");
     private static final List<String> DECIMAL = List.of(
             "weight",
             "length",
@@ -44,12 +49,16 @@ final class ArticleView {
             "minimumReorderQuantity",
             "netWeight",
             "subQuantityPerItem",
-            "defaultLocationMaxNumberOfItems",
-            "defaultLocationStockLimit");
+            "defaultLocationMaxNumberOfItems");
+
+    private static final List<String> STORAGE =
+            List.of("isObsolete", "isSerialNumberArticle", "isBatchArticle", "isExpiryDateArticle");
+    private static final List<String> COMMENTS =
+            List.of("articleInboundHandlingComment", "articlePickingHandlingComment", "articleReturnHandlingComment");
 
     private ArticleView() {}
 
-    static ObjectNode of(GoodsOwner owner, ObjectNode stored, ObjectNode inventoryInfo) {
+    static ObjectNode of(GoodsOwner owner, ObjectNode stored, ObjectNode inventoryInfo, WarehouseSwitches switches) {
         ObjectNode view = Json.object();
         view.putObject("goodsOwner").put("id", owner.id).put("name", owner.name);
         view.set("articleSystemId", stored.get("articleSystemId"));
@@ -69,11 +78,52 @@ final class ArticleView {
         view.set(
                 "storageProperties",
                 storage.isObject()
-                        ? Json.object(node -> node.put(
-                                "isObsolete", storage.path("isObsolete").asBoolean(false)))
+                        ? Json.object(node -> STORAGE.forEach(
+                                flag -> node.put(flag, storage.path(flag).asBoolean(false))))
                         : null);
+        JsonNode limit = stored.path("defaultLocation").path("stockLimit");
+        view.put("defaultLocationStockLimit", limit.isNumber() ? decimal(limit.decimalValue()) : null);
+        view.putNull("defaultLocation");
+        JsonNode category = stored.path("goodsCategory").path("code");
+        view.set(
+                "goodsCategory",
+                category.isString()
+                        ? Json.object(node ->
+                                node.put("code", category.asString()).put("name", "Category " + category.asString()))
+                        : null);
+        ObjectNode comments = view.putObject("articleHandlingComments");
+        COMMENTS.forEach(comment -> copy(comments, stored, comment));
+        classes(view, stored);
+        view.put("created", "2026-01-02T03:04:05Z");
+        WHERE_THERE.stream().filter(stored::has).forEach(member -> copy(view, stored, member));
+        switches.newerMembers.forEach(path -> newer(view, path, stored.at("/" + path)));
+        switches.newerReadOnlyMembers.forEach(
+                (path, value) -> newer(view, path, Json.array().add(value).get(0)));
         view.set("inventoryInfo", inventoryInfo);
         return view;
+    }
+
+    private static void newer(ObjectNode view, String path, JsonNode value) {
+        int slash = path.indexOf('/');
+        if (!value.isMissingNode() && slash < 0) {
+            view.set(path, value.deepCopy());
+        } else if (!value.isMissingNode() && view.get(path.substring(0, slash)) instanceof ObjectNode inner) {
+            inner.set(path.substring(slash + 1), value.deepCopy());
+        }
+    }
+
+    private static void classes(ObjectNode view, ObjectNode stored) {
+        JsonNode given = stored.path("articleClassesInfo").path("classes");
+        if (!given.isArray()) {
+            view.putNull("classes");
+            return;
+        }
+        ArrayNode classes = view.putArray("classes");
+        for (JsonNode one : given) {
+            ObjectNode shown = classes.addObject().put("id", classes.size() + 1);
+            copy(shown, (ObjectNode) one, "code");
+            copy(shown, (ObjectNode) one, "name");
+        }
     }
 
     static BigDecimal decimal(BigDecimal value) {
@@ -89,7 +139,8 @@ final class ArticleView {
         for (String member : List.of("supplierArticleNumber", "supplierNumber", "supplierName")) {
             copy(shown, given, member);
         }
-        shown.putNull("alternativeSuppliers");
+        JsonNode alternatives = stored.path("alternativeSuppliersInfo").path("alternativeSuppliers");
+        shown.set("alternativeSuppliers", alternatives.isArray() ? alternatives.deepCopy() : null);
     }
 
     private static void barCodes(ObjectNode view, ObjectNode stored) {
@@ -98,7 +149,7 @@ final class ArticleView {
             return;
         }
         ObjectNode shown = view.putObject("barCodeInfo");
-        for (String member : List.of("barCode", "barCodePackage", "barCodePallet")) {
+        for (String member : List.of("barCode", "barCodePackage", "barCodePallet", "barCodeLayer")) {
             copy(shown, given, member);
         }
         if (!(given.get("alternativeBarCodes") instanceof ArrayNode alternatives) || alternatives.isEmpty()) {
@@ -121,7 +172,10 @@ final class ArticleView {
             return;
         }
         ObjectNode shown = view.putObject("freeValues");
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= 8; i++) {
+            copy(shown, given, "freeText" + i);
+        }
+        for (int i = 1; i <= 4; i++) {
             JsonNode number = given.get("freeDecimal" + i);
             shown.put("freeDecimal" + i, Json.absent(number) ? null : decimal(number.decimalValue()));
             shown.put("freeBoolean" + i, given.path("freeBoolean" + i).asBoolean(false));

@@ -121,6 +121,13 @@ public final class SandboxWarehouse extends SandboxServer {
     }
 
     @Override
+    boolean takesInRequest(Error breach) {
+        String place = breach.getInstanceLocation().toString().replaceAll("/\\d+", "");
+        return "additionalProperties".equals(breach.getKeyword())
+                && switches.newerMembers.contains((place + "/" + breach.getProperty()).substring(1));
+    }
+
+    @Override
     boolean toleratesInRequest(Error breach) {
         return !switches.rejectsUnknownMembers && "additionalProperties".equals(breach.getKeyword());
     }

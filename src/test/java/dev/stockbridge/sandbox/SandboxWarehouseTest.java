@@ -45,7 +45,7 @@ class SandboxWarehouseTest {
         JsonNode shown = client.json("/articles/" + id);
         assertThat(shown.has("supplierInfo")).isTrue();
         assertThat(shown.get("supplierInfo").isNull()).isTrue();
-        assertThat(shown.has("articleNameTranslations")).isFalse();
+        assertThat(shown.has("quantityPerLayerOnPallet")).isFalse();
         assertThat(warehouse
                         .articles()
                         .get("N-1")

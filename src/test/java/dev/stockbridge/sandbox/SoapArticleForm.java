@@ -25,6 +25,8 @@ final class SoapArticleForm {
             Map.entry("CountryOfOriginCode", "/countryOfOriginCode"),
             Map.entry("StatisticsNumber", "/statisticsNumber"),
             Map.entry("PurchaseCurrencyCode", "/purcaseCurrencyCode"),
+            Map.entry("AdditionalStatisticsNumber", "/additionalStatisticsNumber"),
+            Map.entry("CustomsExportConditions", "/customsExportConditions"),
             Map.entry("LinkToPicture", "/linkToPicture"));
 
     private static final Map<String, String> NUMBERS = Map.ofEntries(
@@ -37,6 +39,7 @@ final class SoapArticleForm {
             Map.entry("QuantityPerPallet", "/quantityPerPallet"),
             Map.entry("QuantityPerPackage", "/quantityPerPackage"),
             Map.entry("OrderPoint", "/stockLimit"),
+            Map.entry("MinDaysToExpiryDate", "/minDaysToExpiryDateAllowedOnDelivery"),
             Map.entry("Price", "/price"),
             Map.entry("CustomerPrice", "/customerPrice"),
             Map.entry("PurchasePrice", "/purchasePrice"),
@@ -44,8 +47,11 @@ final class SoapArticleForm {
             Map.entry("ArticleFreeDecimal2", "/freeValues/freeDecimal2"),
             Map.entry("SubQuantityPerItem", "/subQuantityPerItem"));
 
-    private static final Map<String, String> FLAGS =
-            Map.of("IsStockArticle", "/isStockArticle", "IsObsolete", "/storageProperties/isObsolete");
+    private static final Map<String, String> FLAGS = Map.of(
+            "IsStockArticle", "/isStockArticle",
+            "IsObsolete", "/storageProperties/isObsolete",
+            "IsSerialNumberArticle", "/storageProperties/isSerialNumberArticle",
+            "IsBatchArticle", "/storageProperties/isBatchArticle");
 
     private static final List<String> OBJECTS =
             List.of("/articleGroup", "/articleCategory", "/vatCode", "/vatPercent", "/articleNameTranslations");

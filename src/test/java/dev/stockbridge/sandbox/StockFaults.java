@@ -1,5 +1,6 @@
 package dev.stockbridge.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The named misbehaviours of the warehouse's list of articles. */
 public final class StockFaults {
+
+    private static final String PLACE = "the figure goes here";
 
     private StockFaults() {}
 
@@ -47,6 +50,24 @@ public final class StockFaults {
     }
 
     /** The inventory is left out, as in an older version. */
+    /** Answers with this number, as it is written, in a member of an article's {@code inventoryInfo}. */
+    public static Fault says(String number, String member, String figure) {
+        return Fault.of("says " + member + " of " + number, (request, next, server) -> {
+                    Reply reply = next.reply(request);
+                    JsonNode articles = reply.tree();
+                    articles.forEach(article -> {
+                        if (article.path("articleNumber").asString("").equals(number)
+                                && article.get("inventoryInfo") instanceof ObjectNode info) {
+                            info.put(member, PLACE);
+                        }
+                    });
+                    String body = new String(Json.write(articles), StandardCharsets.UTF_8);
+                    return reply.withBody(
+                            body.replace('"' + PLACE + '"', figure).getBytes(StandardCharsets.UTF_8));
+                })
+                .onlyFor("GET", ".*/articles");
+    }
+
     public static Fault saysNothingOfStock() {
         return each(
                 "says nothing of stock",

@@ -64,7 +64,38 @@ public final class WarehouseArticles {
                 .put("name", "EAN 13");
         article.putObject("articleGroup").put("code", "TEX").put("name", "Tekstiilit");
         article.putObject("articleCategory").put("code", "A").put("name", "Nopea");
-        article.putObject("storageProperties").put("isObsolete", false);
+        article.putObject("storageProperties")
+                .put("isObsolete", false)
+                .put("isSerialNumberArticle", true)
+                .put("isBatchArticle", true)
+                .put("isExpiryDateArticle", true);
+        article.putObject("articleColor").put("code", "RED").put("name", "Punainen");
+        article.putObject("articleSize").put("code", "M").put("name", "Keskikoko");
+        article.putObject("goodsCategory").put("code", "G7");
+        article.putObject("storageClass").put("name", "Kuiva");
+        article.putObject("defaultLocation").put("stockLimit", new BigDecimal("3.5"));
+        article.putObject("dangerousGoodsMeasures").put("dangerousGoodsWeight", new BigDecimal("0.7"));
+        article.put("minDaysToExpiryDateAllowedOnDelivery", 90);
+        article.put("additionalStatisticsNumber", "7").put("customsExportConditions", "Ei rajoituksia");
+        article.put("articleInboundHandlingComment", "Tarkista").put("articlePickingHandlingComment", "Varo");
+        article.put("articleReturnHandlingComment", "Hylkää");
+        barCodes.put("barCodeLayer", "36430012345679");
+        article.withObject("/freeValues").put("freeText1", "Vapaa").put("freeText8", "teksti");
+        article.withObject("/freeValues")
+                .put("freeDecimal4", new BigDecimal("4.5"))
+                .put("freeBoolean4", true);
+        article.putObject("alternativeSuppliersInfo")
+                .putArray("alternativeSuppliers")
+                .addObject()
+                .put("supplierArticleNumber", "B-1")
+                .put("supplierNumber", "S-78")
+                .put("supplierName", "Toinen Oy")
+                .put("leadTime", 14);
+        article.putObject("articleClassesInfo")
+                .putArray("classes")
+                .addObject()
+                .put("code", "FRAGILE")
+                .put("name", "Särkyvä");
     }
 
     /** The article that bears this number exactly, as it is stored, translations and other hidden members included. */

@@ -1,6 +1,10 @@
 package dev.stockbridge.sandbox;
 
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,9 @@ public final class WarehouseSwitches implements Cloneable {
     /** What a PUT does to members that it leaves out. */
     public enum PutSemantics {
         REPLACE,
-        MERGE
+        MERGE,
+        /** What is left out stays; an object or a list that is sent replaces the one that is there. */
+        MERGE_TOP
     }
 
     /** How the warehouse says no. */
@@ -62,9 +68,12 @@ public final class WarehouseSwitches implements Cloneable {
 
     PutSemantics putSemantics = PutSemantics.REPLACE;
     RefusalStyle refusalStyle = RefusalStyle.ENVELOPE;
+    Set<String> newerMembers = Set.of();
+    Map<String, String> newerReadOnlyMembers = Map.of();
     boolean nullIdOn2xx = false;
     boolean rejectsUnknownMembers = true;
     boolean caseInsensitiveNumbers = false;
+    boolean accentInsensitiveNumbers = false;
     Duration writeLatency = Duration.ZERO;
     int readLag = 0;
     boolean rejectsAcceptLanguageStar = true;
@@ -102,8 +111,35 @@ public final class WarehouseSwitches implements Cloneable {
         return changed(s -> s.rejectsUnknownMembers = false);
     }
 
+    /** Members of an article that the contract lacks and this warehouse shows and takes, as {@code freeValues/freeText9}. */
+    public WarehouseSwitches withNewerMembers(String... paths) {
+        return changed(s -> s.newerMembers = Set.of(paths));
+    }
+
+    /** Members of an article that the contract lacks and this warehouse shows and does not take, with their values. */
+    public WarehouseSwitches withNewerReadOnlyMembers(Map<String, String> values) {
+        return changed(s -> s.newerReadOnlyMembers = Map.copyOf(values));
+    }
+
     public WarehouseSwitches withCaseInsensitiveNumbers(boolean value) {
         return changed(s -> s.caseInsensitiveNumbers = value);
+    }
+
+    /** Numbers that differ in case, accents, blanks at the end or characters that nobody sees are one, as in many a database. */
+    public WarehouseSwitches withAccentInsensitiveNumbers(boolean value) {
+        return changed(s -> s.accentInsensitiveNumbers = value);
+    }
+
+    /** The number as it is compared. */
+    String compared(String number) {
+        if (accentInsensitiveNumbers) {
+            return Normalizer.normalize(number, Normalizer.Form.NFKD)
+                    .replaceAll("[\\p{M}\\p{Cf}]", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replace("ß", "ss")
+                    .stripTrailing();
+        }
+        return caseInsensitiveNumbers ? number.toLowerCase(Locale.ROOT) : number;
     }
 
     /** How long a write takes, inside the lock of its goods owner. */

@@ -49,6 +49,7 @@ class BadSettingsTests {
                     stockbridge.stores.demo.stock.push: perhaps | stockbridge.stores.demo.stock.push (line 17): write true or false
                     stockbridge.stores.demo.stock.buffer: -1    | stockbridge.stores.demo.stock.buffer (line 17): write 0 or more
                     stockbridge.stores.demo.stock.quantity: all | stockbridge.stores.demo.stock.quantity (line 17): write one of sellable, on-hand
+                    stockbridge.stores.demo.stock.max-quantity: 0 | stockbridge.stores.demo.stock.max-quantity (line 17): write a whole number from 1 to 1000000000000
                     stockbridge.stores.demo.stock.max-zeroed: 0.1  | stockbridge.stores.demo.stock.max-zeroed (line 17): write a percentage
                     stockbridge.stores.demo.stock.max-zeroed: 101% | stockbridge.stores.demo.stock.max-zeroed (line 17): write a percentage
                     stockbridge.stores.demo.currency: EURO         | stockbridge.stores.demo.currency (line 17): write an ISO 4217 code

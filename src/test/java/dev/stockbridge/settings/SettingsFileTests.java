@@ -105,6 +105,7 @@ class SettingsFileTests {
                         true,
                         List.of(),
                         0,
+                        1_000_000,
                         new Percent(BigDecimal.TEN),
                         new Percent(BigDecimal.valueOf(50))));
     }

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,35 @@ class MatchingTest {
         store.runWell();
 
         assertThat(store.quantity("CUP")).isEqualTo(4);
+    }
+
+    @Test
+    void matchesByWhatCodesHaveInCommonAndTakesItemsByIt() {
+        var store = StockStore.fresh();
+        store.unit("CUP\u00A0", 10);
+        store.unit("TEA", 10);
+        store.articles().seed("cup", article -> article.put("articleName", "Kuppi"));
+        store.articles().seed("TEA", article -> article.put("articleName", "Tee"));
+        store.lies("cup", 4);
+        store.lies("TEA", 9);
+
+        store.run(new RunOptions(false, false, null, null, List.of("ＣＵＰ")));
+
+        assertThat(store.quantity("CUP\u00A0")).isEqualTo(4);
+        assertThat(store.quantity("TEA")).isEqualTo(10);
+    }
+
+    @Test
+    void leavesUnitsAloneWhoseCodesAreOne() {
+        var store = StockStore.fresh();
+        store.unit("CUP", 10);
+        store.unit("CUP\u00A0", 7);
+        store.articles().seed("CUP", article -> article.put("articleName", "Kuppi"));
+        store.lies("CUP", 4);
+
+        var run = store.runWell();
+
+        assertThat(store.outcomes(run).get("CUP")).contains("duplicate-code");
+        assertThat(store.writes()).isEmpty();
     }
 }

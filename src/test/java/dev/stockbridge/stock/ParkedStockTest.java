@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.PageFaults;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +148,30 @@ class ParkedStockTest {
         var run = compared.runWell();
 
         assertThat(compared.outcome(run, "A/B")).startsWith("differs");
+    }
+
+    @Test
+    void parksAProductWhoseAnswerLostItsVariations() {
+        store.store()
+                .products()
+                .add(NewProduct.named("Paita")
+                        .code("P")
+                        .price("20.00")
+                        .stock(null, 3)
+                        .variation("S", "P-S", null, null, 4));
+        store.unit("CUP", 10);
+        store.publish();
+        store.lies("P-S", 1);
+        store.lies("CUP", 9);
+        long product = store.store().products().ids()[0];
+        store.articles().seed("P", article -> article.put("articleName", "Paita"));
+        store.shop().misbehave(PageFaults.malforms(product, one -> one.remove("variations")));
+        store.shop().checkAnswers(false);
+
+        var run = store.run(ExitCode.ATTENTION);
+
+        assertThat(store.outcome(run, "P")).startsWith("attention unreadable: the answer does not say");
+        assertThat(store.quantity("CUP")).isEqualTo(9);
+        assertThat(store.quantity("P-S")).isEqualTo(4);
     }
 }

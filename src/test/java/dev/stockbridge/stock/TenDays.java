@@ -8,6 +8,7 @@ import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.StockFaults;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +23,10 @@ final class TenDays {
     private static final Set<ExitCode> DISTURBED =
             Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION, ExitCode.UNREACHABLE, ExitCode.REFUSED, ExitCode.GUARDED);
     private static final List<String> JOBS = List.of("order-sync", "delivery-sync", "stock-reconciliation");
+
+    /** What no warehouse can have. */
+    private static final List<String> FIGURES =
+            List.of("1000001", "9223372036854775808", "1e400", "-5000000", "1e-500");
 
     private final StockStore store = StockStore.fresh(4, StoreKind.STOCK);
     private final ConcurrentLinkedQueue<String> oversold = new ConcurrentLinkedQueue<>();
@@ -73,6 +78,13 @@ final class TenDays {
             }
             if (random.nextBoolean()) {
                 store.warehouse().misbehave(trouble());
+            }
+            if (random.nextInt(3) == 0) {
+                var figure = FIGURES.get(random.nextInt(FIGURES.size()));
+                life.tell("the warehouse says", figure);
+                store.warehouse()
+                        .misbehave(StockFaults.says(
+                                codes.get(random.nextInt(codes.size())), "sellableNumberOfItems", figure));
             }
             run(JOBS.get(random.nextInt(JOBS.size())), DISTURBED);
             store.shop().behave();

@@ -15,12 +15,12 @@ import tools.jackson.databind.JsonNode;
  * Sends back what the warehouse keeps for itself, as far as the SOAP interface has a place for it: nobody knows whether
  * a member that is left out keeps its value (contract: Ongoing SOAP 6).
  */
-final class KeptForm {
+final class PreservedFieldsXml {
 
-    private KeptForm() {}
+    private PreservedFieldsXml() {}
 
-    static void fill(ArticleDefinition form, KeptMembers members) {
-        JsonNode kept = members.toJson();
+    static void fill(ArticleDefinition form, PreservedFields fields) {
+        JsonNode kept = fields.toJson();
         form.setArticleDescription(text(kept.path("description")));
         form.setArticleUnitCode(text(kept.path("unitCode")));
         form.setCountryOfOriginCode(text(kept.path("countryOfOriginCode")));
@@ -37,14 +37,24 @@ final class KeptForm {
         form.setIsStockArticle(Nodes.flag(kept.path("isStockArticle")));
         form.setArticleGroup(group(kept.path("articleGroup")));
         form.setArticleCategory(category(kept.path("articleCategory")));
+        form.setBarCode(text(kept.path("barCodeInfo").path("barCode")));
         form.setBarCodePackage(text(kept.path("barCodeInfo").path("barCodePackage")));
         form.setBarCodePallet(text(kept.path("barCodeInfo").path("barCodePallet")));
         form.setLinkToPicture(text(kept.path("linkToPicture")));
         // Newer than the rest, so named only where it says something.
-        form.setIsObsolete(kept.path("storageProperties").path("isObsolete").asBoolean(false) ? Boolean.TRUE : null);
+        form.setIsObsolete(onlyTrue(kept.path("storageProperties").path("isObsolete")));
         form.setArticleFreeDecimal1(number(kept.path("freeValues").path("freeDecimal1")));
         form.setArticleFreeDecimal2(number(kept.path("freeValues").path("freeDecimal2")));
         form.setSubQuantityPerItem(number(kept.path("subQuantityPerItem")));
+        form.setMinDaysToExpiryDate(Nodes.whole(kept.path("minDaysToExpiryDateAllowedOnDelivery")));
+        form.setAdditionalStatisticsNumber(text(kept.path("additionalStatisticsNumber")));
+        form.setCustomsExportConditions(text(kept.path("customsExportConditions")));
+        JsonNode storage = kept.path("storageProperties");
+        form.setIsSerialNumberArticle(onlyTrue(storage.path("isSerialNumberArticle")));
+        form.setIsBatchArticle(onlyTrue(storage.path("isBatchArticle")));
+        form.setNetWeight(number(kept.path("netWeight")));
+        form.setCustomerPrice(number(kept.path("customerPrice")));
+        form.setPurchasePrice(number(kept.path("purchasePrice")));
     }
 
     private static @Nullable ArticleGroup group(JsonNode kept) {
@@ -76,6 +86,10 @@ final class KeptForm {
         category.setCode(code);
         category.setName(name);
         return category;
+    }
+
+    private static @Nullable Boolean onlyTrue(JsonNode flag) {
+        return Boolean.TRUE.equals(Nodes.flag(flag)) ? Boolean.TRUE : null;
     }
 
     private static @Nullable String text(JsonNode member) {
