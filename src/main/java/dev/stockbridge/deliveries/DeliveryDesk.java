@@ -1,8 +1,10 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.ItemOutcome;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,17 @@ final class DeliveryDesk {
     private final Shipping shipping;
     private final Clock clock;
     private final Set<String> told;
+    private final Map<String, AttentionItem> items;
 
-    /** @param told keys of the orders that a person was told of, those that were dismissed included */
-    DeliveryDesk(Shipping shipping, Clock clock, Set<String> told) {
+    /**
+     * @param told keys of the orders that a person was told of, those that were dismissed included
+     * @param items what a person is told of now, by those keys
+     */
+    DeliveryDesk(Shipping shipping, Clock clock, Set<String> told, Map<String, AttentionItem> items) {
         this.shipping = shipping;
         this.clock = clock;
         this.told = Set.copyOf(told);
+        this.items = Map.copyOf(items);
     }
 
     /** @param orderId the shop's id of the order, or null when it is none of ours */
@@ -37,12 +44,11 @@ final class DeliveryDesk {
                     : nothing(unchanged);
         }
         var seenAt = delivery == null ? clock.instant() : delivery.seenAt();
-        var due = new Due.Shipped(orderId, state, delivery, seenAt, isTold);
+        var due = new Due.Shipped(orderId, state, delivery, seenAt, isTold, items.get(key));
         var attempted = delivery != null && delivery.attemptedAt() != null;
         return due.isWhole() && !attempted && !due.isDone() && shipping.waitsForTracking(due)
                 ? new Due.Nothing(new Completed(
-                        ItemOutcome.skipped(key, state.number(), "awaiting-tracking", null),
-                        due.in(Delivery.State.WAITING, null)))
+                        ItemOutcome.skipped(key, state.number(), "awaiting-tracking", null), due.open(null)))
                 : due;
     }
 

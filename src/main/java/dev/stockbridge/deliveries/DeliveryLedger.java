@@ -111,11 +111,12 @@ class DeliveryLedger {
     /** Stores the deliveries as they stand. What is done stays done. */
     void save(String store, Collection<Delivery> deliveries) {
         jdbc.batchUpdate("""
-                insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, tracked)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, unanswered, tracked)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (store, order_id) do update set
                     state = case when delivery.state = 'done' then 'done' else excluded.state end,
                     attempted_at = excluded.attempted_at,
+                    unanswered = excluded.unanswered,
                     tracked = excluded.tracked
                 """, deliveries, deliveries.size() + 1, (statement, delivery) -> {
             statement.setString(1, store);
@@ -124,7 +125,8 @@ class DeliveryLedger {
             statement.setString(4, delivery.state().name().toLowerCase(Locale.ROOT));
             statement.setObject(5, utc(delivery.seenAt()));
             statement.setObject(6, utc(delivery.attemptedAt()));
-            statement.setBoolean(7, delivery.tracked());
+            statement.setInt(7, delivery.unanswered());
+            statement.setBoolean(8, delivery.tracked());
         });
     }
 
@@ -136,6 +138,7 @@ class DeliveryLedger {
                 Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 attemptedAt == null ? null : attemptedAt.toInstant(),
+                row.getInt("unanswered"),
                 row.getBoolean("tracked"));
     }
 

@@ -106,6 +106,8 @@ class DeliverySyncJob implements SyncJob {
         var systems = StoreSystems.open(session);
         var settings = session.store().deliveries();
         var parked = attention.parked(session.run().store(), session.run().job());
+        var items = attention.open(session.run().store(), session.run().job()).stream()
+                .collect(Collectors.toMap(AttentionItem::key, item -> item));
         var shop = new ShopDesk(
                 systems.shop(),
                 systems.patience(),
@@ -116,7 +118,7 @@ class DeliverySyncJob implements SyncJob {
                         "mycashflow",
                         attention.stumbledOver(
                                 session.run().store(), session.run().job())));
-        var desk = new DeliveryDesk(new Shipping(settings, clock), clock, parked);
+        var desk = new DeliveryDesk(new Shipping(settings, clock), clock, parked, items);
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))

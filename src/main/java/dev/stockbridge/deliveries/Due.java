@@ -3,6 +3,7 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.AttentionItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,15 @@ sealed interface Due {
      * To be completed in the shop, or in part.
      *
      * @param isTold whether a person was told of it; one that is done is only looked at because of that
+     * @param item what a person is told of it now, or null
      */
-    record Shipped(long orderId, OrderState state, @Nullable Delivery delivery, Instant seenAt, boolean isTold)
+    record Shipped(
+            long orderId,
+            OrderState state,
+            @Nullable Delivery delivery,
+            Instant seenAt,
+            boolean isTold,
+            @Nullable AttentionItem item)
             implements Due {
 
         String key() {
@@ -52,18 +60,43 @@ sealed interface Due {
             return delivery == null ? null : delivery.attemptedAt();
         }
 
+        /** How many calls in a row the shop left unanswered. */
+        int unanswered() {
+            return delivery == null ? 0 : delivery.unanswered();
+        }
+
         @Nullable
         String trackingCode() {
             return Shipping.trackingCode(state);
         }
 
-        Delivery in(Delivery.State standing, @Nullable Instant attemptedAt) {
-            return new Delivery(orderId, label(), standing, seenAt, attemptedAt, trackingCode() != null);
+        /** Complete in the shop. */
+        Delivery done() {
+            return row(Delivery.State.DONE, null, 0);
         }
 
-        /** Still to be completed; {@code attemptedAt} where a call for it may be at work. */
+        /** Still to be completed, with all calls answered; {@code attemptedAt} where one may be at work all the same. */
         Delivery open(@Nullable Instant attemptedAt) {
-            return in(attemptedAt == null ? Delivery.State.WAITING : Delivery.State.ATTEMPTED, attemptedAt);
+            return open(attemptedAt, 0);
+        }
+
+        /** About to be called at this instant; unanswered until the shop has answered. */
+        Delivery called(Instant attemptedAt) {
+            return open(attemptedAt, unanswered() + 1);
+        }
+
+        /** As it was before a call that never arrived. */
+        Delivery notCalled() {
+            return open(attemptedAt(), unanswered());
+        }
+
+        private Delivery open(@Nullable Instant attemptedAt, int unanswered) {
+            return row(
+                    attemptedAt == null ? Delivery.State.WAITING : Delivery.State.ATTEMPTED, attemptedAt, unanswered);
+        }
+
+        private Delivery row(Delivery.State standing, @Nullable Instant attemptedAt, int unanswered) {
+            return new Delivery(orderId, label(), standing, seenAt, attemptedAt, unanswered, trackingCode() != null);
         }
     }
 }

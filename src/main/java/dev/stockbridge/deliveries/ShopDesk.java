@@ -10,7 +10,6 @@ import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Patience;
 import dev.stockbridge.settings.Deliveries;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -21,8 +20,11 @@ import java.util.function.Consumer;
  */
 final class ShopDesk {
 
-    /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
-    static final Duration STILL_AT_WORK = Duration.ofMinutes(10);
+    /** So many calls without an answer, and a person looks at the order. */
+    private static final int MOST_UNANSWERED = 3;
+
+    private static final String NEVER_ANSWERED =
+            "the shop left " + MOST_UNANSWERED + " calls or more unanswered, and the order is still open";
 
     private final Shop shop;
     private final Patience patience;
@@ -30,6 +32,7 @@ final class ShopDesk {
     private final boolean plan;
     private final Clock clock;
     private final FailuresInARow failures;
+    private int unansweredInARow;
 
     /** @param failures the run's orders that the shop fails at */
     ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock, FailuresInARow failures) {
@@ -79,34 +82,53 @@ final class ShopDesk {
 
     private Completed ask(Due.Shipped due, Order order, Scope scope, Consumer<Delivery> announce) {
         var attempted = due.attemptedAt();
-        if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {
-            return Completed.parked(
-                    due,
-                    "quick-process-refused",
-                    "its call of " + attempted + " was not answered and the order is still open; it is not called again"
-                            + " before " + attempted.plus(STILL_AT_WORK),
-                    attempted);
+        if (attempted != null && mayBeAtWork(attempted)) {
+            return stillAtWork(due, attempted);
         }
         return plan ? scope.done(due, order) : call(due, order, scope, announce);
     }
 
+    /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
+    private boolean mayBeAtWork(Instant attempted) {
+        return attempted.plus(settings.unansweredWait()).isAfter(clock.instant());
+    }
+
+    private Completed stillAtWork(Due.Shipped due, Instant attempted) {
+        if (due.unanswered() >= MOST_UNANSWERED) {
+            return Completed.unanswered(due, NEVER_ANSWERED, due.notCalled());
+        }
+        var item = due.item();
+        if (item != null && item.reason().equals("quick-process-refused")) {
+            return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled());
+        }
+        return Completed.awaitingAnswer(
+                due,
+                "its call of " + attempted + " was not answered and the order is still open; it is not called again"
+                        + " before " + attempted.plus(settings.unansweredWait()),
+                due.notCalled());
+    }
+
     private Completed call(Due.Shipped due, Order order, Scope scope, Consumer<Delivery> announce) {
         var attempt = clock.instant();
-        announce.accept(due.open(attempt));
+        announce.accept(due.called(attempt));
         Completion completion;
         try {
-            completion = scope.ask(shop, due, order);
+            completion = scope.ask(shop, due, order, () -> isDone(scope, read(due)));
         } catch (StopRequested stop) {
             // It was about to be asked a second time, which it is only where the first cannot have arrived.
-            announce.accept(due.open(null));
+            announce.accept(due.notCalled());
             throw stop;
         } catch (SystemFault fault) {
             return unanswered(due, scope, fault, announce);
         }
+        unansweredInARow = 0;
         if (completion instanceof Completion.Refused refused) {
             return refused(due, scope, refused, attempt);
         }
         failures.end();
+        if (completion instanceof Completion.Found) {
+            return settled(due, scope, read(due));
+        }
         // A shipment has no row of its own that says it is done; only the shop can.
         return scope instanceof Scope.Part part
                 ? part.done(due, patience.until(() -> isDone(scope, read(due))) ? null : attempt)
@@ -116,14 +138,18 @@ final class ShopDesk {
     /** Nobody knows whether it was completed, so the order itself is asked, for a while. */
     private Completed unanswered(Due.Shipped due, Scope scope, SystemFault fault, Consumer<Delivery> announce) {
         if (!fault.mayHaveArrived()) {
-            announce.accept(due.open(null));
+            announce.accept(due.notCalled());
             throw fault;
         }
         var last = new AtomicReference<StandingInShop>();
         if (patience.until(() -> isDone(scope, last.updateAndGet(before -> read(due))))) {
             return settled(due, scope, last.get());
         }
-        throw fault;
+        unansweredInARow++;
+        if (due.unanswered() + 1 < MOST_UNANSWERED || unansweredInARow >= MOST_UNANSWERED) {
+            throw fault;
+        }
+        return Completed.unanswered(due, NEVER_ANSWERED, due.called(clock.instant()));
     }
 
     private Completed refused(Due.Shipped due, Scope scope, Completion.Refused refused, Instant attempt) {

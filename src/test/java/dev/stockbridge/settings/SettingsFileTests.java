@@ -66,7 +66,13 @@ class SettingsFileTests {
                         Duration.ofDays(2)));
         assertThat(store.deliveries())
                 .isEqualTo(new Deliveries(
-                        List.of(450, 500), Deliveries.Partial.PARK, Duration.ofHours(1), true, true, false));
+                        List.of(450, 500),
+                        Deliveries.Partial.PARK,
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(10),
+                        true,
+                        true,
+                        false));
         assertThat(store.stock())
                 .isEqualTo(new Stock(
                         false,
