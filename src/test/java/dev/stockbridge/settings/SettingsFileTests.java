@@ -33,7 +33,8 @@ class SettingsFileTests {
                         6,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(60),
-                        Duration.ofMinutes(10)));
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(5)));
     }
 
     @Test
