@@ -91,6 +91,15 @@ class DeliveryLedger {
                 most);
     }
 
+    /** Whether the article of this number is one that the shop sells. */
+    boolean sells(String store, String articleNumber) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from article_link where store = ? and article_number = ?)",
+                Boolean.class,
+                store,
+                articleNumber));
+    }
+
     /** The numbers of the deliveries that were begun and not brought to an end. */
     List<String> unfinished(String store) {
         return jdbc.queryForList(
@@ -114,6 +123,7 @@ class DeliveryLedger {
                 insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, unanswered, tracked)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (store, order_id) do update set
+                    seen_at = least(delivery.seen_at, excluded.seen_at),
                     state = case when delivery.state = 'done' then 'done' else excluded.state end,
                     attempted_at = excluded.attempted_at,
                     unanswered = excluded.unanswered,

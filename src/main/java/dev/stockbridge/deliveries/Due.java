@@ -6,6 +6,8 @@ import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.AttentionItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is due for an order of the warehouse, as far as the warehouse and our own ledger tell. */
@@ -20,16 +22,20 @@ sealed interface Due {
     /**
      * To be completed in the shop, or in part.
      *
+     * @param isAtLaterStatus whether its status tells of what came after it had left
      * @param isTold whether a person was told of it; one that is done is only looked at because of that
      * @param item what a person is told of it now, or null
+     * @param sells whether the article of this number is one that the shop sells
      */
     record Shipped(
             long orderId,
             OrderState state,
             @Nullable Delivery delivery,
             Instant seenAt,
+            boolean isAtLaterStatus,
             boolean isTold,
-            @Nullable AttentionItem item)
+            @Nullable AttentionItem item,
+            Predicate<String> sells)
             implements Due {
 
         String key() {
@@ -51,7 +57,21 @@ sealed interface Due {
         /** What of these rows of the shop's order did not leave, in words; null when all of it did. */
         @Nullable
         String missing(Order order, List<OrderLine> rows) {
-            return isWhole() ? Remainder.of(order, rows, state) : Shipping.missing(state);
+            var own = own(order);
+            return Shipping.isWhole(own) ? Remainder.of(order, rows, state) : Shipping.missing(own);
+        }
+
+        /**
+         * The rows that were sent. One that the warehouse added itself, such as a bag, has no number of the shop's, or one
+         * that is none of this order's lines and an article that the shop does not sell.
+         */
+        List<OrderState.Line> own(Order order) {
+            var lines =
+                    order.lines().stream().map(line -> Long.toString(line.id())).collect(Collectors.toSet());
+            return state.lines().stream()
+                    .filter(OrderState.Line::isNumberedByShop)
+                    .filter(row -> lines.contains(row.rowNumber()) || sells.test(row.articleNumber()))
+                    .toList();
         }
 
         /** When the shop was asked for it without an answer, or null. */
@@ -85,9 +105,10 @@ sealed interface Due {
             return open(attemptedAt, unanswered() + 1);
         }
 
-        /** As it was before a call that never arrived. */
-        Delivery notCalled() {
-            return open(attemptedAt(), unanswered());
+        /** As it was before a call that never arrived; our own clock may have been wrong at the call before. */
+        Delivery notCalled(Instant now) {
+            var attempted = attemptedAt();
+            return open(attempted != null && attempted.isAfter(now) ? now : attempted, unanswered());
         }
 
         private Delivery open(@Nullable Instant attemptedAt, int unanswered) {

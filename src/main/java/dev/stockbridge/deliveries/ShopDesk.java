@@ -6,10 +6,10 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Completion;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Patience;
 import dev.stockbridge.settings.Deliveries;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,18 +29,26 @@ final class ShopDesk {
     private final Shop shop;
     private final Patience patience;
     private final Deliveries settings;
+    private final Shipping shipping;
     private final boolean plan;
-    private final Clock clock;
+    private final ForeignTime time;
     private final FailuresInARow failures;
     private int unansweredInARow;
 
     /** @param failures the run's orders that the shop fails at */
-    ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock, FailuresInARow failures) {
+    ShopDesk(
+            Shop shop,
+            Patience patience,
+            Deliveries settings,
+            boolean plan,
+            ForeignTime time,
+            FailuresInARow failures) {
         this.shop = shop;
         this.patience = patience;
         this.settings = settings;
+        this.shipping = new Shipping(settings, time);
         this.plan = plan;
-        this.clock = clock;
+        this.time = time;
         this.failures = failures;
     }
 
@@ -50,12 +58,19 @@ final class ShopDesk {
         if (due.isDone() || !(standing instanceof StandingInShop.Open open)) {
             return Settlement.of(due, standing);
         }
+        if (due.state().isCancelled()) {
+            return Completed.parked(
+                    due, "cancelled-in-warehouse", "the warehouse has cancelled it after it had been shipped", null);
+        }
         var order = open.order();
         // Completing it whole would charge for goods that nobody sends, and close what a person still has to see to.
         var missing = due.missing(order, order.linesToLeave().toList());
-        return missing == null
-                ? ask(due, order, new Scope.Whole(settings), announce)
-                : completePart(due, order, missing, announce);
+        if (missing != null) {
+            return completePart(due, order, missing, announce);
+        }
+        return due.attemptedAt() == null && shipping.waitsForTracking(due)
+                ? Completed.awaitingTracking(due)
+                : ask(due, order, new Scope.Whole(settings), announce);
     }
 
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
@@ -63,7 +78,7 @@ final class ShopDesk {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
             return Completed.parked(due, "partial-delivery", missing, null);
         }
-        var shipments = Shipments.holding(order, Shipping.picked(due.state()));
+        var shipments = Shipments.holding(order, due.own(order));
         if (shipments.size() != 1) {
             return Completed.parked(
                     due,
@@ -90,33 +105,33 @@ final class ShopDesk {
 
     /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
     private boolean mayBeAtWork(Instant attempted) {
-        return attempted.plus(settings.unansweredWait()).isAfter(clock.instant());
+        return attempted.plus(settings.unansweredWait()).isAfter(time.now());
     }
 
     private Completed stillAtWork(Due.Shipped due, Instant attempted) {
         if (due.unanswered() >= MOST_UNANSWERED) {
-            return Completed.unanswered(due, NEVER_ANSWERED, due.notCalled());
+            return Completed.unanswered(due, NEVER_ANSWERED, due.notCalled(time.now()));
         }
         var item = due.item();
         if (item != null && item.reason().equals("quick-process-refused")) {
-            return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled());
+            return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled(time.now()));
         }
         return Completed.awaitingAnswer(
                 due,
                 "its call of " + attempted + " was not answered and the order is still open; it is not called again"
                         + " before " + attempted.plus(settings.unansweredWait()),
-                due.notCalled());
+                due.notCalled(time.now()));
     }
 
     private Completed call(Due.Shipped due, Order order, Scope scope, Consumer<Delivery> announce) {
-        var attempt = clock.instant();
+        var attempt = time.now();
         announce.accept(due.called(attempt));
         Completion completion;
         try {
             completion = scope.ask(shop, due, order, () -> isDone(scope, read(due)));
         } catch (StopRequested stop) {
             // It was about to be asked a second time, which it is only where the first cannot have arrived.
-            announce.accept(due.notCalled());
+            announce.accept(due.notCalled(time.now()));
             throw stop;
         } catch (SystemFault fault) {
             return unanswered(due, scope, fault, announce);
@@ -138,7 +153,7 @@ final class ShopDesk {
     /** Nobody knows whether it was completed, so the order itself is asked, for a while. */
     private Completed unanswered(Due.Shipped due, Scope scope, SystemFault fault, Consumer<Delivery> announce) {
         if (!fault.mayHaveArrived()) {
-            announce.accept(due.notCalled());
+            announce.accept(due.notCalled(time.now()));
             throw fault;
         }
         var last = new AtomicReference<StandingInShop>();
@@ -149,7 +164,7 @@ final class ShopDesk {
         if (due.unanswered() + 1 < MOST_UNANSWERED || unansweredInARow >= MOST_UNANSWERED) {
             throw fault;
         }
-        return Completed.unanswered(due, NEVER_ANSWERED, due.called(clock.instant()));
+        return Completed.unanswered(due, NEVER_ANSWERED, due.called(time.now()));
     }
 
     private Completed refused(Due.Shipped due, Scope scope, Completion.Refused refused, Instant attempt) {
