@@ -113,8 +113,8 @@ public class ArticlesOnDemand {
 
     private List<StagedUnit> staged(
             String store, Store settings, StoreSystems systems, List<Long> products, Set<ProductReference> references) {
+        var readAt = clock.instant();
         var page = systems.shop().productsById(products);
-        var readAt = page.date() == null ? clock.instant() : page.date();
         var mapping = new ArticleMapping(settings.articles().sendStockValuationPrice());
         var units = new ArrayList<SellableUnit>();
         for (var element : page.elements()) {
