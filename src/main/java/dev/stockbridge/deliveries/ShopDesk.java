@@ -11,6 +11,7 @@ import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Patience;
 import dev.stockbridge.settings.Deliveries;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -127,13 +128,25 @@ final class ShopDesk {
         var attempt = time.now();
         announce.accept(due.called(attempt));
         Completion completion;
+        var looking = new AtomicBoolean();
         try {
-            completion = scope.ask(shop, due, order, () -> isDone(scope, read(due)));
+            completion = scope.ask(shop, due, order, () -> {
+                looking.set(true);
+                var done = isDone(scope, read(due));
+                looking.set(false);
+                return done;
+            });
         } catch (StopRequested stop) {
             // It was about to be asked a second time, which it is only where the first cannot have arrived.
-            announce.accept(due.notCalled(time.now()));
+            if (!looking.get()) {
+                announce.accept(due.notCalled(time.now()));
+            }
             throw stop;
         } catch (SystemFault fault) {
+            if (looking.get()) {
+                // The look at the order failed, which says nothing of the call before it.
+                throw fault;
+            }
             return unanswered(due, scope, fault, announce);
         }
         unansweredInARow = 0;

@@ -131,6 +131,23 @@ class UnansweredTest {
         assertThat(row).hasValue("attempted 1");
     }
 
+    /** That the order could not be read after the call says nothing of the call. */
+    @ParameterizedTest
+    @EnumSource
+    void forgetsNoCallWhereTheLookAfterItFails(Asked asked) {
+        var store = DeliveryStore.fresh(asked.kind());
+        long id = asked.shipped(store);
+        store.shop()
+                .misbehave(
+                        Faults.resetsBeforeEffect(1).onlyFor("POST", asked.path()),
+                        Faults.unauthorized().onlyFor("GET", ".*/orders/.*").after(1));
+        store.run(ExitCode.REFUSED);
+        store.shop().behave();
+
+        assertThat(store.outcome(store.runWell(), id)).startsWith("skipped awaiting-answer");
+        assertThat(store.calls()).hasSize(1);
+    }
+
     @Test
     void asksAgainInTheNextRunWhereNothingIsWaitedFor() {
         var store = DeliveryStore.fresh(StoreKind.DELIVERIES_IMPATIENT);
