@@ -29,6 +29,8 @@ final class DeliveryLife {
     private final DeliveryStore store;
     private final RandomGenerator random;
     private final List<String> told = new ArrayList<>();
+    private final Duration[] offsets = {Duration.ZERO, Duration.ZERO, Duration.ZERO};
+    private boolean wasBehind;
 
     DeliveryLife(DeliveryStore store, RandomGenerator random) {
         this.store = store;
@@ -184,12 +186,20 @@ final class DeliveryLife {
         var name = List.of("shop", "warehouse", "host").get(which);
         if (random.nextInt(3) == 0) {
             clock.tick();
+            offsets[which] = Duration.ZERO;
             tell("clock: right again at the " + name);
             return;
         }
         var step = pick(STEPS);
         clock.advance(step);
+        offsets[which] = offsets[which].plus(step);
+        wasBehind |= which < 2 && offsets[which].isNegative();
         tell("clock: " + step + " at the " + name);
+    }
+
+    /** Whether a clock of shop or warehouse was behind at any time: what it stamped then may have been read before. */
+    boolean wasBehind() {
+        return wasBehind;
     }
 
     void clocksAreRight() {
