@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param fingerprint a keyed hash of what was last sent
  * @param languages the languages of the names that were last sent
- * @param readAt when the shop was read for it, by the shop's clock
+ * @param readAt when the shop was read for it, by our own clock
  * @param deactivated whether we switched the article off because its unit had gone
  */
 public record ArticleLink(

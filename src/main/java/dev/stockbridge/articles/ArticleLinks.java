@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -124,6 +125,17 @@ public class ArticleLinks {
                             .createArrayOf("text", link.languages().toArray()));
             statement.setObject(9, link.readAt().atOffset(ZoneOffset.UTC));
         });
+    }
+
+    /**
+     * Stops readings from counting as newer that lie ahead of our own clock: it was wrong, or they are from a time when
+     * the shop's clock was taken for true.
+     */
+    void pullBack(String store, Instant now) {
+        jdbc.update(
+                "update article_link set read_at = 'epoch' where store = ? and read_at > ?",
+                store,
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /** Notes that these units' articles were switched off, and that their going was reported. */

@@ -6,6 +6,7 @@ import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunSession;
@@ -45,6 +46,7 @@ class ArticleSyncJob implements SyncJob {
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
+    private final ForeignTime time;
 
     ArticleSyncJob(
             BatchSteps steps,
@@ -59,7 +61,8 @@ class ArticleSyncJob implements SyncJob {
             Runs runs,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            ForeignTime time) {
         this.steps = steps;
         this.survey = survey;
         this.conclusion = conclusion;
@@ -73,6 +76,7 @@ class ArticleSyncJob implements SyncJob {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -82,6 +86,9 @@ class ArticleSyncJob implements SyncJob {
 
     @Override
     public Job build(RunSession session) {
+        links.pullBack(session.run().store(), time.now());
+        cursors.disbelief(session.run().store(), ArticleScope.CHANGES)
+                .ifPresent(note -> runs.note(session.run(), note));
         var systems = StoreSystems.open(session);
         var scope = ArticleScope.of(session.run(), session.store(), cursors);
         return steps.job(name(), session)
@@ -162,7 +169,10 @@ class ArticleSyncJob implements SyncJob {
             return;
         }
         var readFrom = FeedPosition.startedAt(steps.noted(step, SURVEY));
-        cursors.move(session.run().store(), ArticleScope.CHANGES, readFrom);
+        cursors.move(
+                session.run().store(),
+                ArticleScope.CHANGES,
+                time.isBelievable(readFrom) ? readFrom : session.run().createdAt());
         if (scope.wholeCatalogue()) {
             cursors.move(
                     session.run().store(), ArticleScope.WHOLE, session.run().createdAt());

@@ -2,15 +2,23 @@ package dev.stockbridge.articles;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the catalogue that was found to be whole.
  *
  * @param readings its products in ascending order of their ids
  * @param itemCount how many products the shop said there are
- * @param readAt when it was read, by the shop's clock
+ * @param readAt when it was asked for, by our own clock
+ * @param shopTime the shop's clock when it answered, or null if it did not say
  */
-record CataloguePage(int number, int pageSize, long itemCount, Instant readAt, List<ProductReading> readings) {
+record CataloguePage(
+        int number,
+        int pageSize,
+        long itemCount,
+        Instant readAt,
+        @Nullable Instant shopTime,
+        List<ProductReading> readings) {
 
     /** The number of the last page; an empty catalogue has one. */
     int lastPage() {

@@ -39,14 +39,15 @@ final class CataloguePages {
      * @throws SystemFault when the shop is away, or its answers stay contradictory
      */
     CataloguePage page(int number, int pageSize) {
+        var readAt = clock.instant();
         try {
-            return trusted(whole(shop, number, pageSize, updatedFrom));
+            return trusted(whole(shop, number, pageSize, updatedFrom), readAt);
         } catch (SystemFault fault) {
             if (SplitReading.suspects(fault)) {
-                return singledOut(number, pageSize, fault);
+                return singledOut(number, pageSize, readAt, fault);
             }
             if (Integer.valueOf(404).equals(fault.status()) && number > 1) {
-                return behindTheEnd(number, pageSize, fault);
+                return behindTheEnd(number, pageSize, readAt, fault);
             }
             throw fault;
         }
@@ -54,9 +55,9 @@ final class CataloguePages {
 
     /** These products as they are now; those that are gone, or that the shop cannot serve, are missing. */
     List<ProductReading> products(List<Long> ids) {
+        var readAt = clock.instant();
         try {
             var page = shop.productsById(ids);
-            var readAt = readAt(page);
             return page.elements().stream()
                     .map(element -> ProductReading.of(element, readAt))
                     .filter(reading -> ids.contains(reading.id()))
@@ -71,20 +72,21 @@ final class CataloguePages {
         }
     }
 
-    private CataloguePage singledOut(int number, int pageSize, SystemFault fault) {
+    private CataloguePage singledOut(int number, int pageSize, Instant readAt, SystemFault fault) {
         var page = split.read(number, pageSize, fault);
-        var readAt = readAt(page.served());
+        var shopTime = page.served().date();
         return new CataloguePage(
-                number, pageSize, page.served().itemCount(), readAt, Gaps.named(page.elements(), readAt));
+                number, pageSize, page.served().itemCount(), readAt, shopTime, Gaps.named(page.elements(), readAt));
     }
 
     /** Some shops answer 404 there; whether it is the end, the first page's count tells. */
-    private CataloguePage behindTheEnd(int number, int pageSize, SystemFault fault) {
-        var first = trusted(whole(shop, 1, pageSize, updatedFrom));
+    private CataloguePage behindTheEnd(int number, int pageSize, Instant readAt, SystemFault fault) {
+        var first = trusted(whole(shop, 1, pageSize, updatedFrom), readAt);
         if (first.lastPage() >= number) {
             throw fault;
         }
-        return new CataloguePage(number, first.pageSize(), first.itemCount(), first.readAt(), List.of());
+        return new CataloguePage(
+                number, first.pageSize(), first.itemCount(), first.readAt(), first.shopTime(), List.of());
     }
 
     private static Page<Product> whole(Shop shop, int number, int pageSize, @Nullable OffsetDateTime updatedFrom) {
@@ -107,16 +109,11 @@ final class CataloguePages {
         }
     }
 
-    private CataloguePage trusted(Page<Product> page) {
-        var readAt = readAt(page);
+    private static CataloguePage trusted(Page<Product> page, Instant readAt) {
         List<ProductReading> readings = page.elements().stream()
                 .map(element -> ProductReading.of(element, readAt))
                 .toList();
-        return new CataloguePage(page.page(), page.pageSize(), page.itemCount(), readAt, readings);
-    }
-
-    private Instant readAt(Page<Product> page) {
-        return page.date() == null ? clock.instant() : page.date();
+        return new CataloguePage(page.page(), page.pageSize(), page.itemCount(), readAt, page.date(), readings);
     }
 
     private static boolean inOrder(Page<Product> page) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -88,7 +89,7 @@ public final class ProductFeed implements ItemStreamReader<ProductReading> {
     private void turnPage() {
         if (!position.begun()) {
             var first = pages.take(new Place(1, PAGE_SIZE));
-            position.begin(first, first.readAt());
+            position.begin(first, Objects.requireNonNullElse(first.shopTime(), first.readAt()));
         } else if (turning) {
             position.page--;
         }

@@ -4,7 +4,7 @@ import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import java.time.Instant;
 
-/** What the feed delivers: a product, or word of one that could not be had. {@code readAt} is by the shop's clock. */
+/** What the feed delivers: a product, or word of one that could not be had. {@code readAt} is by our own clock. */
 public sealed interface ProductReading {
 
     Instant readAt();

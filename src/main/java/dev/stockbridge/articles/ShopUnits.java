@@ -30,8 +30,8 @@ final class ShopUnits {
 
     /** The units of these products that can be sent; the products must fit on one page of the shop. */
     List<StagedUnit> of(Collection<Long> products) {
+        var readAt = clock.instant();
         var page = shop.productsById(products);
-        var readAt = page.date() == null ? clock.instant() : page.date();
         return page.elements().stream()
                 .flatMap(element ->
                         element instanceof Element.Read<Product> read ? mapping.units(read.value()) : Stream.empty())

@@ -4,8 +4,9 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ReadAhead;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,35 @@ final class ChangedStatuses implements DeliverySource {
     private static final String SINCE = "changed.since";
     private static final String FROM_ID = "changed.from-id";
     private static final int AT_ONCE = 100;
+    private static final int HIGHEST = 9999;
 
-    private final Clock clock;
+    private final ForeignTime time;
     private final List<Integer> statuses;
     private final @Nullable Instant until;
+    private final @Nullable Duration unread;
     private final ReadAhead<StatusQuery, Warehouse.Changed> pages;
     private Instant since;
     private @Nullable Instant began;
     private int fromId;
     private int nextId;
 
-    /** @param until orders that were shipped after it are left to another run; null for none */
-    ChangedStatuses(Warehouse warehouse, Clock clock, List<Integer> statuses, Instant since, @Nullable Instant until) {
-        this.clock = clock;
+    /**
+     * @param until orders that were shipped after it are left to another run; null for none
+     * @param unread how much time has gone by since the last reading, or null where that does not matter: a clock of the
+     *     warehouse that went back meanwhile stamps changes with times from before {@code since}
+     */
+    ChangedStatuses(
+            Warehouse warehouse,
+            ForeignTime time,
+            List<Integer> statuses,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Duration unread) {
+        this.time = time;
         this.statuses = List.copyOf(statuses);
         this.since = since;
         this.until = until;
+        this.unread = unread;
         this.pages = new ReadAhead<>(warehouse::changed);
     }
 
@@ -49,7 +63,12 @@ final class ChangedStatuses implements DeliverySource {
             }
             var page = pages.take(query(fromId));
             if (began == null) {
-                began = page.date() == null ? clock.instant() : page.date();
+                began = time.present(page.date());
+                if (unread != null && began.minus(unread).isBefore(since)) {
+                    since = began.minus(unread);
+                    pages.forget();
+                    continue;
+                }
             }
             if (page.orders().isEmpty()) {
                 return List.of();
@@ -84,15 +103,18 @@ final class ChangedStatuses implements DeliverySource {
     }
 
     private boolean isWanted(OrderState order) {
+        if (order.isCancelled()) {
+            return false;
+        }
         return until == null
                 || order.shippedTime() == null
                 || !order.shippedTime().isAfter(until);
     }
 
     private StatusQuery query(int from) {
+        // Between two runs an order may have gone past the statuses that mean shipped.
         int lowest = statuses.stream().min(Integer::compare).orElseThrow();
-        int highest = statuses.stream().max(Integer::compare).orElseThrow();
-        return new StatusQuery(since, lowest, highest, from, AT_ONCE);
+        return new StatusQuery(since, lowest, HIGHEST, from, AT_ONCE);
     }
 
     @Override

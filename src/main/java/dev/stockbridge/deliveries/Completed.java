@@ -3,6 +3,9 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,12 @@ record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {
 
     /** Complete in the shop. */
     static Completed done(Due.Shipped due, @Nullable String remark) {
-        var detail = remark == null && due.trackingCode() == null ? "without a tracking code" : remark;
+        var tracking = remark == null && due.trackingCode() == null ? "without a tracking code" : remark;
+        var later = due.isAtLaterStatus() ? "by now it is at " + due.state().statusInWords() : null;
+        var detail = Stream.of(tracking, later).filter(Objects::nonNull).collect(Collectors.joining("; "));
         return new Completed(
-                ItemOutcome.done(due.key(), due.label(), Action.DELIVERED, detail), due.in(Delivery.State.DONE, null));
+                ItemOutcome.done(due.key(), due.label(), Action.DELIVERED, detail.isEmpty() ? null : detail),
+                due.done());
     }
 
     /** Left to a person, and taken up again; not called again for a while where a call may still be at work. */
@@ -24,11 +30,25 @@ record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {
         return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.open(attemptedAt));
     }
 
+    /** Left to a person, with the ledger's row as it is after a call without an answer. */
+    static Completed unanswered(Due.Shipped due, String detail, Delivery row) {
+        return new Completed(ItemOutcome.attention(due.key(), due.label(), "quick-process-refused", detail), row);
+    }
+
+    /** Left until its tracking code comes, or is no longer waited for. */
+    static Completed awaitingTracking(Due.Shipped due) {
+        return new Completed(ItemOutcome.skipped(due.key(), due.label(), "awaiting-tracking", null), due.open(null));
+    }
+
+    /** Left until a call that was not answered can no longer be at work. */
+    static Completed awaitingAnswer(Due.Shipped due, String detail, Delivery row) {
+        return new Completed(ItemOutcome.skipped(due.key(), due.label(), "awaiting-answer", detail), row);
+    }
+
     /** Complete in the shop, with something about it that a person has to see. */
     static Completed doneBut(Due.Shipped due, String reason, String detail) {
         return new Completed(
-                ItemOutcome.attention(due.key(), due.label(), reason, detail),
-                due.isDone() ? null : due.in(Delivery.State.DONE, null));
+                ItemOutcome.attention(due.key(), due.label(), reason, detail), due.isDone() ? null : due.done());
     }
 
     /** As it was. */

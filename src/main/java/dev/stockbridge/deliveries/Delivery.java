@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenAt when the order was first seen shipped
  * @param attemptedAt when the shop was last asked to complete it, or null
+ * @param unanswered how many calls in a row the shop left unanswered; one counts from before it is made
  * @param tracked whether the warehouse had a tracking code for it
  */
 record Delivery(
@@ -16,6 +17,7 @@ record Delivery(
         State state,
         Instant seenAt,
         @Nullable Instant attemptedAt,
+        int unanswered,
         boolean tracked) {
 
     /** How far the delivery has come. */
@@ -29,6 +31,6 @@ record Delivery(
 
     /** The same, with a tracking code that came when all was done. */
     Delivery withTracking() {
-        return new Delivery(orderId, orderNumber, state, seenAt, attemptedAt, true);
+        return new Delivery(orderId, orderNumber, state, seenAt, attemptedAt, unanswered, true);
     }
 }

@@ -1,23 +1,39 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ItemOutcome;
-import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is due for each order of the warehouse. Calls nobody. */
 final class DeliveryDesk {
 
     private final Shipping shipping;
-    private final Clock clock;
+    private final ForeignTime time;
     private final Set<String> told;
+    private final Map<String, AttentionItem> items;
+    private final Predicate<String> sells;
 
-    /** @param told keys of the orders that a person was told of, those that were dismissed included */
-    DeliveryDesk(Shipping shipping, Clock clock, Set<String> told) {
+    /**
+     * @param told keys of the orders that a person was told of, those that were dismissed included
+     * @param items what a person is told of now, by those keys
+     * @param sells whether the article of this number is one that the shop sells
+     */
+    DeliveryDesk(
+            Shipping shipping,
+            ForeignTime time,
+            Set<String> told,
+            Map<String, AttentionItem> items,
+            Predicate<String> sells) {
         this.shipping = shipping;
-        this.clock = clock;
+        this.time = time;
         this.told = Set.copyOf(told);
+        this.items = Map.copyOf(items);
+        this.sells = sells;
     }
 
     /** @param orderId the shop's id of the order, or null when it is none of ours */
@@ -27,22 +43,24 @@ final class DeliveryDesk {
         }
         var key = Long.toString(orderId);
         var unchanged = ItemOutcome.unchanged(key, state.number());
-        if (!shipping.isShipped(state)) {
+        boolean isTold = told.contains(key);
+        // What had left and was not settled stays to be settled, whatever its status became.
+        if (!shipping.hasLeft(state) && delivery == null && !isTold) {
             return nothing(unchanged);
         }
-        boolean isTold = told.contains(key);
         if (delivery != null && delivery.state() == Delivery.State.DONE && !isTold) {
             return !delivery.tracked() && Shipping.trackingCode(state) != null
                     ? new Due.LateTracking(new Completed(unchanged, delivery.withTracking()))
                     : nothing(unchanged);
         }
-        var seenAt = delivery == null ? clock.instant() : delivery.seenAt();
-        var due = new Due.Shipped(orderId, state, delivery, seenAt, isTold);
+        var now = time.now();
+        // Our own clock may have been wrong when it was first seen.
+        var seenAt = delivery == null || delivery.seenAt().isAfter(now) ? now : delivery.seenAt();
+        var due = new Due.Shipped(
+                orderId, state, delivery, seenAt, !shipping.isShipped(state), isTold, items.get(key), sells);
         var attempted = delivery != null && delivery.attemptedAt() != null;
-        return due.isWhole() && !attempted && !due.isDone() && shipping.waitsForTracking(due)
-                ? new Due.Nothing(new Completed(
-                        ItemOutcome.skipped(key, state.number(), "awaiting-tracking", null),
-                        due.in(Delivery.State.WAITING, null)))
+        return due.isWhole() && !state.isCancelled() && !attempted && !due.isDone() && shipping.waitsForTracking(due)
+                ? new Due.Nothing(Completed.awaitingTracking(due))
                 : due;
     }
 

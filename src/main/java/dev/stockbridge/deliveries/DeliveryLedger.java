@@ -91,6 +91,15 @@ class DeliveryLedger {
                 most);
     }
 
+    /** Whether the article of this number is one that the shop sells. */
+    boolean sells(String store, String articleNumber) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from article_link where store = ? and article_number = ?)",
+                Boolean.class,
+                store,
+                articleNumber));
+    }
+
     /** The numbers of the deliveries that were begun and not brought to an end. */
     List<String> unfinished(String store) {
         return jdbc.queryForList(
@@ -111,11 +120,13 @@ class DeliveryLedger {
     /** Stores the deliveries as they stand. What is done stays done. */
     void save(String store, Collection<Delivery> deliveries) {
         jdbc.batchUpdate("""
-                insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, tracked)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, unanswered, tracked)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (store, order_id) do update set
+                    seen_at = least(delivery.seen_at, excluded.seen_at),
                     state = case when delivery.state = 'done' then 'done' else excluded.state end,
                     attempted_at = excluded.attempted_at,
+                    unanswered = excluded.unanswered,
                     tracked = excluded.tracked
                 """, deliveries, deliveries.size() + 1, (statement, delivery) -> {
             statement.setString(1, store);
@@ -124,7 +135,8 @@ class DeliveryLedger {
             statement.setString(4, delivery.state().name().toLowerCase(Locale.ROOT));
             statement.setObject(5, utc(delivery.seenAt()));
             statement.setObject(6, utc(delivery.attemptedAt()));
-            statement.setBoolean(7, delivery.tracked());
+            statement.setInt(7, delivery.unanswered());
+            statement.setBoolean(8, delivery.tracked());
         });
     }
 
@@ -136,6 +148,7 @@ class DeliveryLedger {
                 Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 attemptedAt == null ? null : attemptedAt.toInstant(),
+                row.getInt("unanswered"),
                 row.getBoolean("tracked"));
     }
 

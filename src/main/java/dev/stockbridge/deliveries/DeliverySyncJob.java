@@ -6,6 +6,7 @@ import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
@@ -14,7 +15,6 @@ import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.Runs;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -55,7 +56,7 @@ class DeliverySyncJob implements SyncJob {
     private final Cursors cursors;
     private final Runs runs;
     private final PlatformTransactionManager transactions;
-    private final Clock clock;
+    private final ForeignTime time;
 
     DeliverySyncJob(
             BatchSteps steps,
@@ -65,7 +66,7 @@ class DeliverySyncJob implements SyncJob {
             Cursors cursors,
             Runs runs,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            ForeignTime time) {
         this.steps = steps;
         this.ledger = ledger;
         this.attention = attention;
@@ -73,7 +74,7 @@ class DeliverySyncJob implements SyncJob {
         this.cursors = cursors;
         this.runs = runs;
         this.transactions = transactions;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -91,6 +92,7 @@ class DeliverySyncJob implements SyncJob {
 
     @Override
     public Job build(RunSession session) {
+        cursors.disbelief(session.run().store(), CHANGES).ifPresent(note -> runs.note(session.run(), note));
         return steps.job(name(), session)
                 .start(sync(session))
                 .next(steps.once("conclude", session, step -> conclude(session, step)))
@@ -106,17 +108,25 @@ class DeliverySyncJob implements SyncJob {
         var systems = StoreSystems.open(session);
         var settings = session.store().deliveries();
         var parked = attention.parked(session.run().store(), session.run().job());
+        var items = attention.open(session.run().store(), session.run().job()).stream()
+                .collect(Collectors.toMap(AttentionItem::key, item -> item));
         var shop = new ShopDesk(
                 systems.shop(),
                 systems.patience(),
                 settings,
                 session.run().options().plan(),
-                clock,
+                time,
                 new FailuresInARow(
                         "mycashflow",
                         attention.stumbledOver(
                                 session.run().store(), session.run().job())));
-        var desk = new DeliveryDesk(new Shipping(settings, clock), clock, parked);
+        var desk = new DeliveryDesk(
+                new Shipping(settings, time),
+                time,
+                parked,
+                items,
+                number -> Boolean.TRUE.equals(
+                        apart().execute(status -> ledger.sells(session.run().store(), number))));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
                 .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
@@ -140,9 +150,14 @@ class DeliverySyncJob implements SyncJob {
         var since = since(session.run());
         if (since.isPresent()) {
             sources.add(new ChangedStatuses(
-                    warehouse, clock, session.store().deliveries().shippedStatuses(), since.get(), options.until()));
+                    warehouse,
+                    time,
+                    session.store().deliveries().shippedStatuses(),
+                    since.get(),
+                    options.until(),
+                    unread(session.run())));
         } else {
-            sources.add(new LinkedOrders(warehouse, clock, ledger, store, apart()));
+            sources.add(new LinkedOrders(warehouse, time, ledger, store, apart()));
         }
         return sources;
     }
@@ -156,6 +171,15 @@ class DeliverySyncJob implements SyncJob {
         return options.full()
                 ? Optional.empty()
                 : cursors.position(run.store(), CHANGES).map(position -> position.minus(OVERLAP));
+    }
+
+    /** How much time the changes to be read lie in, with the overlap; null where the range is given. */
+    private @Nullable Duration unread(Run run) {
+        return run.options().since() != null || run.options().until() != null
+                ? null
+                : cursors.age(run.store(), CHANGES)
+                        .map(age -> age.plus(OVERLAP))
+                        .orElse(null);
     }
 
     /** What was begun and not brought to an end, and what a person was told of. */

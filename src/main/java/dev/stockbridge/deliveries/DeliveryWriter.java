@@ -2,6 +2,7 @@ package dev.stockbridge.deliveries;
 
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.Action;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.Runs;
@@ -49,16 +50,16 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         var ours = Objects.requireNonNull(apart.execute(status -> ledger.ours(store, states)));
         var known = Objects.requireNonNull(apart.execute(status -> ledger.of(store, ours.values())));
         var completed = new ArrayList<Completed>();
-        var late = new ArrayList<String>();
+        var notes = new ArrayList<String>();
         // A delivery lowers the shop's stock; a push of stock in between would raise it again.
         session.writingToShop(() -> chunk.forEach(state -> {
             if (session.stop().presses()) {
                 // What was completed is found so by the next run.
                 throw new StopRequested();
             }
-            completed.add(complete(due(state, ours, known), late));
+            completed.add(complete(due(state, ours, known), notes));
         }));
-        store(completed, late);
+        store(completed, notes);
     }
 
     private Due due(OrderState state, Map<Integer, Long> ours, Map<Long, Delivery> known) {
@@ -66,12 +67,19 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         return desk.due(state, orderId, orderId == null ? null : known.get(orderId));
     }
 
-    private Completed complete(Due due, List<String> late) {
+    private Completed complete(Due due, List<String> notes) {
         if (due instanceof Due.Shipped shipped) {
-            return shop.complete(shipped, this::announce);
+            var completed = shop.complete(shipped, this::announce);
+            if (shipped.isAtLaterStatus() && completed.outcome().action() == Action.DELIVERED) {
+                notes.add("Order " + shipped.label() + " had been shipped and is at "
+                        + shipped.state().statusInWords() + " by now; it was completed in the shop.");
+            }
+            return completed;
         }
         if (due instanceof Due.LateTracking tracking) {
-            late.add(tracking.completed().outcome().label());
+            notes.add(
+                    "Order " + tracking.completed().outcome().label()
+                            + " was completed without a tracking code, and has one by now; the shop is not told a second time.");
             return tracking.completed();
         }
         return ((Due.Nothing) due).completed();
@@ -83,7 +91,7 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         apart.executeWithoutResult(status -> ledger.save(session.run().store(), List.of(attempt)));
     }
 
-    private void store(List<Completed> completed, List<String> late) {
+    private void store(List<Completed> completed, List<String> notes) {
         var run = session.run();
         outcomes.count(session, "read", completed.size());
         if (!run.options().plan()) {
@@ -95,9 +103,6 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
                             .toList());
         }
         outcomes.store(session, completed.stream().map(Completed::outcome).toList());
-        late.forEach(number -> runs.note(
-                run,
-                "Order " + number + " was completed without a tracking code, and has one by now; the shop is not told a"
-                        + " second time."));
+        notes.forEach(note -> runs.note(run, note));
     }
 }

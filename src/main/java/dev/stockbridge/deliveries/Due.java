@@ -3,8 +3,11 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.AttentionItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is due for an order of the warehouse, as far as the warehouse and our own ledger tell. */
@@ -19,9 +22,20 @@ sealed interface Due {
     /**
      * To be completed in the shop, or in part.
      *
+     * @param isAtLaterStatus whether its status tells of what came after it had left
      * @param isTold whether a person was told of it; one that is done is only looked at because of that
+     * @param item what a person is told of it now, or null
+     * @param sells whether the article of this number is one that the shop sells
      */
-    record Shipped(long orderId, OrderState state, @Nullable Delivery delivery, Instant seenAt, boolean isTold)
+    record Shipped(
+            long orderId,
+            OrderState state,
+            @Nullable Delivery delivery,
+            Instant seenAt,
+            boolean isAtLaterStatus,
+            boolean isTold,
+            @Nullable AttentionItem item,
+            Predicate<String> sells)
             implements Due {
 
         String key() {
@@ -43,7 +57,21 @@ sealed interface Due {
         /** What of these rows of the shop's order did not leave, in words; null when all of it did. */
         @Nullable
         String missing(Order order, List<OrderLine> rows) {
-            return isWhole() ? Remainder.of(order, rows, state) : Shipping.missing(state);
+            var own = own(order);
+            return Shipping.isWhole(own) ? Remainder.of(order, rows, state) : Shipping.missing(own);
+        }
+
+        /**
+         * The rows that were sent. One that the warehouse added itself, such as a bag, has no number of the shop's, or one
+         * that is none of this order's lines and an article that the shop does not sell.
+         */
+        List<OrderState.Line> own(Order order) {
+            var lines =
+                    order.lines().stream().map(line -> Long.toString(line.id())).collect(Collectors.toSet());
+            return state.lines().stream()
+                    .filter(OrderState.Line::isNumberedByShop)
+                    .filter(row -> lines.contains(row.rowNumber()) || sells.test(row.articleNumber()))
+                    .toList();
         }
 
         /** When the shop was asked for it without an answer, or null. */
@@ -52,18 +80,44 @@ sealed interface Due {
             return delivery == null ? null : delivery.attemptedAt();
         }
 
+        /** How many calls in a row the shop left unanswered. */
+        int unanswered() {
+            return delivery == null ? 0 : delivery.unanswered();
+        }
+
         @Nullable
         String trackingCode() {
             return Shipping.trackingCode(state);
         }
 
-        Delivery in(Delivery.State standing, @Nullable Instant attemptedAt) {
-            return new Delivery(orderId, label(), standing, seenAt, attemptedAt, trackingCode() != null);
+        /** Complete in the shop. */
+        Delivery done() {
+            return row(Delivery.State.DONE, null, 0);
         }
 
-        /** Still to be completed; {@code attemptedAt} where a call for it may be at work. */
+        /** Still to be completed, with all calls answered; {@code attemptedAt} where one may be at work all the same. */
         Delivery open(@Nullable Instant attemptedAt) {
-            return in(attemptedAt == null ? Delivery.State.WAITING : Delivery.State.ATTEMPTED, attemptedAt);
+            return open(attemptedAt, 0);
+        }
+
+        /** About to be called at this instant; unanswered until the shop has answered. */
+        Delivery called(Instant attemptedAt) {
+            return open(attemptedAt, unanswered() + 1);
+        }
+
+        /** As it was before a call that never arrived; our own clock may have been wrong at the call before. */
+        Delivery notCalled(Instant now) {
+            var attempted = attemptedAt();
+            return open(attempted != null && attempted.isAfter(now) ? now : attempted, unanswered());
+        }
+
+        private Delivery open(@Nullable Instant attemptedAt, int unanswered) {
+            return row(
+                    attemptedAt == null ? Delivery.State.WAITING : Delivery.State.ATTEMPTED, attemptedAt, unanswered);
+        }
+
+        private Delivery row(Delivery.State standing, @Nullable Instant attemptedAt, int unanswered) {
+            return new Delivery(orderId, label(), standing, seenAt, attemptedAt, unanswered, trackingCode() != null);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.stockbridge.deliveries.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
-import java.time.Clock;
+import dev.stockbridge.run.ForeignTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class LinkedOrders implements DeliverySource {
     private static final int AT_ONCE = 100;
 
     private final Warehouse warehouse;
-    private final Clock clock;
+    private final ForeignTime time;
     private final DeliveryLedger ledger;
     private final String store;
     private final TransactionOperations apart;
@@ -30,9 +30,10 @@ final class LinkedOrders implements DeliverySource {
     private long handedOn;
 
     /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is asked */
-    LinkedOrders(Warehouse warehouse, Clock clock, DeliveryLedger ledger, String store, TransactionOperations apart) {
+    LinkedOrders(
+            Warehouse warehouse, ForeignTime time, DeliveryLedger ledger, String store, TransactionOperations apart) {
         this.warehouse = warehouse;
-        this.clock = clock;
+        this.time = time;
         this.ledger = ledger;
         this.store = store;
         this.apart = apart;
@@ -57,12 +58,12 @@ final class LinkedOrders implements DeliverySource {
         }
     }
 
-    /** By the warehouse's clock, or by ours where it does not say. */
+    /** By the warehouse's clock, or by ours where it tells no time that can be believed. */
     private Instant now() {
         var date = warehouse
-                .changed(new StatusQuery(clock.instant(), OrderState.CANCELLED, OrderState.CANCELLED, 0, 1))
+                .changed(new StatusQuery(time.now(), OrderState.CANCELLED, OrderState.CANCELLED, 0, 1))
                 .date();
-        return date == null ? clock.instant() : date;
+        return time.present(date);
     }
 
     /** One that does not show under its number may have got another one in the warehouse, and is asked for by its id. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class Remainder {
             return "the shop does not say how many pieces are on it";
         }
         var wanted = wanted(rows);
-        var left = left(order, state);
+        var left = left(order, state.lines(), line -> line.shouldBePicked() ? line.picked() : line.ordered());
         var all = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var covered = wanted.entrySet().stream()
                 .map(unit -> unit.getValue().min(left.getOrDefault(unit.getKey(), BigDecimal.ZERO)))
@@ -34,13 +35,17 @@ final class Remainder {
                 : words(covered) + " of the " + words(all) + " pieces that the shop has on it were picked";
     }
 
-    /** The other way round: how much left that is not among these rows, in words; null when nothing did. */
-    static @Nullable String surplus(Order order, List<OrderLine> rows, OrderState state) {
+    /**
+     * The other way round: how much left that is not among these rows, in words; null when nothing did.
+     *
+     * @param own the rows of the warehouse that were sent; what it added itself is none of the shop's business
+     */
+    static @Nullable String surplus(Order order, List<OrderLine> rows, List<OrderState.Line> own) {
         if (isUnsaid(rows)) {
             return null;
         }
         var wanted = wanted(rows);
-        var more = left(order, state).entrySet().stream()
+        var more = left(order, own, OrderState.Line::picked).entrySet().stream()
                 .map(unit -> unit.getValue().subtract(wanted.getOrDefault(unit.getKey(), BigDecimal.ZERO)))
                 .filter(pieces -> pieces.signum() > 0)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -58,7 +63,8 @@ final class Remainder {
     }
 
     /** By unit, since a line that was split or made anew in the shop has another number in the warehouse. */
-    private static Map<String, BigDecimal> left(Order order, OrderState state) {
+    private static Map<String, BigDecimal> left(
+            Order order, List<OrderState.Line> lines, Function<OrderState.Line, BigDecimal> gone) {
         var byRow = new HashMap<String, String>();
         var byCode = new HashMap<String, String>();
         for (var line : order.lines()) {
@@ -66,9 +72,9 @@ final class Remainder {
             Optional.ofNullable(line.productCode()).ifPresent(code -> byCode.put(code.strip(), unit(line)));
         }
         var left = new HashMap<String, BigDecimal>();
-        for (var line : state.lines()) {
+        for (var line : lines) {
             var unit = byRow.getOrDefault(line.rowNumber(), byCode.get(line.articleNumber()));
-            left.merge(unit == null ? "row " + line.rowNumber() : unit, line.picked(), BigDecimal::add);
+            left.merge(unit == null ? "row " + line.rowNumber() : unit, gone.apply(line), BigDecimal::add);
         }
         return left;
     }

@@ -9,12 +9,14 @@ import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.settings.Deliveries;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** How much of an open order the shop is asked to complete. */
 sealed interface Scope {
 
-    Completion ask(Shop shop, Due.Shipped due, Order order);
+    /** @param done asks the shop whether it has done so already */
+    Completion ask(Shop shop, Due.Shipped due, Order order, BooleanSupplier done);
 
     /** Whether it is complete although the order as such is open. */
     boolean isDone(Order order);
@@ -26,13 +28,13 @@ sealed interface Scope {
     record Whole(Deliveries settings) implements Scope {
 
         @Override
-        public Completion ask(Shop shop, Due.Shipped due, Order order) {
+        public Completion ask(Shop shop, Due.Shipped due, Order order, BooleanSupplier done) {
             var request = new QuickProcess(
                     due.trackingCode(),
                     settings.sendEmails(),
                     settings.allowOpenCashOnDeliveryPayments(),
                     settings.ignorePaymentActivationErrors());
-            return shop.quickProcess(due.orderId(), request, order.personalValues());
+            return shop.quickProcess(due.orderId(), request, done, order.personalValues());
         }
 
         @Override
@@ -54,8 +56,8 @@ sealed interface Scope {
     record Part(Shipment shipment, String missing) implements Scope {
 
         @Override
-        public Completion ask(Shop shop, Due.Shipped due, Order order) {
-            return shop.completeShipment(due.orderId(), shipment.id(), order.personalValues());
+        public Completion ask(Shop shop, Due.Shipped due, Order order, BooleanSupplier done) {
+            return shop.completeShipment(due.orderId(), shipment.id(), done, order.personalValues());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.run.ItemOutcome;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class Settlement {
             return Completed.unchanged(due);
         }
         var parked = (StandingInShop.Parked) standing;
+        if (due.state().isCancelled() && parked.reason().equals("shipped-but-cancelled")) {
+            // Both sides have cancelled it by now.
+            return new Completed(ItemOutcome.unchanged(due.key(), due.label()), due.done());
+        }
         return Completed.parked(due, parked.reason(), parked.detail(), null);
     }
 
@@ -52,7 +57,7 @@ final class Settlement {
     }
 
     private static @Nullable String surplus(Due.Shipped due, Order order) {
-        var surplus = Remainder.surplus(order, Shipments.goods(order), due.state());
+        var surplus = Remainder.surplus(order, Shipments.goods(order), due.own(order));
         return surplus == null ? null : "it is complete in the shop, but " + surplus;
     }
 

@@ -3,10 +3,12 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.mycashflow.Shipment;
+import dev.stockbridge.ongoing.OrderState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,11 +27,17 @@ final class Shipments {
                 .toList();
     }
 
-    /** The shipments whose lines are just these, in just these quantities. */
-    static List<Shipment> holding(Order order, Map<String, BigDecimal> picked) {
+    /** The shipments whose lines, those aside that nobody picks, are just these rows in just these quantities. */
+    static List<Shipment> holding(Order order, List<OrderState.Line> rows) {
+        var picked = Shipping.picked(rows);
+        var unpicked = rows.stream()
+                .filter(row -> !row.shouldBePicked())
+                .map(OrderState.Line::rowNumber)
+                .collect(Collectors.toSet());
         return order.shipments().stream()
                 .filter(shipment -> !shipment.isReturn())
-                .filter(shipment -> lines(order, shipment).equals(picked))
+                .filter(shipment ->
+                        !picked.isEmpty() && lines(order, shipment, unpicked).equals(picked))
                 .toList();
     }
 
@@ -50,11 +58,12 @@ final class Shipments {
         return "open".equalsIgnoreCase(shipment.status());
     }
 
-    private static Map<String, BigDecimal> lines(Order order, Shipment shipment) {
+    private static Map<String, BigDecimal> lines(Order order, Shipment shipment, Set<String> unpicked) {
         var lines = new TreeMap<String, BigDecimal>();
         for (OrderLine line : order.lines()) {
             if (Objects.equals(line.shipmentId(), shipment.id())
                     && !line.isDownload()
+                    && !unpicked.contains(Long.toString(line.id()))
                     && line.quantity() != null
                     && line.quantity().signum() > 0) {
                 lines.put(Long.toString(line.id()), line.quantity().stripTrailingZeros());

@@ -1,9 +1,10 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.settings.Deliveries;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,44 +13,69 @@ import org.jspecify.annotations.Nullable;
 final class Shipping {
 
     private final Deliveries settings;
-    private final Clock clock;
+    private final ForeignTime time;
 
-    Shipping(Deliveries settings, Clock clock) {
+    Shipping(Deliveries settings, ForeignTime time) {
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
     }
 
     boolean isShipped(OrderState state) {
         return state.isIn(settings.shippedStatuses());
     }
 
-    /** Whether every line was picked in full, as far as all of it is said; an order that holds nothing has not been. */
+    /**
+     * Whether it has left, now or before: by its status, or by what is left to see of it where a later status came between
+     * two runs (contract: Ongoing quirk 27). One that is cancelled has not.
+     */
+    boolean hasLeft(OrderState state) {
+        if (isShipped(state)) {
+            return true;
+        }
+        var status = state.status();
+        boolean isLater = status != null
+                && !state.isCancelled()
+                && settings.shippedStatuses().stream().anyMatch(shipped -> status > shipped);
+        return isLater && (state.shippedTime() != null || isPicked(state));
+    }
+
+    private static boolean isPicked(OrderState state) {
+        return state.picked().signum() > 0
+                || state.lines().stream().anyMatch(line -> line.picked().signum() > 0);
+    }
+
+    /** Whether everything was picked of the rows that may be ours: the warehouse's own have no number of the shop. */
     static boolean isWhole(OrderState state) {
-        return state.lines().stream().anyMatch(line -> line.ordered().signum() > 0)
-                && state.lines().stream().allMatch(Shipping::isWhole);
+        return isWhole(
+                state.lines().stream().filter(OrderState.Line::isNumberedByShop).toList());
     }
 
-    private static boolean isWhole(OrderState.Line line) {
-        return line.isSaid() && line.picked().compareTo(line.ordered()) >= 0;
+    /**
+     * Whether each of these rows that should be picked was picked in full, as far as all of it is said; rows that hold
+     * nothing have not been.
+     */
+    static boolean isWhole(List<OrderState.Line> rows) {
+        return rows.stream().anyMatch(line -> line.ordered().signum() > 0)
+                && rows.stream().allMatch(OrderState.Line::isPicked);
     }
 
-    /** What was picked, by the shop's lines. */
-    static Map<String, BigDecimal> picked(OrderState state) {
+    /** What was picked of these rows, by the shop's lines. */
+    static Map<String, BigDecimal> picked(List<OrderState.Line> rows) {
         var picked = new TreeMap<String, BigDecimal>();
-        for (var line : state.lines()) {
-            if (line.picked().signum() > 0) {
+        for (var line : rows) {
+            if (line.shouldBePicked() && line.picked().signum() > 0) {
                 picked.merge(line.rowNumber(), line.picked().stripTrailingZeros(), BigDecimal::add);
             }
         }
         return picked;
     }
 
-    /** How much is missing, in words. */
-    static String missing(OrderState state) {
-        var lines = state.lines().stream().filter(line -> !isWhole(line)).count();
+    /** How much of these rows is missing, in words. */
+    static String missing(List<OrderState.Line> rows) {
+        var lines = rows.stream().filter(line -> !line.isPicked()).count();
         return lines == 0
                 ? "the warehouse shows no goods of it"
-                : lines + " of its " + state.lines().size() + " lines were not picked in full";
+                : lines + " of its " + rows.size() + " lines were not picked in full";
     }
 
     /** The code to give to the shop; null where the warehouse knows none. */
@@ -61,8 +87,8 @@ final class Shipping {
     /** Whether its tracking code may still be on the way. */
     boolean waitsForTracking(Due.Shipped due) {
         var shipped = due.state().shippedTime();
-        var since = shipped == null ? due.seenAt() : shipped;
+        var since = shipped != null && time.isBelievable(shipped) ? shipped : due.seenAt();
         return due.trackingCode() == null
-                && since.plus(settings.waitForTracking()).isAfter(clock.instant());
+                && since.plus(settings.waitForTracking()).isAfter(time.now());
     }
 }

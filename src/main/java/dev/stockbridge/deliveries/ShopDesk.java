@@ -6,12 +6,12 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Completion;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Shop;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Patience;
 import dev.stockbridge.settings.Deliveries;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -21,23 +21,35 @@ import java.util.function.Consumer;
  */
 final class ShopDesk {
 
-    /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
-    static final Duration STILL_AT_WORK = Duration.ofMinutes(10);
+    /** So many calls without an answer, and a person looks at the order. */
+    private static final int MOST_UNANSWERED = 3;
+
+    private static final String NEVER_ANSWERED =
+            "the shop left " + MOST_UNANSWERED + " calls or more unanswered, and the order is still open";
 
     private final Shop shop;
     private final Patience patience;
     private final Deliveries settings;
+    private final Shipping shipping;
     private final boolean plan;
-    private final Clock clock;
+    private final ForeignTime time;
     private final FailuresInARow failures;
+    private int unansweredInARow;
 
     /** @param failures the run's orders that the shop fails at */
-    ShopDesk(Shop shop, Patience patience, Deliveries settings, boolean plan, Clock clock, FailuresInARow failures) {
+    ShopDesk(
+            Shop shop,
+            Patience patience,
+            Deliveries settings,
+            boolean plan,
+            ForeignTime time,
+            FailuresInARow failures) {
         this.shop = shop;
         this.patience = patience;
         this.settings = settings;
+        this.shipping = new Shipping(settings, time);
         this.plan = plan;
-        this.clock = clock;
+        this.time = time;
         this.failures = failures;
     }
 
@@ -47,12 +59,19 @@ final class ShopDesk {
         if (due.isDone() || !(standing instanceof StandingInShop.Open open)) {
             return Settlement.of(due, standing);
         }
+        if (due.state().isCancelled()) {
+            return Completed.parked(
+                    due, "cancelled-in-warehouse", "the warehouse has cancelled it after it had been shipped", null);
+        }
         var order = open.order();
         // Completing it whole would charge for goods that nobody sends, and close what a person still has to see to.
         var missing = due.missing(order, order.linesToLeave().toList());
-        return missing == null
-                ? ask(due, order, new Scope.Whole(settings), announce)
-                : completePart(due, order, missing, announce);
+        if (missing != null) {
+            return completePart(due, order, missing, announce);
+        }
+        return due.attemptedAt() == null && shipping.waitsForTracking(due)
+                ? Completed.awaitingTracking(due)
+                : ask(due, order, new Scope.Whole(settings), announce);
     }
 
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
@@ -60,7 +79,7 @@ final class ShopDesk {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
             return Completed.parked(due, "partial-delivery", missing, null);
         }
-        var shipments = Shipments.holding(order, Shipping.picked(due.state()));
+        var shipments = Shipments.holding(order, due.own(order));
         if (shipments.size() != 1) {
             return Completed.parked(
                     due,
@@ -79,34 +98,65 @@ final class ShopDesk {
 
     private Completed ask(Due.Shipped due, Order order, Scope scope, Consumer<Delivery> announce) {
         var attempted = due.attemptedAt();
-        if (attempted != null && attempted.plus(STILL_AT_WORK).isAfter(clock.instant())) {
-            return Completed.parked(
-                    due,
-                    "quick-process-refused",
-                    "its call of " + attempted + " was not answered and the order is still open; it is not called again"
-                            + " before " + attempted.plus(STILL_AT_WORK),
-                    attempted);
+        if (attempted != null && mayBeAtWork(attempted)) {
+            return stillAtWork(due, attempted);
         }
         return plan ? scope.done(due, order) : call(due, order, scope, announce);
     }
 
+    /** Payment providers and carriers are asked on the way, and the shop may wait for them longer than we do. */
+    private boolean mayBeAtWork(Instant attempted) {
+        return attempted.plus(settings.unansweredWait()).isAfter(time.now());
+    }
+
+    private Completed stillAtWork(Due.Shipped due, Instant attempted) {
+        if (due.unanswered() >= MOST_UNANSWERED) {
+            return Completed.unanswered(due, NEVER_ANSWERED, due.notCalled(time.now()));
+        }
+        var item = due.item();
+        if (item != null && item.reason().equals("quick-process-refused")) {
+            return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled(time.now()));
+        }
+        return Completed.awaitingAnswer(
+                due,
+                "its call of " + attempted + " was not answered and the order is still open; it is not called again"
+                        + " before " + attempted.plus(settings.unansweredWait()),
+                due.notCalled(time.now()));
+    }
+
     private Completed call(Due.Shipped due, Order order, Scope scope, Consumer<Delivery> announce) {
-        var attempt = clock.instant();
-        announce.accept(due.open(attempt));
+        var attempt = time.now();
+        announce.accept(due.called(attempt));
         Completion completion;
+        var looking = new AtomicBoolean();
         try {
-            completion = scope.ask(shop, due, order);
+            completion = scope.ask(shop, due, order, () -> {
+                looking.set(true);
+                var done = isDone(scope, read(due));
+                looking.set(false);
+                return done;
+            });
         } catch (StopRequested stop) {
             // It was about to be asked a second time, which it is only where the first cannot have arrived.
-            announce.accept(due.open(null));
+            if (!looking.get()) {
+                announce.accept(due.notCalled(time.now()));
+            }
             throw stop;
         } catch (SystemFault fault) {
+            if (looking.get()) {
+                // The look at the order failed, which says nothing of the call before it.
+                throw fault;
+            }
             return unanswered(due, scope, fault, announce);
         }
+        unansweredInARow = 0;
         if (completion instanceof Completion.Refused refused) {
             return refused(due, scope, refused, attempt);
         }
         failures.end();
+        if (completion instanceof Completion.Found) {
+            return settled(due, scope, read(due));
+        }
         // A shipment has no row of its own that says it is done; only the shop can.
         return scope instanceof Scope.Part part
                 ? part.done(due, patience.until(() -> isDone(scope, read(due))) ? null : attempt)
@@ -116,14 +166,18 @@ final class ShopDesk {
     /** Nobody knows whether it was completed, so the order itself is asked, for a while. */
     private Completed unanswered(Due.Shipped due, Scope scope, SystemFault fault, Consumer<Delivery> announce) {
         if (!fault.mayHaveArrived()) {
-            announce.accept(due.open(null));
+            announce.accept(due.notCalled(time.now()));
             throw fault;
         }
         var last = new AtomicReference<StandingInShop>();
         if (patience.until(() -> isDone(scope, last.updateAndGet(before -> read(due))))) {
             return settled(due, scope, last.get());
         }
-        throw fault;
+        unansweredInARow++;
+        if (due.unanswered() + 1 < MOST_UNANSWERED || unansweredInARow >= MOST_UNANSWERED) {
+            throw fault;
+        }
+        return Completed.unanswered(due, NEVER_ANSWERED, due.called(time.now()));
     }
 
     private Completed refused(Due.Shipped due, Scope scope, Completion.Refused refused, Instant attempt) {

@@ -73,7 +73,7 @@ final class Attempts {
             } catch (RestClientException e) {
                 trouble = new Trouble.NoAnswer(ioCause(e));
             }
-            mayHaveArrived |= TransientFaults.mayHaveArrived(trouble);
+            mayHaveArrived |= TransientFaults.mayHaveArrived(trouble, call.idempotent());
             try {
                 waitForNext(trouble, call, attempt, mayHaveArrived);
             } catch (SystemFault fault) {

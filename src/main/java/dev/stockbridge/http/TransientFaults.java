@@ -10,7 +10,8 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The rule for asking again: trouble before the request left may always be repeated, trouble after it only where a
- * second time does no harm. A gateway that loses its server during a request asks to come back later, too.
+ * second time does no harm. A 503 that says when to come back counts as an answer from before the request was taken up;
+ * since a gateway may say it too when it loses its server, the caller looks for an effect before it repeats the call.
  */
 final class TransientFaults {
 
@@ -21,16 +22,20 @@ final class TransientFaults {
         if (trouble instanceof Trouble.BadStatus bad && !isTransient(bad.number())) {
             return false;
         }
-        return idempotent || !mayHaveArrived(trouble);
+        return idempotent || !mayHaveArrived(trouble, false);
     }
 
-    /** Whether the request may have taken effect in spite of {@code trouble}. */
-    static boolean mayHaveArrived(Trouble trouble) {
+    /**
+     * Whether the request may have taken effect in spite of {@code trouble}. Where a second time does no harm, a 503 that
+     * says when to come back is no proof that it has not.
+     */
+    static boolean mayHaveArrived(Trouble trouble, boolean idempotent) {
         if (trouble instanceof Trouble.NoAnswer none) {
             return !neverLeft(none.cause());
         }
         if (trouble instanceof Trouble.BadStatus bad) {
-            return bad.number() == 408 || bad.number() >= 500;
+            boolean isBusy = bad.number() == 503 && bad.retryAfter() != null;
+            return bad.number() == 408 || bad.number() >= 500 && (idempotent || !isBusy);
         }
         return true;
     }

@@ -6,6 +6,9 @@ public sealed interface Completion {
     /** It says that it has. */
     record Accepted() implements Completion {}
 
+    /** It gave no answer that says anything, and shows that it has. */
+    record Found() implements Completion {}
+
     /**
      * It says that it has not.
      *

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,28 +110,37 @@ public final class Shop {
     }
 
     /**
-     * Completes the order: delivered, with its tracking code, its payment activated and its customer told. Sent once
-     * and never repeated (contract: MyCashflow quirk 72): a refusal, and a 500 that may speak of the payment provider,
-     * is what the shop says of this order; whether it took effect is for the order itself to tell.
+     * Completes the order: delivered, with its tracking code, its payment activated and its customer told. Repeated only
+     * after an answer that asks for it, such as 429 or 503 with {@code Retry-After}, or where no connection was made
+     * (contract: MyCashflow quirk 72), and then only if the order is not {@code done} yet. A refusal, and a 500 that may
+     * speak of the payment provider, is what the shop says of this order; whether it took effect is for the order itself
+     * to tell.
      *
+     * @param done asks the shop whether the order is complete
      * @param personal values to take out of the reason of a refusal
      * @throws SystemFault when nothing can be said of this order
      */
-    public Completion quickProcess(long id, QuickProcess request, Collection<String> personal) {
+    public Completion quickProcess(long id, QuickProcess request, BooleanSupplier done, Collection<String> personal) {
         byte[] body = Json.MAPPER.writeValueAsBytes(request);
         return connection.send(
                 Call.post("/orders/" + id + "/quick-process").answeredBy(REFUSALS),
                 () -> api.quickProcess(ordersUnder.segment(), id, body),
-                answer -> completion(answer, ItemValues.own(id).with(personal)));
+                answer -> completion(answer, ItemValues.own(id).with(personal)),
+                () -> found(done));
     }
 
     /** Completes one of the order's shipments; what {@link #quickProcess} says of repeating holds here too. */
-    public Completion completeShipment(long id, long shipment, Collection<String> personal) {
+    public Completion completeShipment(long id, long shipment, BooleanSupplier done, Collection<String> personal) {
         return connection.send(
                 Call.post("/orders/" + id + "/shipments/" + shipment + "/complete")
                         .answeredBy(REFUSALS),
                 () -> api.completeShipment(ordersUnder.segment(), id, shipment),
-                answer -> completion(answer, ItemValues.own(id, shipment).with(personal)));
+                answer -> completion(answer, ItemValues.own(id, shipment).with(personal)),
+                () -> found(done));
+    }
+
+    private static Optional<Completion> found(BooleanSupplier done) {
+        return done.getAsBoolean() ? Optional.of(new Completion.Found()) : Optional.empty();
     }
 
     private Completion completion(Answer answer, ItemValues item) throws MalformedAnswer {

@@ -13,11 +13,14 @@ import tools.jackson.databind.ValueDeserializer;
 
 /**
  * Reads the shop's time stamps, which carry the shop's own offset (contract: MyCashflow quirk 21). One without an
- * offset is the shop's local time, in the zone that the reader has as its attribute {@link #ZONE}.
+ * offset is the shop's local time, in the zone that the reader has as its attribute {@link #ZONE}. One beyond the year 9999
+ * tells no time: neither the database nor another system takes it.
  */
 final class ShopTime extends ValueDeserializer<OffsetDateTime> {
 
     static final String ZONE = "zone";
+
+    private static final int LAST_YEAR = 9999;
 
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm:ss[.SSSSSS][.SSS][XXX][XX]");
@@ -30,9 +33,10 @@ final class ShopTime extends ValueDeserializer<OffsetDateTime> {
         }
         try {
             TemporalAccessor time = FORM.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof LocalDateTime local
+            OffsetDateTime read = time instanceof LocalDateTime local
                     ? local.atZone((ZoneId) context.getAttribute(ZONE)).toOffsetDateTime()
                     : (OffsetDateTime) time;
+            return read.getYear() < 1 || read.getYear() > LAST_YEAR ? null : read;
         } catch (DateTimeException e) {
             return context.reportInputMismatch(OffsetDateTime.class, "not a time stamp");
         }

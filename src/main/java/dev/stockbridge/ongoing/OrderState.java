@@ -3,6 +3,7 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Personal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +45,13 @@ public record OrderState(
     }
 
     /**
-     * A line as it stands in the warehouse, quantities in pieces.
+     * A row of an order in the warehouse, quantities in pieces. The warehouse may add rows of its own, and a kit comes back as
+     * a row whose parts are picked instead of it (contract: Ongoing 3.2).
      *
+     * @param picked pieces picked; of a kit as many as its picked parts make up
      * @param isSaid whether it is said how many were ordered and picked
+     * @param shouldBePicked false for a row that nobody picks, such as a fee
+     * @param parts the parts of a kit; empty for any other row
      */
     public record Line(
             int id,
@@ -55,7 +60,70 @@ public record OrderState(
             BigDecimal ordered,
             BigDecimal allocated,
             BigDecimal picked,
-            boolean isSaid) {}
+            boolean isSaid,
+            boolean shouldBePicked,
+            List<Line> parts) {
+
+        /** Keeps a copy of the parts. */
+        public Line {
+            parts = List.copyOf(parts);
+        }
+
+        /** Whether the row number has the form of one that was sent: the shop's line id. */
+        public boolean isNumberedByShop() {
+            return rowNumber.matches("\\d+");
+        }
+
+        /** Whether nothing of it is left to pick, as far as all of it is said. */
+        public boolean isPicked() {
+            return !shouldBePicked || isSaid && picked.compareTo(ordered) >= 0;
+        }
+
+        /** What was allocated and picked of it and of its parts. */
+        Stream<BigDecimal> touched() {
+            return Stream.concat(Stream.of(allocated, picked), parts.stream().flatMap(Line::touched));
+        }
+
+        /** Reads the rows of an order or the parts of a row; null means none. */
+        static List<Line> list(JsonNode rows) {
+            List<Line> read = new ArrayList<>();
+            rows.forEach(row -> read.add(of(row)));
+            return read;
+        }
+
+        private static Line of(JsonNode row) {
+            Integer id = Nodes.id(row.path("id"));
+            JsonNode said = row.path("orderedNumberOfItems");
+            BigDecimal ordered = Nodes.quantity(said);
+            List<Line> parts = list(row.path("subOrderLines"));
+            List<Line> pickable = parts.stream()
+                    .filter(part -> part.shouldBePicked() && part.ordered().signum() > 0)
+                    .toList();
+            boolean isKit = !pickable.isEmpty();
+            boolean isPickSaid = isKit
+                    ? pickable.stream().allMatch(Line::isSaid)
+                    : Nodes.decimal(row.path("pickedNumberOfItems")) != null;
+            BigDecimal picked = Nodes.quantity(row.path("pickedNumberOfItems"));
+            return new Line(
+                    id == null ? 0 : id,
+                    orEmpty(row.path("rowNumber")),
+                    orEmpty(row.path("article").path("articleNumber")),
+                    ordered,
+                    Nodes.quantity(row.path("allocatedNumberOfItems")),
+                    isKit ? picked.max(kits(ordered, pickable)) : picked,
+                    Nodes.decimal(said) != null && isPickSaid,
+                    isKit || !Boolean.FALSE.equals(Nodes.flag(row.path("shouldBePicked"))),
+                    parts);
+        }
+
+        /** How many whole kits, of those that were ordered, the picked parts make up. */
+        private static BigDecimal kits(BigDecimal ordered, List<Line> parts) {
+            return parts.stream()
+                    .map(part -> ordered.multiply(part.picked().min(part.ordered()))
+                            .divide(part.ordered(), 0, RoundingMode.FLOOR))
+                    .reduce(ordered, BigDecimal::min);
+        }
+    }
 
     /** Whether it is cancelled. */
     public boolean isCancelled() {
@@ -69,9 +137,7 @@ public record OrderState(
 
     /** Whether the warehouse has allocated or picked anything of it. */
     public boolean isStarted() {
-        return Stream.concat(
-                        Stream.of(allocated, picked),
-                        lines.stream().flatMap(line -> Stream.of(line.allocated(), line.picked())))
+        return Stream.concat(Stream.of(allocated, picked), lines.stream().flatMap(Line::touched))
                 .anyMatch(quantity -> quantity.signum() > 0);
     }
 
@@ -113,27 +179,9 @@ public record OrderState(
                 Nodes.quantity(info.path("allocatedNumberOfItems")),
                 Nodes.quantity(info.path("pickedNumberOfItems")),
                 WarehouseTime.instant(info.path("shippedTime")),
-                lines(node.path("orderLines")),
+                Line.list(node.path("orderLines")),
                 Tracking.of(node),
                 ShownOrder.of(node));
-    }
-
-    private static List<Line> lines(JsonNode list) {
-        List<Line> lines = new ArrayList<>();
-        for (JsonNode line : list) {
-            Integer id = Nodes.id(line.path("id"));
-            JsonNode ordered = line.path("orderedNumberOfItems");
-            JsonNode picked = line.path("pickedNumberOfItems");
-            lines.add(new Line(
-                    id == null ? 0 : id,
-                    orEmpty(line.path("rowNumber")),
-                    orEmpty(line.path("article").path("articleNumber")),
-                    Nodes.quantity(ordered),
-                    Nodes.quantity(line.path("allocatedNumberOfItems")),
-                    Nodes.quantity(picked),
-                    Nodes.decimal(ordered) != null && Nodes.decimal(picked) != null));
-        }
-        return lines;
     }
 
     private static String orEmpty(JsonNode member) {

@@ -17,9 +17,11 @@ final class WarehouseTime {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
 
+    private static final int LAST_YEAR = 9999;
+
     private WarehouseTime() {}
 
-    /** The instant, the beginning of the day for a bare date, or null for anything that is no time. */
+    /** The instant, the beginning of the day for a bare date, or null for anything that is no time up to the year 9999. */
     static @Nullable Instant instant(JsonNode member) {
         String text = Nodes.text(member);
         if (text == null || text.isBlank()) {
@@ -31,9 +33,9 @@ final class WarehouseTime {
             }
             TemporalAccessor time =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof LocalDateTime local
-                    ? local.toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.from(time).toInstant();
+            OffsetDateTime read =
+                    time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : OffsetDateTime.from(time);
+            return read.getYear() < 1 || read.getYear() > LAST_YEAR ? null : read.toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
             Map<String, Store> stores = store == null
                     ? settings.stores()
                     : Map.of(store, settings.stores().get(store));
-            findings.addAll(DatabaseCheck.findings(settings.database(), stores));
+            findings.addAll(DatabaseCheck.findings(settings.database(), stores, surroundings.clock()));
             StoreCheck check = new StoreCheck(settings, surroundings.clock());
             stores.keySet().forEach(id -> findings.addAll(check.findings(id)));
         }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a system's clock against ours. Jobs keep their place by its clock, so that a difference harms little but waits. */
+/**
+ * Holds a system's clock against ours. Jobs keep their place by its clock as far as it is believed, so that a difference
+ * harms little but waits.
+ */
 final class ClockCheck {
 
     private static final Duration MOST = Duration.ofMinutes(1);
@@ -20,7 +23,8 @@ final class ClockCheck {
         }
         Duration ahead = Duration.between(clock.instant(), theirs);
         if (ahead.abs().compareTo(MOST) <= 0) {
-            return Finding.ok(store, subject, "agrees with this machine's");
+            return Finding.ok(
+                    store, subject, "agrees with this machine's: " + ahead.abs().toSeconds() + " s apart");
         }
         return Finding.warning(
                 store,

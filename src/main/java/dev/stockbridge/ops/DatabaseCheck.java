@@ -6,6 +6,7 @@ import dev.stockbridge.settings.Database;
 import dev.stockbridge.settings.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class DatabaseCheck {
     private DatabaseCheck() {}
 
     /** @param stores whose records are looked for */
-    static List<Finding> findings(Database database, Map<String, Store> stores) {
+    static List<Finding> findings(Database database, Map<String, Store> stores, Clock clock) {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = DatabaseProbe.open(database)) {
             findings.add(server(database, connection));
@@ -30,6 +31,7 @@ final class DatabaseCheck {
             findings.add(WriteCheck.finding(database, connection));
             findings.add(locks(database));
             findings.addAll(BindingCheck.findings(stores, connection));
+            findings.addAll(CursorCheck.findings(stores.keySet(), connection, clock));
         } catch (Refusal refusal) {
             findings.add(trouble(refusal));
         } catch (DataAccessException problem) {

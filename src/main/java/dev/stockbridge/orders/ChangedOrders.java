@@ -3,6 +3,7 @@ package dev.stockbridge.orders;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.RepeatedPages;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,16 @@ final class ChangedOrders implements OrderSource {
     static final String REACHED = "changed.reached";
 
     private static final int PAGE_SIZE = 100;
+    /** The last instant to ask for: one of five digits' years is understood nowhere. */
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     /** The shop's time stamps have no fractions, and its bound may leave the instant itself out. */
     private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
     private final ReadAhead<OrderQuery, OrderPage> pages;
     private final ZoneId zone;
-    private final Instant begin;
+    private final ForeignTime time;
+    private final @Nullable Duration unread;
+    private Instant begin;
     private final @Nullable Instant until;
     private final Map<Long, Instant> seen = new HashMap<>();
     private final Set<String> seenUnreadable = new HashSet<>();
@@ -47,11 +52,22 @@ final class ChangedOrders implements OrderSource {
     private boolean freshInTurn;
     private boolean ended;
 
-    ChangedOrders(OrderPages pages, ZoneId zone, Instant begin, @Nullable Instant until) {
+    /**
+     * @param unread how much time has gone by since the last reading, with the overlap, or null where the range is given
+     */
+    ChangedOrders(
+            OrderPages pages,
+            ZoneId zone,
+            ForeignTime time,
+            Instant begin,
+            @Nullable Instant until,
+            @Nullable Duration unread) {
         this.pages = new ReadAhead<>(pages::page);
         this.zone = zone;
+        this.time = time;
         this.begin = begin;
         this.until = until;
+        this.unread = unread;
         this.from = begin;
     }
 
@@ -60,8 +76,12 @@ final class ChangedOrders implements OrderSource {
         while (!ended) {
             var current = pages.take(query());
             requireOrder(current);
+            boolean isFirst = shopTime == null;
+            shopTime = time.present(current.date());
+            if (isFirst && beginsEarlier(shopTime)) {
+                continue;
+            }
             repeated.saw(current.readings().stream().map(OrderReading::key).toList());
-            shopTime = current.date();
             var fresh = fresh(current);
             freshInTurn |= !fresh.isEmpty();
             advance(current);
@@ -70,6 +90,17 @@ final class ChangedOrders implements OrderSource {
             }
         }
         return List.of();
+    }
+
+    /** Begins where changes may be that were stamped by a clock of the shop which went back since the last reading. */
+    private boolean beginsEarlier(Instant shopTime) {
+        if (unread == null || latest != null || !shopTime.minus(unread).isBefore(begin)) {
+            return false;
+        }
+        begin = shopTime.minus(unread);
+        from = begin;
+        pages.forget();
+        return true;
     }
 
     private OrderQuery query() {
@@ -125,7 +156,10 @@ final class ChangedOrders implements OrderSource {
     }
 
     private void advance(OrderPage current) {
-        var next = current.lastChange().map(last -> last.minus(RESOLUTION)).filter(last -> last.isAfter(from));
+        var next = current.lastChange()
+                .map(last -> last.minus(RESOLUTION))
+                .map(last -> last.isAfter(LAST) ? LAST : last)
+                .filter(last -> last.isAfter(from));
         pages.forget();
         if (!current.last() && next.isEmpty()) {
             turning = true;
@@ -151,7 +185,8 @@ final class ChangedOrders implements OrderSource {
     public void delivered(OrderReading reading) {
         if (reading instanceof OrderReading.Whole whole) {
             var changed = changed(whole);
-            // A time stamp ahead of the shop's clock would move the cursor to where no change is found for long.
+            // A time stamp ahead of the shop's clock, or of ours, would move the cursor to where no change is found for
+            // long.
             var told = shopTime != null && changed.isAfter(shopTime) ? shopTime : changed;
             latest = latest == null || told.isAfter(latest) ? told : latest;
         }

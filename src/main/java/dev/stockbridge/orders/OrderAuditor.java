@@ -9,6 +9,7 @@ import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.RunOptions;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,13 +35,21 @@ class OrderAuditor implements Auditor {
     private final Fingerprints fingerprints;
     private final Cursors cursors;
     private final Clock clock;
+    private final ForeignTime time;
 
-    OrderAuditor(OrderLinks links, ArticlesOnDemand articles, Fingerprints fingerprints, Cursors cursors, Clock clock) {
+    OrderAuditor(
+            OrderLinks links,
+            ArticlesOnDemand articles,
+            Fingerprints fingerprints,
+            Cursors cursors,
+            Clock clock,
+            ForeignTime time) {
         this.links = links;
         this.articles = articles;
         this.fingerprints = fingerprints;
         this.cursors = cursors;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -93,7 +102,8 @@ class OrderAuditor implements Auditor {
         return new OrderJudge(
                 inspection.store(),
                 desk,
-                cursors.position(inspection.storeId(), OrderScope.CHANGES).orElse(null));
+                cursors.position(inspection.storeId(), OrderScope.CHANGES).orElse(null),
+                time);
     }
 
     private void compare(

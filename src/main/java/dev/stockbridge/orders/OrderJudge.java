@@ -6,6 +6,7 @@ import dev.stockbridge.inspect.Explanation.Field;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Action;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.settings.Store;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,12 +26,14 @@ final class OrderJudge {
     private final Store store;
     private final OrderDesk desk;
     private final @Nullable Instant readUpTo;
+    private final ForeignTime time;
 
     /** @param readUpTo how far the shop's changes were read, or null where none were yet */
-    OrderJudge(Store store, OrderDesk desk, @Nullable Instant readUpTo) {
+    OrderJudge(Store store, OrderDesk desk, @Nullable Instant readUpTo, ForeignTime time) {
         this.store = store;
         this.desk = desk;
         this.readUpTo = readUpTo;
+        this.time = time;
     }
 
     Disposition foresees(
@@ -64,7 +67,7 @@ final class OrderJudge {
 
     private boolean isStillToBeRead(Order order) {
         var changed = OrderDesk.instant(order);
-        return readUpTo != null && changed != null && changed.isAfter(readUpTo);
+        return readUpTo != null && changed != null && changed.isAfter(readUpTo) && time.isBelievable(changed);
     }
 
     private Optional<Disagreement> cancelled(Order order, @Nullable OrderLink link, @Nullable OrderState state) {
@@ -171,7 +174,9 @@ final class OrderJudge {
         var wanted = new TreeMap<String, BigDecimal>();
         ready.document().orderLines().forEach(line -> add(wanted, line.articleNumber(), line.numberOfItems()));
         var held = new TreeMap<String, BigDecimal>();
-        state.lines().forEach(line -> add(held, line.articleNumber(), line.ordered()));
+        state.lines().stream()
+                .filter(OrderState.Line::isNumberedByShop)
+                .forEach(line -> add(held, line.articleNumber(), line.ordered()));
         if (!wanted.equals(held)) {
             differing.add("quantities");
         }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     less; null where the warehouse knows of everything
  * @param wasSeenShipped whether delivery-sync has seen that the warehouse shipped it
  * @param unusual the unusual status at which the order was found; null where it was not
+ * @param ordersVersions whether that time stamp tells older versions apart: not if it lies ahead of our own clock, and not
+ *     once so much time has gone by that no answer can lag so far behind
  */
 record OrderLink(
         long orderId,
@@ -29,7 +31,33 @@ record OrderLink(
         @Nullable Instant shopUpdatedAt,
         @Nullable Map<String, BigDecimal> stillWanted,
         boolean wasSeenShipped,
-        @Nullable Unusual unusual) {
+        @Nullable Unusual unusual,
+        boolean ordersVersions) {
+
+    OrderLink(
+            long orderId,
+            String orderNumber,
+            @Nullable Integer warehouseOrderId,
+            State state,
+            byte @Nullable [] fingerprint,
+            int shipments,
+            @Nullable Instant shopUpdatedAt,
+            @Nullable Map<String, BigDecimal> stillWanted,
+            boolean wasSeenShipped,
+            @Nullable Unusual unusual) {
+        this(
+                orderId,
+                orderNumber,
+                warehouseOrderId,
+                state,
+                fingerprint,
+                shipments,
+                shopUpdatedAt,
+                stillWanted,
+                wasSeenShipped,
+                unusual,
+                true);
+    }
 
     /**
      * A status of the warehouse that is none of the usual ones.
@@ -104,7 +132,8 @@ record OrderLink(
                 shopUpdatedAt,
                 pieces,
                 wasSeenShipped,
-                unusual);
+                unusual,
+                ordersVersions);
     }
 
     /** Whether it came to its end on either side; it is never sent again. */
@@ -114,6 +143,6 @@ record OrderLink(
 
     /** Whether a version of the shop's order is older than the one that was sent last. */
     boolean isNewerThan(@Nullable Instant updatedAt) {
-        return shopUpdatedAt != null && updatedAt != null && shopUpdatedAt.isAfter(updatedAt);
+        return ordersVersions && shopUpdatedAt != null && updatedAt != null && shopUpdatedAt.isAfter(updatedAt);
     }
 }

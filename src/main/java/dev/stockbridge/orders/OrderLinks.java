@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,18 +21,30 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderLinks {
 
-    private final JdbcTemplate jdbc;
+    /** Whether the time stamp of what was sent orders versions; an answer lags by minutes, and no clock of others counts. */
+    private static final String ORDERS_VERSIONS =
+            "(shop_updated_at <= ? and announced_at > now() - interval '10 minutes')";
 
-    OrderLinks(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final ForeignTime time;
+
+    OrderLinks(JdbcTemplate jdbc, ForeignTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     Map<Long, OrderLink> of(String store, Collection<Long> orderIds) {
-        return jdbc.query("""
-                        select l.*, d.order_id is not null as seen_shipped from order_link l
-                        left join delivery d on d.store = l.store and d.order_id = l.order_id
-                        where l.store = ? and l.order_id = any(?)
-                        """, (row, n) -> link(row), store, orderIds.toArray(Long[]::new)).stream()
+        return jdbc
+                .query(
+                        "select l.*, d.order_id is not null as seen_shipped, " + ORDERS_VERSIONS
+                                + " as orders_versions from order_link l"
+                                + " left join delivery d on d.store = l.store and d.order_id = l.order_id"
+                                + " where l.store = ? and l.order_id = any(?)",
+                        (row, n) -> link(row),
+                        utc(time.latest()),
+                        store,
+                        orderIds.toArray(Long[]::new))
+                .stream()
                 .collect(Collectors.toMap(OrderLink::orderId, Function.identity()));
     }
 
@@ -52,7 +65,8 @@ class OrderLinks {
     void announce(String store, Collection<OrderLink> links, Collection<Long> changing) {
         if (!changing.isEmpty()) {
             jdbc.update(
-                    "update order_link set fingerprint = null, announced_at = now() where store = ? and order_id = any(?)",
+                    "update order_link set fingerprint = null, shop_updated_at = null, announced_at = now()"
+                            + " where store = ? and order_id = any(?)",
                     store,
                     changing.toArray(Long[]::new));
         }
@@ -72,8 +86,8 @@ class OrderLinks {
                 update order_link set warehouse_order_id = ?, state = ?, fingerprint = ?, shipments = ?,
                     shop_updated_at = ?, still_wanted = ?::jsonb
                 where store = ? and order_id = ?
-                    and (shop_updated_at is null or ?::timestamptz is null or shop_updated_at <= ?::timestamptz)
-                """, links, links.size() + 1, (statement, link) -> {
+                    and (shop_updated_at is null or ?::timestamptz is null or shop_updated_at <= ?::timestamptz
+                        or not""" + " " + ORDERS_VERSIONS + ")", links, links.size() + 1, (statement, link) -> {
             var updatedAt = utc(link.shopUpdatedAt());
             statement.setObject(1, link.warehouseOrderId());
             statement.setString(2, link.state().name().toLowerCase(Locale.ROOT));
@@ -85,6 +99,7 @@ class OrderLinks {
             statement.setLong(8, link.orderId());
             statement.setObject(9, updatedAt);
             statement.setObject(10, updatedAt);
+            statement.setObject(11, utc(time.latest()));
         });
     }
 
@@ -139,7 +154,8 @@ class OrderLinks {
                 updatedAt == null ? null : updatedAt.toInstant(),
                 Pieces.ofJson(row.getString("still_wanted")),
                 row.getBoolean("seen_shipped"),
-                unusual(row));
+                unusual(row),
+                row.getBoolean("orders_versions"));
     }
 
     private static OrderLink.@Nullable Unusual unusual(ResultSet row) throws SQLException {

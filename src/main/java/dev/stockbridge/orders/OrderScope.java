@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.settings.Store;
 import java.time.Duration;
@@ -40,6 +41,16 @@ record OrderScope(Instant origin, @Nullable Instant changedFrom) {
                 options.full()
                         ? null
                         : cursor.map(position -> position.minus(OVERLAP)).orElse(start)));
+    }
+
+    /** How much time the changes to be read lie in, with the overlap; null where the range is given. */
+    @Nullable
+    Duration unread(Run run, Cursors cursors) {
+        return run.options().since() != null || run.options().until() != null
+                ? null
+                : cursors.age(run.store(), CHANGES)
+                        .map(age -> age.plus(OVERLAP))
+                        .orElse(null);
     }
 
     /** Notes how far the run came; what it began from stays known even if the configuration forgets it. */

@@ -7,6 +7,7 @@ import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
+import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunOptions;
@@ -61,6 +62,7 @@ class OrderSyncJob implements SyncJob {
     private final Settings settings;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
+    private final ForeignTime time;
 
     OrderSyncJob(
             BatchSteps steps,
@@ -76,7 +78,8 @@ class OrderSyncJob implements SyncJob {
             Runs runs,
             Settings settings,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            ForeignTime time) {
         this.steps = steps;
         this.links = links;
         this.heldOrders = heldOrders;
@@ -91,6 +94,7 @@ class OrderSyncJob implements SyncJob {
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -114,6 +118,7 @@ class OrderSyncJob implements SyncJob {
 
     @Override
     public Job build(RunSession session) {
+        cursors.disbelief(session.run().store(), OrderScope.CHANGES).ifPresent(note -> runs.note(session.run(), note));
         var scope = scope(session);
         return steps.job(name(), session)
                 .start(steps.once("watch", session, step -> statuses.look(session, scope.origin())))
@@ -188,7 +193,12 @@ class OrderSyncJob implements SyncJob {
         }
         if (scope.changedFrom() != null) {
             sources.add(new ChangedOrders(
-                    pages, session.store().mycashflow().timeZone(), scope.changedFrom(), options.until()));
+                    pages,
+                    session.store().mycashflow().timeZone(),
+                    time,
+                    scope.changedFrom(),
+                    options.until(),
+                    scope.unread(run, cursors)));
         } else {
             var open = new OpenOrders(pages);
             sources.add(open);

@@ -170,8 +170,9 @@ final class WarehouseOrders {
     private static List<OrderState.Line> removed(OrderDocument document, @Nullable OrderState before) {
         var rows = document.orderLines().stream().map(OrderLine::rowNumber).collect(Collectors.toSet());
         return Optional.ofNullable(before).map(OrderState::lines).orElse(List.of()).stream()
-                .filter(line ->
-                        !rows.contains(line.rowNumber()) && line.ordered().signum() > 0)
+                .filter(line -> line.isNumberedByShop()
+                        && !rows.contains(line.rowNumber())
+                        && line.ordered().signum() > 0)
                 .toList();
     }
 

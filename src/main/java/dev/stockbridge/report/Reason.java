@@ -101,6 +101,10 @@ public enum Reason {
     NOTHING_TO_SHIP("nothing-to-ship", "The order has no line that ships."),
     NEVER_SENT("never-sent", "The order was cancelled before it was ever sent."),
     AWAITING_TRACKING("awaiting-tracking", "The order has left and waits for its tracking code."),
+    AWAITING_ANSWER(
+            "awaiting-answer",
+            "The order has left, and the shop did not answer when it was asked to complete it. It is read again and asked"
+                    + " again once that call can no longer be at work."),
     NOT_OURS("not-ours", "The order belongs to another channel."),
     GONE_FROM_SHOP("gone-from-shop", "The product is gone from the shop."),
     NOT_TRACKED("not-tracked", "The shop does not keep stock of the item."),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,12 @@ class Retention {
     /** Keeps everything of the last {@code kept} days, and every run that was executed in them however old it is. */
     @Transactional
     public void apply(Duration kept) {
-        var before = OffsetDateTime.ofInstant(clock.instant().minus(kept), ZoneOffset.UTC);
+        // A machine whose clock has run ahead must not forget what is young.
+        var now = Objects.requireNonNull(jdbc.queryForObject(
+                "select least(now(), ?::timestamptz)",
+                OffsetDateTime.class,
+                clock.instant().atOffset(ZoneOffset.UTC)));
+        var before = now.minus(kept);
         var old = jdbc.queryForList("""
                         select execution_id from run_execution e where not exists (
                             select 1 from run_execution younger

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shippedStatuses warehouse statuses that mean shipped
  * @param partial what becomes of an order that was shipped in part
  * @param waitForTracking how long a shipped order waits for its tracking code
+ * @param unansweredWait how long a call that the shop did not answer may still be at work there
  * @param sendEmails whether the shop tells the customer
  * @param allowOpenCashOnDeliveryPayments passed on to the shop's quick-process
  * @param ignorePaymentActivationErrors passed on to the shop's quick-process
@@ -18,6 +19,7 @@ public record Deliveries(
         @DefaultValue({"450", "500"}) List<Integer> shippedStatuses,
         @DefaultValue("park") Partial partial,
         @DefaultValue("1h") Duration waitForTracking,
+        @DefaultValue("10m") Duration unansweredWait,
         @DefaultValue("true") boolean sendEmails,
         @DefaultValue("true") boolean allowOpenCashOnDeliveryPayments,
         @DefaultValue("false") boolean ignorePaymentActivationErrors) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param firstDelay the pause before the second attempt; doubled each time, with jitter
  * @param maxDelay the longest pause that doubling leads to
  * @param maxWait the longest {@code Retry-After} that is honoured; a longer one ends the run
+ * @param clockTolerance how far ahead of our own clock an instant of the other side is still believed
  */
 public record Http(
         Duration connectTimeout,
@@ -16,7 +17,8 @@ public record Http(
         int attempts,
         Duration firstDelay,
         Duration maxDelay,
-        Duration maxWait) {
+        Duration maxWait,
+        Duration clockTolerance) {
 
     private static final int ATTEMPTS = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -29,6 +31,7 @@ public record Http(
                 Math.min(ATTEMPTS, attempts),
                 firstDelay,
                 maxDelay,
-                maxWait.compareTo(LONGEST_WAIT) < 0 ? maxWait : LONGEST_WAIT);
+                maxWait.compareTo(LONGEST_WAIT) < 0 ? maxWait : LONGEST_WAIT,
+                clockTolerance);
     }
 }

@@ -66,5 +66,6 @@ final class SettingsRules {
         rules.positive(http.firstDelay(), "first-delay");
         rules.positive(http.maxDelay(), "max-delay");
         rules.notNegative(http.maxWait(), "max-wait");
+        rules.notNegative(http.clockTolerance(), "clock-tolerance");
     }
 }

@@ -128,6 +128,7 @@ final class StoreRules {
                 "shipped-statuses",
                 "a status here cannot be in orders.editable-statuses or orders.cancellable-statuses too");
         rules.notNegative(store.deliveries().waitForTracking(), "wait-for-tracking");
+        rules.notNegative(store.deliveries().unansweredWait(), "unanswered-wait");
     }
 
     private static void statuses(List<Integer> statuses, String key, Rules rules) {

@@ -46,11 +46,13 @@ final class OrderedLines {
         return order.linesToLeave().filter(line -> line.productId() != null && line.quantity() != null);
     }
 
+    /** What nobody picks is taken from no shelf. */
     private static Map<String, BigDecimal> taken(@Nullable OrderState state) {
         var taken = new HashMap<String, BigDecimal>();
         if (state != null && !state.isCancelled()) {
             boolean picked = state.status() != null && state.status() >= PICKED;
-            state.lines()
+            state.lines().stream()
+                    .filter(OrderState.Line::shouldBePicked)
                     .forEach(line -> taken.merge(
                             line.rowNumber(),
                             Objects.requireNonNull(Quantities.bounded(picked ? line.picked() : line.ordered())),

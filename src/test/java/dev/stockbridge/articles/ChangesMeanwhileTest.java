@@ -28,7 +28,7 @@ class ChangesMeanwhileTest {
                             .stock("1", 1));
         }
         store.run();
-        store.clock().advance(Duration.ofHours(1));
+        store.letPass(Duration.ofHours(1));
         // Nothing of all this is within the overlap any more.
         store.run();
     }
@@ -42,7 +42,7 @@ class ChangesMeanwhileTest {
         store.shop()
                 .misbehave(Faults.before(request -> request.is("GET", ".*/products"), () -> {
                             store.products().edit(9, product -> product.put("price", 2));
-                            store.clock().advance(Duration.ofHours(1));
+                            store.letPass(Duration.ofHours(1));
                         })
                         .after(2)
                         .times(1));

@@ -169,10 +169,10 @@ class TimeStampsTest {
     }
 
     private void passOverTheOverlap() {
-        store.clock().advance(Duration.ofHours(1));
+        store.letPass(Duration.ofHours(1));
         store.products().edit(1, product -> product.put("price", 5));
         store.run();
-        store.clock().advance(Duration.ofMinutes(20));
+        store.letPass(Duration.ofMinutes(20));
         store.sql()
                 .update(
                         "update feed_cursor set position = position + interval '20 minutes' where store = ?",
@@ -190,7 +190,7 @@ class TimeStampsTest {
         }
         store.run();
         Mirror.holds(store);
-        store.clock().advance(Duration.ofMinutes(30));
+        store.letPass(Duration.ofMinutes(30));
         store.sql()
                 .update(
                         "update feed_cursor set position = position + interval '25 minutes' where store = ?",

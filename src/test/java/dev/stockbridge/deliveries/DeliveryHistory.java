@@ -24,9 +24,11 @@ final class DeliveryHistory {
     private final DeliveryStore store;
     private final DeliveryLife life;
     private final DeliveryJudge judge;
+    private final boolean clocks;
     private int runs;
 
-    private DeliveryHistory(long seed) {
+    private DeliveryHistory(long seed, boolean clocks) {
+        this.clocks = clocks;
         random = new Random(seed);
         store = DeliveryStore.fresh(3, random.nextInt(3) == 0 ? StoreKind.DELIVERIES_IN_PARTS : StoreKind.ORDERS);
         store.shop().checkAnswers(false);
@@ -37,7 +39,16 @@ final class DeliveryHistory {
 
     /** Lives it, and fails if it does not come to the right end. */
     static void of(long seed) {
-        var history = new DeliveryHistory(seed);
+        of(seed, false);
+    }
+
+    /** The same with clocks of shop, warehouse and host that jump and drift. */
+    static void withClocks(long seed) {
+        of(seed, true);
+    }
+
+    private static void of(long seed, boolean clocks) {
+        var history = new DeliveryHistory(seed, clocks);
         try {
             history.live();
         } catch (AssertionError | RuntimeException e) {
@@ -52,10 +63,11 @@ final class DeliveryHistory {
     }
 
     private void live() {
-        for (int chapter = 2 + random.nextInt(3); chapter > 0; chapter--) {
+        for (int chapter = (clocks ? 4 : 2) + random.nextInt(3); chapter > 0; chapter--) {
             for (int n = 1 + random.nextInt(4); n > 0; n--) {
                 life.atTheShop();
             }
+            turnClocks();
             run("order-sync", RunOptions.ORDINARY, random.nextInt(4) == 0 ? breaking() : null);
             for (int n = 2 + random.nextInt(4); n > 0; n--) {
                 life.inTheWarehouse();
@@ -66,23 +78,39 @@ final class DeliveryHistory {
             if (random.nextInt(4) == 0) {
                 store.waitForAttempts();
             }
+            turnClocks();
             var options = random.nextInt(4) == 0 ? DeliveryStore.FULL : RunOptions.ORDINARY;
             run("delivery-sync", options, random.nextInt(3) > 0 ? weather() : null);
         }
         comeToRest();
     }
 
+    private void turnClocks() {
+        if (clocks && random.nextInt(4) > 0) {
+            life.atTheClocks();
+            life.atTheShop();
+        }
+    }
+
     /** Faults off, and all that waits for a time to pass has waited. */
     private void comeToRest() {
+        if (clocks) {
+            life.clocksAreRight();
+        }
         for (int round = 0; round < ROUNDS_UNTIL_QUIET; round++) {
             store.waitForAttempts();
             life.shippedLongAgo(Duration.ofDays(2));
-            run("order-sync", RunOptions.ORDINARY, null);
-            run("delivery-sync", round == 0 ? DeliveryStore.FULL : RunOptions.ORDINARY, null);
+            // What was stamped by a clock that was behind is read by a full run alone.
+            boolean full = round == 0 && (!clocks || life.wasBehind());
+            run("order-sync", clocks && full ? DeliveryStore.FULL : RunOptions.ORDINARY, null);
+            run("delivery-sync", full ? DeliveryStore.FULL : RunOptions.ORDINARY, null);
         }
         int calls = store.calls().size();
         run("delivery-sync", DeliveryStore.FULL, null);
         var wrongs = judge.wrongs();
+        if (clocks) {
+            wrongs.addAll(judge.lost());
+        }
         assertThat(wrongs).isEmpty();
         assertThat(store.reasons().isEmpty() ? store.calls().size() : calls).isEqualTo(calls);
     }

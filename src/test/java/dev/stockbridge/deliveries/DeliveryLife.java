@@ -13,11 +13,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class DeliveryLife {
 
     private static final int SHIPPED = 450;
+    private static final List<Duration> STEPS = List.of(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(-2),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(-3),
+            Duration.ofHours(2),
+            Duration.ofHours(-2),
+            Duration.ofDays(1),
+            Duration.ofDays(-1),
+            Duration.ofDays(365));
+    private static final List<Integer> LATER = List.of(800, 900);
     private static final List<String> CODES = List.of("CUP", "TEA");
 
     private final DeliveryStore store;
     private final RandomGenerator random;
     private final List<String> told = new ArrayList<>();
+    private final Duration[] offsets = {Duration.ZERO, Duration.ZERO, Duration.ZERO};
+    private boolean wasBehind;
 
     DeliveryLife(DeliveryStore store, RandomGenerator random) {
         this.store = store;
@@ -115,6 +128,11 @@ final class DeliveryLife {
 
     private String work(String number, ObjectNode order) {
         if (order.get("status").asInt() >= SHIPPED) {
+            if (random.nextInt(3) == 0) {
+                int status = pick(LATER);
+                store.there().status(number, status);
+                return "set to " + status;
+            }
             store.there().ship(number, 500, random.nextBoolean() ? "LATE-" + number : null);
             return "the rest and the code of";
         }
@@ -140,13 +158,55 @@ final class DeliveryLife {
                 store.there().pick(number, line.get("rowNumber").stringValue(), 1 + random.nextInt(2));
                 store.there().tracking(number, "PART-" + number);
                 store.there().status(number, SHIPPED);
-                return "shipped in part";
+                return jumped(number, "shipped in part");
             }
             default -> {
                 store.there().ship(number, random.nextInt(4) == 0 ? null : "W-" + number);
-                return "shipped";
+                return jumped(number, "shipped");
             }
         }
+    }
+
+    /** Between two runs an order may go through several statuses. */
+    private String jumped(String number, String what) {
+        if (random.nextInt(4) > 0) {
+            return what;
+        }
+        int status = pick(LATER);
+        store.there().status(number, status);
+        return what + " and set to " + status;
+    }
+
+    /** One of the three clocks goes wrong, or right again. */
+    void atTheClocks() {
+        var which = random.nextInt(3);
+        var clock = which == 0
+                ? store.store().shopClock()
+                : which == 1 ? store.store().warehouseClock() : store.store().host();
+        var name = List.of("shop", "warehouse", "host").get(which);
+        if (random.nextInt(3) == 0) {
+            clock.tick();
+            offsets[which] = Duration.ZERO;
+            tell("clock: right again at the " + name);
+            return;
+        }
+        var step = pick(STEPS);
+        clock.advance(step);
+        offsets[which] = offsets[which].plus(step);
+        wasBehind |= which < 2 && offsets[which].isNegative();
+        tell("clock: " + step + " at the " + name);
+    }
+
+    /** Whether a clock of shop or warehouse was behind at any time: what it stamped then may have been read before. */
+    boolean wasBehind() {
+        return wasBehind;
+    }
+
+    void clocksAreRight() {
+        store.store().shopClock().tick();
+        store.store().warehouseClock().tick();
+        store.store().host().tick();
+        tell("clock: all are right");
     }
 
     /** Nobody waits for a tracking code any more. */

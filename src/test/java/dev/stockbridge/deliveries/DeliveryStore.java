@@ -208,7 +208,7 @@ final class DeliveryStore {
                 .update(
                         "update delivery set attempted_at = ? where store = ? and attempted_at is not null",
                         OffsetDateTime.now(ZoneOffset.UTC)
-                                .minus(ShopDesk.STILL_AT_WORK)
+                                .minus(Duration.ofMinutes(10))
                                 .minusSeconds(1),
                         store.id());
     }

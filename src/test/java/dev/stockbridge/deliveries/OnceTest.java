@@ -76,7 +76,8 @@ class OnceTest {
         store.run(ExitCode.UNREACHABLE);
         store.shop().behave();
 
-        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).startsWith("attention quick-process-refused");
+        assertThat(store.outcome(store.runWell(), id)).startsWith("skipped awaiting-answer: its call of");
+        assertThat(store.reasons()).isEmpty();
         assertThat(store.calls()).hasSize(1);
         store.waitForAttempts();
 

@@ -74,8 +74,7 @@ class PartsOnceTest {
         store.run(ExitCode.UNREACHABLE);
         store.shop().behave();
 
-        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
-                .startsWith("attention quick-process-refused: its call of");
+        assertThat(store.outcome(store.runWell(), id)).startsWith("skipped awaiting-answer: its call of");
         assertThat(store.calls()).hasSize(1);
         store.waitForAttempts();
 

@@ -62,6 +62,23 @@ class StoppedTest {
         assertThat(store.outcome(store.run("night"), id)).isEqualTo("delivered");
     }
 
+    /** The look at the order after a call without an answer was cut off: the call may still be at work. */
+    @Test
+    void forgetsNoCallWhereTheLookAfterItIsCutOff() {
+        long id = store.shipped("JJFI1");
+        store.shop()
+                .misbehave(
+                        askedToEnd(Duration.ZERO),
+                        Faults.resetsBeforeEffect(1).onlyFor("POST", DeliveryStore.QUICK_PROCESS),
+                        Faults.busy(1).onlyFor("GET", ".*/orders/.*").after(1));
+
+        assertThat(night()).isEqualTo(ExitCode.STOPPED);
+
+        store.shop().behave();
+        assertThat(store.outcome(store.run("night"), id)).startsWith("skipped awaiting-answer");
+        assertThat(store.calls()).hasSize(1);
+    }
+
     private Fault askedToEnd(Duration ago) {
         return Faults.before(
                 request -> request.is("POST", DeliveryStore.QUICK_PROCESS),

@@ -7,13 +7,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The sandbox's clock: it ticks like any other and can be put forward, so that no test has to wait. */
+/** A clock that ticks like the one it goes by, and can be put forward and back, so that no test has to wait. */
 public final class ShiftingClock extends Clock {
 
+    private final Clock base;
     private volatile Duration ahead = Duration.ZERO;
     private volatile @Nullable Instant still;
 
-    /** Puts the clock forward. */
+    public ShiftingClock() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param base the clock that it goes by */
+    ShiftingClock(Clock base) {
+        this.base = base;
+    }
+
+    /** Puts the clock forward, or back. */
     public void advance(Duration duration) {
         ahead = ahead.plus(duration);
     }
@@ -33,7 +43,7 @@ public final class ShiftingClock extends Clock {
     @Override
     public Instant instant() {
         var stood = still;
-        return (stood == null ? Instant.now() : stood).plus(ahead);
+        return (stood == null ? base.instant() : stood).plus(ahead);
     }
 
     @Override

@@ -95,6 +95,7 @@ public final class StockbridgeInProcess {
     private void prepare(ConfigurableApplicationContext fresh, Settings settings) {
         var beans = fresh.getBeanFactory();
         beans.registerSingleton("settings", settings);
+        beans.registerSingleton("clock", TestStores.HOST);
         beans.registerSingleton("connectionDetails", new Details(settings.database()));
         beans.addBeanPostProcessor(new BeanPostProcessor() {
             @Override

@@ -56,6 +56,8 @@ public enum StoreKind {
     DELIVERIES_IN_PARTS(deliveries("partial: complete-shipment")),
     /** Takes money first, and lets the shop write to nobody. */
     DELIVERIES_PAID(deliveries("allow-open-cash-on-delivery-payments: false", "send-emails: false")),
+    /** Asks the shop again at once that did not answer. */
+    DELIVERIES_IMPATIENT(deliveries("unanswered-wait: 0s")),
     /** Pushes stock. */
     STOCK(stock("push: true")),
     /** Only compares stock. */

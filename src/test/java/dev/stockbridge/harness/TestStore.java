@@ -14,6 +14,7 @@ import dev.stockbridge.sandbox.ShopProducts;
 import dev.stockbridge.sandbox.ShopSwitches;
 import dev.stockbridge.sandbox.WarehouseArticles;
 import dev.stockbridge.sandbox.WarehouseSwitches;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class TestStore {
         this.goodsOwner = goodsOwner;
         this.kind = kind;
         clock().tick();
+        host().tick();
+        shopClock().tick();
+        warehouseClock().tick();
         shop().behave();
         shop().switchTo(ignored -> ShopSwitches.defaults());
         shop().checkAnswers(true);
@@ -129,6 +133,27 @@ public final class TestStore {
     /** The clock of shop and warehouse. */
     public ShiftingClock clock() {
         return TestStores.CLOCK;
+    }
+
+    /** Lets time go by, at the shop, the warehouse and on our own machine. */
+    public void letPass(Duration time) {
+        clock().advance(time);
+        host().advance(time);
+    }
+
+    /** The shop's own clock, which goes by {@link #clock}. */
+    public ShiftingClock shopClock() {
+        return TestStores.SHOP_CLOCK;
+    }
+
+    /** The warehouse's own clock, which goes by {@link #clock}. */
+    public ShiftingClock warehouseClock() {
+        return TestStores.WAREHOUSE_CLOCK;
+    }
+
+    /** The clock of the machine that the application runs on. */
+    public ShiftingClock host() {
+        return TestStores.HOST;
     }
 
     public JdbcTemplate sql() {

@@ -21,8 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestStores {
 
     static final ShiftingClock CLOCK = new ShiftingClock();
-    static final SandboxShop SHOP = SandboxShop.start(0, CLOCK);
-    static final SandboxWarehouse WAREHOUSE = SandboxWarehouse.start(0, CLOCK);
+    /** The clock of the machine that the application runs on. */
+    static final ShiftingClock HOST = new ShiftingClock();
+
+    static final ShiftingClock SHOP_CLOCK = new ShiftingClock(CLOCK);
+    static final ShiftingClock WAREHOUSE_CLOCK = new ShiftingClock(CLOCK);
+    static final SandboxShop SHOP = SandboxShop.start(0, SHOP_CLOCK);
+    static final SandboxWarehouse WAREHOUSE = SandboxWarehouse.start(0, WAREHOUSE_CLOCK);
 
     private static final int OF_EACH_KIND = 1500;
     private static final int FIRST_GOODS_OWNER = 1000;
@@ -67,7 +72,8 @@ final class TestStores {
                 3,
                 Duration.ofMillis(1),
                 Duration.ofMillis(2),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(5));
         return new Settings(
                 database,
                 Path.of("target", "reports"),

@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,14 @@ class TransientFaultsTest {
     void repeatsWhatDoesNoHarm(Trouble trouble, boolean upsert, boolean action, boolean arrived) {
         assertThat(TransientFaults.mayRepeat(trouble, true)).isEqualTo(upsert);
         assertThat(TransientFaults.mayRepeat(trouble, false)).isEqualTo(action);
-        assertThat(TransientFaults.mayHaveArrived(trouble)).isEqualTo(arrived);
+        assertThat(TransientFaults.mayHaveArrived(trouble, false)).isEqualTo(arrived);
+    }
+
+    /** A gateway says it, too, when it loses its server. */
+    @Test
+    void looksForTheEffectOfAnUpsertThatIsToComeBackLater() {
+        assertThat(TransientFaults.mayHaveArrived(new Trouble.BadStatus(503, Duration.ZERO), true))
+                .isTrue();
     }
 
     static Stream<Arguments> rules() {
@@ -41,7 +49,7 @@ class TransientFaultsTest {
                 arguments(status(500), true, false, true),
                 arguments(status(502), true, false, true),
                 arguments(status(503), true, false, true),
-                arguments(new Trouble.BadStatus(503, Duration.ZERO), true, false, true),
+                arguments(new Trouble.BadStatus(503, Duration.ZERO), true, true, false),
                 arguments(status(504), true, false, true),
                 arguments(status(301), false, false, false),
                 arguments(status(400), false, false, false),

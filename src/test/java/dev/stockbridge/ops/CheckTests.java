@@ -229,4 +229,26 @@ class CheckTests {
         assertThat(checked.about("shop clock")).startsWith("warning").contains("s ahead of this machine's");
         assertThat(checked.about("warehouse clock")).startsWith("warning");
     }
+
+    @Test
+    void showsHowFarTheClocksAreApart() {
+        Checked checked = setUp.check();
+
+        assertThat(checked.about("shop clock")).startsWith("ok").contains("s apart");
+        assertThat(checked.about("warehouse clock")).startsWith("ok").contains("s apart");
+    }
+
+    @Test
+    void warnsOfACursorThatLiesInTheFuture() {
+        new Schema(setUp.database).migrate();
+        new Schema(setUp.database)
+                .change("insert into feed_cursor (store, feed, position) values"
+                        + " ('demo', 'deliveries', now() + interval '1 year'), ('demo', 'orders', now())");
+
+        Checked checked = setUp.check();
+
+        assertThat(checked.code()).isZero();
+        assertThat(checked.about("cursor deliveries")).startsWith("warning").contains("ahead of this machine's clock");
+        assertThat(checked.out()).doesNotContain("cursor orders");
+    }
 }

@@ -47,6 +47,16 @@ class AuditedOrdersTest {
     }
 
     @Test
+    void doesNotNameWhatTheWarehouseAdded() {
+        var store = OrderStore.fresh();
+        long id = store.add();
+        store.runWell();
+        store.there().addRow(OrderStore.key(id), "W-1", "PACKAGE", 1);
+
+        assertThat(Audited.of(store.store(), "orders").disagreements()).isEmpty();
+    }
+
+    @Test
     void namesEveryWayInWhichTheTwoDisagree() {
         var store = OrderStore.fresh();
         long paidAndAbsent = store.add();

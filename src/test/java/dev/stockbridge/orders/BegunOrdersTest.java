@@ -15,7 +15,9 @@ class BegunOrdersTest {
     /** What the staff did with the second of an order's two lines. */
     private enum Work {
         PICKED_A_PIECE((store, id) -> store.there().pick(OrderStore.key(id), OrderStore.key(store.line(id, 1)), 1)),
-        ALLOCATED_IT((store, id) -> store.there().allocate(OrderStore.key(id)));
+        ALLOCATED_IT((store, id) -> store.there().allocate(OrderStore.key(id))),
+        PICKED_A_PART_OF_A_KIT(
+                (store, id) -> store.there().kit(OrderStore.key(id), OrderStore.key(store.line(id, 1)), 0));
 
         private final BiConsumer<OrderStore, Long> done;
 

@@ -43,6 +43,21 @@ class UpdatesTest {
     }
 
     @Test
+    void leavesWhatTheWarehouseAddedToAnOrderAsItIs() {
+        long id = store.add();
+        store.runWell();
+        store.there().addRow(OrderStore.key(id), "W-1", "PACKAGE", 1);
+        store.there().unpick(OrderStore.key(id), "W-1");
+
+        store.orders().quantity(id, store.line(id, 0), 5);
+        store.runWell();
+
+        assertThat(store.warehouse().requests())
+                .filteredOn(call -> call.method().equals("PUT"))
+                .allSatisfy(call -> assertThat(call.body()).doesNotContain("PACKAGE"));
+    }
+
+    @Test
     void writesNothingWhereNothingChanged() {
         long id = store.add();
         store.runWell();

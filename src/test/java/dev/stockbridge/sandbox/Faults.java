@@ -82,6 +82,13 @@ public final class Faults {
         });
     }
 
+    /** 503 with {@code Retry-After} in seconds, before anything took effect. */
+    public static Fault busy(long seconds) {
+        return Fault.of(
+                "busy",
+                (request, next, server) -> server.error(503, "Busy").withHeader("Retry-After", retryAfter(seconds)));
+    }
+
     public static Fault unauthorized() {
         return answers(401);
     }

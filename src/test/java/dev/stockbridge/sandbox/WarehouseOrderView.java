@@ -122,7 +122,7 @@ final class WarehouseOrderView {
         }
         shown.put("reportedNumberOfItems", decimalOrNull(line, "reported"));
         shown.put("shouldBePicked", line.path("shouldBePicked").asBoolean(true));
-        shown.putNull("pickedArticleItems").putNull("subOrderLines");
+        shown.putNull("pickedArticleItems").set("subOrderLines", parts(line));
         copy(shown, line, "serialNumber");
         shown.put("lineTotalCustomsValue", decimalOrNull(line, "lineTotalCustomsValue"));
         copy(shown, line, "batchNumber");
@@ -132,6 +132,15 @@ final class WarehouseOrderView {
         copy(shown, line, "externalId");
         shown.put("returnedNumberOfItems", new BigDecimal("0.0"));
         return shown.putNull("freeValues");
+    }
+
+    private @Nullable ArrayNode parts(ObjectNode kit) {
+        if (!(kit.get("subOrderLines") instanceof ArrayNode parts)) {
+            return null;
+        }
+        ArrayNode shown = Json.array();
+        parts.forEach(part -> shown.add(line((ObjectNode) part)));
+        return shown;
     }
 
     private static ObjectNode article(ObjectNode stored) {

@@ -136,6 +136,61 @@ public final class WarehouseOrders {
         ship(number, 450, waybill);
     }
 
+    /** Adds a row that nobody ordered, such as a bag, picked in full; its article is made where it is not there yet. */
+    public void addRow(String number, @Nullable String row, String article, int items) {
+        edit(number, order -> order.withArray("orderLines").add(row(row, article, items, items)));
+    }
+
+    /** Says of a row that nobody picks it, and takes back what was picked of it. */
+    public void unpickable(String number, String row) {
+        edit(
+                number,
+                order -> OrderRegister.eachLine(order, line -> {
+                    if (row.equals(Json.text(line, "rowNumber"))) {
+                        line.put("shouldBePicked", false).put("picked", 0).put("allocated", 0);
+                    }
+                }));
+    }
+
+    /** Takes back what was picked of a row. */
+    public void unpick(String number, String row) {
+        edit(
+                number,
+                order -> OrderRegister.eachLine(order, line -> {
+                    if (row.equals(Json.text(line, "rowNumber"))) {
+                        line.put("picked", 0).put("allocated", 0);
+                    }
+                }));
+    }
+
+    /** Shows a row as a kit of one part for each piece, of which so many are picked; the kit itself never is. */
+    public void kit(String number, String row, int picked) {
+        edit(
+                number,
+                order -> OrderRegister.eachLine(order, line -> {
+                    if (row.equals(Json.text(line, "rowNumber"))) {
+                        int ordered = line.get("numberOfItems").asInt();
+                        line.put("shouldBePicked", false).put("picked", 0).put("allocated", 0);
+                        line.putArray("subOrderLines")
+                                .add(row(null, "PART-A", ordered, ordered))
+                                .add(row(null, "PART-B", 2 * ordered, picked));
+                    }
+                }));
+    }
+
+    private ObjectNode row(@Nullable String row, String article, int items, int picked) {
+        Integer known = owner.articles.idOf(article, warehouse.switches());
+        int id = known == null ? warehouse.articles(owner.id).seed(article, members -> {}) : known;
+        return Json.object()
+                .put("id", owner.orders.nextLineId())
+                .put("rowNumber", row)
+                .put("articleNumber", article)
+                .put("articleSystemId", id)
+                .put("numberOfItems", items)
+                .put("allocated", picked)
+                .put("picked", picked);
+    }
+
     /** A shipment number in {@code tracking[]}. */
     public void tracking(String number, String waybill) {
         edit(number, order -> track(order, "tracking", waybill));

@@ -40,6 +40,7 @@ class BadSettingsTests {
                     stockbridge.http.read-timeout: fast   | stockbridge.http.read-timeout (line 17): write a duration such as 5s
                     stockbridge.http.read-timeout: 0s     | stockbridge.http.read-timeout (line 17): write a duration above zero
                     stockbridge.http.max-wait: -1s        | stockbridge.http.max-wait (line 17): a duration cannot be negative
+                    stockbridge.http.clock-tolerance: -1s | stockbridge.http.clock-tolerance (line 17): a duration cannot be negative
                     stockbridge.retention: 1h             | stockbridge.retention (line 17): write 1d or more
                     stockbridge.database.url: jdbc:postgresql://u:secret@h/d        | stockbridge.database.url (line 3): write user and password as properties
                     stockbridge.database.url: jdbc:postgresql://u:se?cret@h/d       | stockbridge.database.url (line 3): write user and password as properties
@@ -83,6 +84,7 @@ class BadSettingsTests {
                     stockbridge.stores.demo.orders.release: never                         | write one of any, settled
                     stockbridge.stores.demo.orders.payment-alarm: later                   | write a duration
                     stockbridge.stores.demo.orders.stuck-alarm: later                     | write a duration
+                    stockbridge.stores.demo.deliveries.unanswered-wait: -1s               | a duration cannot be negative
                     stockbridge.stores.demo.deliveries.partial: no                        | write one of park, complete-shipment
                     stockbridge.stores.demo.deliveries.shipped-statuses: []               | name at least one status
                     stockbridge.stores.Demo_1.currency: EUR                               | 1 to 40 small letters, digits and hyphens

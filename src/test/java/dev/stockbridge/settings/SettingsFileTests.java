@@ -36,7 +36,8 @@ class SettingsFileTests {
                         6,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(60),
-                        Duration.ofMinutes(10)));
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(5)));
     }
 
     @ParameterizedTest
@@ -97,7 +98,13 @@ class SettingsFileTests {
                         Duration.ofDays(2)));
         assertThat(store.deliveries())
                 .isEqualTo(new Deliveries(
-                        List.of(450, 500), Deliveries.Partial.PARK, Duration.ofHours(1), true, true, false));
+                        List.of(450, 500),
+                        Deliveries.Partial.PARK,
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(10),
+                        true,
+                        true,
+                        false));
         assertThat(store.stock())
                 .isEqualTo(new Stock(
                         false,

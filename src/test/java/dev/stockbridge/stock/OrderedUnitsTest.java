@@ -63,6 +63,23 @@ class OrderedUnitsTest {
         assertThat(store.quantity("U-000")).isEqualTo(7);
     }
 
+    /** The parts of a kit are picked instead of it. */
+    @Test
+    void countsAKitOnItsWayOnce() {
+        var store = StockStore.fresh();
+        store.units(1);
+        long id = store.order("U-000", 3);
+        var key = Long.toString(id);
+        store.send();
+        store.there().ship(key, "JJFI1");
+        var row = store.there().get(key).at("/orderLines/0/rowNumber").asString();
+
+        store.there().kit(key, row, 6);
+        store.runWell();
+
+        assertThat(store.writes()).isEmpty();
+    }
+
     @Test
     void takesWhatOtherChannelsHaveSoldOff() {
         var store = StockStore.fresh();

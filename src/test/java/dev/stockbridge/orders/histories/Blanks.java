@@ -43,7 +43,9 @@ final class Blanks {
                 boolean blank = held.getOrDefault(part, "").isEmpty();
                 if (!blank) {
                     filled.add(place);
-                } else if (filled.remove(place) && inShop.contains(id) && !shops(id, part).isEmpty()) {
+                } else if (filled.remove(place)
+                        && inShop.contains(id)
+                        && !shops(id, part).isEmpty()) {
                     found.add(place + " was blanked");
                 }
             }
