@@ -46,7 +46,9 @@ final class WriteCheck {
                     null,
                     SUBJECT,
                     ExitCode.USAGE,
-                    "user " + database.user() + " may not write there. Make that user the owner of the schema.");
+                    "user " + database.user()
+                            + " may not write there. Make that user the owner of the schema, or give it the rights"
+                            + " that the handbook lists under Security.");
         }
         return DatabaseCondition.of(problem)
                 .map(condition -> Finding.wrong(

@@ -58,6 +58,7 @@ class CheckRecordsTests {
         schema.change("create role reader login password 'postgres'");
         schema.change("grant create on schema public to reader");
         schema.change("grant select on flyway_schema_history to reader");
+        schema.change("grant insert on feed_cursor to reader");
 
         Checked checked = setUp.with("user: \"postgres\"", "user: \"reader\"").check();
         schema.change("drop owned by reader");

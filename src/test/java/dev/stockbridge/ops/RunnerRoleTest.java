@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.Blueprint;
 import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.settings.SettingsFile;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A role that owns nothing and may make nothing runs all jobs, once the owner has made the tables. */
 class RunnerRoleTest {
@@ -65,9 +68,15 @@ class RunnerRoleTest {
         assertThat(checked.about("database schema")).startsWith("ok").contains("at version");
         assertThat(checked.code()).as(checked.out()).isZero();
         var settings = new SettingsFile(Map.of()).load(folder.resolve("stockbridge.yaml"));
-        try (SpringOperations operations = SpringOperations.start(settings, Blueprint.class)) {
+        // Not as the packaged application starts: that would change how other tests of this process start theirs.
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Blueprint.class)
+                .properties("spring.config.location=classpath:/application.yaml")
+                .initializers(new SettingsBeans(settings))
+                .run()) {
             for (String job : Jobs.NAMES) {
-                var result = operations.run(new RunRequest(job, "demo", "night", RunOptions.ORDINARY));
+                var result = application
+                        .getBean(Launcher.class)
+                        .run(new RunRequest(job, "demo", "night", RunOptions.ORDINARY));
                 assertThat(result.exitCode())
                         .as(job + " " + result.remark())
                         .isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
