@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The code, the catalogue, the handbook and README.md know the same reasons. */
+/** The code, the catalogue and the pages of the handbook know the same reasons. */
 class ReasonPagesTests {
 
     private static final Path MAIN = Path.of("src/main/java/dev/stockbridge");
@@ -86,8 +86,8 @@ class ReasonPagesTests {
     }
 
     @Test
-    void theReadmeHoldsEachReasonAndNoOther() {
-        String section = Handbook.HERE.readme().section("Items that need a person");
+    void theListOfItemsHoldsEachReasonAndNoOther() {
+        String section = Handbook.HERE.page("items.md").text();
         String skipped = section.substring(section.indexOf("\n`skipped` is no trouble"));
 
         assertThat(found(ROW, section)).containsExactlyInAnyOrderElementsOf(loud());

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tables of README.md and the samples, held against the settings themselves. */
+/** The tables of the handbook and the samples, held against the settings themselves. */
 class DocumentedSettingsTests {
 
     private static final Path README = Path.of("README.md");
+    private static final Path TABLES = Path.of("src/handbook/settings.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[a-z.`, -]+) \\| (.+?) \\| .*\\|$");
     private static final Pattern SAMPLE = Pattern.compile("(?s)```yaml\n(stockbridge:\n.*?)```");
     private static final String STORE = "stores.demo.";
@@ -43,7 +44,7 @@ class DocumentedSettingsTests {
     }
 
     static Stream<Documented> documented() throws Exception {
-        String text = Files.readString(README);
+        String text = Files.readString(TABLES);
         int stores = text.indexOf("\n| under `stockbridge.stores.<id>` |");
         int end = text.indexOf("\nA store's id is", stores);
         return Stream.concat(
