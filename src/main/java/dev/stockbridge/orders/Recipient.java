@@ -1,7 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Address;
-import dev.stockbridge.mycashflow.CleanText;
+import dev.stockbridge.text.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
 import dev.stockbridge.ongoing.Notification;

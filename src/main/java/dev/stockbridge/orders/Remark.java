@@ -1,6 +1,6 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.mycashflow.CleanText;
+import dev.stockbridge.text.CleanText;
 import dev.stockbridge.mycashflow.Comment;
 import dev.stockbridge.mycashflow.Order;
 import java.time.OffsetDateTime;

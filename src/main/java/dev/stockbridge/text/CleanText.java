@@ -1,4 +1,4 @@
-package dev.stockbridge.mycashflow;
+package dev.stockbridge.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * surrogates and code points that are no characters. Tells the caller when there was one.
  *
  * <p>A line break or a tab parts words, so a blank takes its place. A joiner (U+200C, U+200D) inside a word is spelling in
- * scripts such as Arabic and Devanagari, and stays there; anywhere else it goes.
+ * scripts such as Arabic and Devanagari, and stays there; anywhere else it goes. {@link PlainText}, for names and codes of
+ * articles, keeps no joiner and makes one blank of a line break.
  */
 public final class CleanText {
 
@@ -59,7 +60,7 @@ public final class CleanText {
         if (removed) {
             onRemoval.run();
         }
-        return stripped(clean.toString());
+        return PlainText.trimmed(clean.toString());
     }
 
     private static boolean isBreak(int sign) {
@@ -83,21 +84,5 @@ public final class CleanText {
 
     private static boolean joins(int sign) {
         return sign >= 0 && !WITHOUT_JOINERS.contains(UnicodeScript.of(sign));
-    }
-
-    private static String stripped(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isBlank(char sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 }

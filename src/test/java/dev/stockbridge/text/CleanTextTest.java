@@ -1,4 +1,4 @@
-package dev.stockbridge.mycashflow;
+package dev.stockbridge.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
