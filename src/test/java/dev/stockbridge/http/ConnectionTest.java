@@ -184,8 +184,18 @@ class ConnectionTest {
     }
 
     @Test
-    void sendsNoActionAgainThatAGatewayMayHavePassedOn() {
+    void sendsAnActionAgainWhereABusySystemNamedATime() {
         play(empty(503).with("Retry-After", "2"), json(200, "{}"));
+
+        post();
+
+        assertThat(server.seen()).hasSize(2);
+        assertThat(patience.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void sendsNoActionAgainThatAGatewayMayHavePassedOn() {
+        play(empty(503), json(200, "{}"));
 
         SystemFault fault = fails(() -> post());
 
