@@ -99,6 +99,7 @@ final class DeliveryHistory {
         }
         for (int round = 0; round < ROUNDS_UNTIL_QUIET; round++) {
             store.waitForAttempts();
+            store.settleLinks();
             life.shippedLongAgo(Duration.ofDays(2));
             // What was stamped by a clock that was behind is read by a full run alone.
             boolean full = round == 0 && (!clocks || life.wasBehind());
