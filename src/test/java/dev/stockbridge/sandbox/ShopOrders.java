@@ -67,11 +67,15 @@ public final class ShopOrders {
         edit(id, order -> OrderParts.line(order, line).put("quantity", quantity));
     }
 
-    /** Adds a line to the order's last open shipment. Answers the line's id. */
+    /** Adds a line to the order's last open shipment, or to a new one where all have left. Answers the line's id. */
     public long addLine(long id, String code, int quantity) {
         return book.locked(shelf -> {
             long[] line = new long[1];
             edit(id, order -> {
+                if (OrderParts.open(order).isEmpty()) {
+                    order.withArray("shipments")
+                            .add(OrderForm.shipment(book.nextPart(), order, "DELIVERY", book.now()));
+                }
                 JsonNode shipment = OrderParts.open(order)
                         .get(OrderParts.open(order).size() - 1)
                         .get("id");
