@@ -42,7 +42,9 @@ final class Settlement {
         if (surplus != null) {
             return Completed.doneBut(due, "order-locked", surplus);
         }
-        var missing = due.missing(order, Shipments.goods(order));
+        // What was handed over or taken back before is not on the warehouse's order any more.
+        var missing =
+                due.missing(order, order.beforeItWasCompleted().linesToLeave().toList());
         if (missing != null && (due.isDone() || !due.isTold())) {
             return Completed.doneBut(due, "partial-delivery", "it is complete in the shop, but " + missing);
         }

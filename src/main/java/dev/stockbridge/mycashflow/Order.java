@@ -7,6 +7,7 @@ import dev.stockbridge.http.Personal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,39 @@ public record Order(
 
     /** The order as it was before anything of it left. */
     public Order beforeItLeft() {
+        return with(
+                lines.stream().map(OrderLine::beforeItLeft).toList(),
+                shipments.stream().map(Shipment::beforeItLeft).toList());
+    }
+
+    /**
+     * A completed order as it was before its last deliveries: what was delivered more than a minute before them was handed
+     * over apart from them.
+     */
+    public Order beforeItWasCompleted() {
+        var times = Stream.concat(
+                lines.stream().map(OrderLine::deliveredAt),
+                shipments.stream().filter(shipment -> !shipment.isReturn()).map(Shipment::completedAt));
+        var last = times.filter(Objects::nonNull).max(OffsetDateTime.timeLineOrder());
+        if (last.isEmpty()) {
+            return beforeItLeft();
+        }
+        var completion = last.get().minusMinutes(1);
+        return with(
+                lines.stream()
+                        .map(line -> isBefore(line.deliveredAt(), completion) ? line : line.beforeItLeft())
+                        .toList(),
+                shipments.stream()
+                        .map(shipment ->
+                                isBefore(shipment.completedAt(), completion) ? shipment : shipment.beforeItLeft())
+                        .toList());
+    }
+
+    private static boolean isBefore(@Nullable OffsetDateTime time, OffsetDateTime other) {
+        return time != null && time.isBefore(other);
+    }
+
+    private Order with(List<OrderLine> newLines, List<Shipment> newShipments) {
         return new Order(
                 id,
                 status,
@@ -92,8 +126,8 @@ public record Order(
                 shippingAddress,
                 differentShippingAddress,
                 total,
-                lines.stream().map(OrderLine::beforeItLeft).toList(),
-                shipments.stream().map(Shipment::beforeItLeft).toList(),
+                newLines,
+                newShipments,
                 payments,
                 comments,
                 taxSummary);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,22 @@ final class Pieces {
         return pieces;
     }
 
-    /** What the warehouse has on an order. */
+    /** What the warehouse has on an order, without the rows that it added itself and those that nobody picks. */
     static Map<String, BigDecimal> ordered(OrderState state) {
         var pieces = new TreeMap<String, BigDecimal>();
-        state.lines().forEach(line -> add(pieces, line.articleNumber(), line.ordered()));
+        goods(state).forEach(line -> add(pieces, line.articleNumber(), line.ordered()));
         return pieces;
     }
 
-    /** What the warehouse has picked of an order. */
+    /** What the warehouse has picked of the same rows. */
     static Map<String, BigDecimal> picked(OrderState state) {
         var pieces = new TreeMap<String, BigDecimal>();
-        state.lines().forEach(line -> add(pieces, line.articleNumber(), line.picked()));
+        goods(state).forEach(line -> add(pieces, line.articleNumber(), line.picked()));
         return pieces;
+    }
+
+    private static Stream<OrderState.Line> goods(OrderState state) {
+        return state.lines().stream().filter(line -> line.isNumberedByShop() && line.shouldBePicked());
     }
 
     /** What the shop calls delivered of an order, as far as its articles are known. */
