@@ -93,10 +93,10 @@ final class PublicationPlan {
             return new Publication.Shared(article);
         }
         if (!held) {
-            return update(article, content.document(null), "adopted");
+            return change(article, content.document(null), "adopted");
         }
         // Who switched it off switches it on again: we did, when the unit that had it went.
-        return update(
+        return change(
                 article, content.document(holder.deactivated() ? true : null), "taken over from a unit that has gone");
     }
 
@@ -123,13 +123,18 @@ final class PublicationPlan {
         return own.or(() -> wanted)
                 .map(article -> owners.keeper(article.articleSystemId()).isPresent()
                         ? new Publication.Shared(article)
-                        : update(article, document, renamed))
+                        : change(article, document, renamed))
                 .orElseGet(() -> new Publication.Creation(
                         document, "made anew: article " + link.articleNumber() + " was no longer there"));
     }
 
-    private static Publication update(ArticleState article, ArticleDocument document, @Nullable String detail) {
-        return new Publication.Change(article, document.withKept(article), detail);
+    /** What the warehouse keeps of it goes back; a text that was not read whole would be overwritten by its remains. */
+    private static Publication change(ArticleState article, ArticleDocument document, @Nullable String detail) {
+        return article.isUnreadable()
+                ? new Publication.Parked(
+                        "unreadable",
+                        "the warehouse's article holds a text that could not be read, and a write would lose it")
+                : new Publication.Change(article, document.withKept(article), detail);
     }
 
     private static Publication belongsTo(ProductReference owner) {
@@ -143,8 +148,7 @@ final class PublicationPlan {
         }
         return register.own(link)
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
-                .<Publication>map(article -> new Publication.Change(
-                        article, asItStands(article, false).withKept(article), "switched off"))
+                .map(article -> change(article, asItStands(article, false), "switched off"))
                 .orElseGet(() -> new Publication.Superfluous(ArticlePublisher.SWITCHED_OFF));
     }
 

@@ -1,5 +1,8 @@
 package dev.stockbridge.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What a system answered, status, head and body, before anybody made sense of it. */
 public final class Answer {
+
+    /** Stands in a repaired text for bytes that are no UTF-8. No text holds it otherwise: Unicode keeps it free. */
+    public static final char UNREADABLE = '\uFDD0';
 
     private final int status;
     private final HttpHeaders headers;
@@ -80,8 +86,8 @@ public final class Answer {
     }
 
     /**
-     * The body as JSON, with U+FFFD in the place of bytes that are no UTF-8: one of them in one record leaves the others
-     * readable. For what is only looked at; what is passed on must be read whole.
+     * The body as JSON, with {@link #UNREADABLE} in the place of bytes that are no UTF-8: one of them in one record leaves
+     * the others readable. For what is only looked at; what is passed on must be read whole.
      *
      * @throws MalformedAnswer as {@link #json}
      */
@@ -93,8 +99,14 @@ public final class Answer {
                 throw whole;
             }
             try {
-                return Json.MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
-            } catch (JacksonException | NumberFormatException e) {
+                return Json.MAPPER.readTree(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(Character.toString(UNREADABLE))
+                        .decode(ByteBuffer.wrap(body))
+                        .toString());
+            } catch (JacksonException | NumberFormatException | CharacterCodingException e) {
                 throw whole;
             }
         }

@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.MalformedAnswer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,17 @@ public record ArticleState(
                 Nodes.decimal(inventory.path("numberOfItems")),
                 Nodes.decimal(inventory.path("sellableNumberOfItems")),
                 raw);
+    }
+
+    /** Whether any text of it could not be read whole, so that it can't be sent back as it is. */
+    public boolean isUnreadable() {
+        return isUnreadable(raw);
+    }
+
+    private static boolean isUnreadable(JsonNode node) {
+        return node.isString()
+                ? node.stringValue().indexOf(Answer.UNREADABLE) >= 0
+                : node.valueStream().anyMatch(ArticleState::isUnreadable);
     }
 
     @Override

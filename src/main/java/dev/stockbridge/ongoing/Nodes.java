@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Limits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,11 @@ final class Nodes {
     }
 
     /**
-     * No database takes U+0000. Another sign stands in its place, so that a key that holds one is equal to no key without.
+     * No database takes U+0000, and bytes that are no UTF-8 say nothing. Another sign stands in their place, so that a key
+     * that holds one is equal to no key without.
      */
     private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return text.replace('\0', '\uFFFD').replace(Answer.UNREADABLE, '\uFFFD');
     }
 
     static @Nullable BigDecimal decimal(JsonNode member) {

@@ -26,8 +26,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Reads the documents of a YAML resource as flat maps. Each value is the text of its scalar, with its line. */
 final class TextYaml extends YamlProcessor {
 
-    /** A key of these signs only is a property's name, and may hold dots; any other is one element of a name. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._\\[\\]-]+");
+    /**
+     * A key of these signs, save in brackets, is a property's name, and may hold dots; any other is one element of a name.
+     * A whole name of ours stays one, whatever it holds, so that a misspelt one is found.
+     */
+    private static final Pattern NAME =
+            Pattern.compile("stockbridge\\..*|[A-Za-z0-9._-]*(\\[[^\\[\\]]+][A-Za-z0-9._-]*)*", Pattern.DOTALL);
 
     private final Resource resource;
 

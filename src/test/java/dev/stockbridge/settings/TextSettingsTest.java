@@ -73,6 +73,26 @@ class TextSettingsTest {
         assertThat(orders.releaseUnpaidMethods()).containsExactly("08", "1.0");
     }
 
+    @Test
+    void readsKeysInBracketsAsSpringWritesThem() {
+        var nested = SettingsFixture.store("orders", "ways-of-delivery: {'[3]': A, '[Posti ä]': B, 'c [d]': C}");
+        var whole = SettingsFixture.load(
+                SettingsFixture.MINIMAL + "stockbridge.stores.demo.orders.ways-of-delivery[Posti ä]: B\n",
+                SettingsFixture.VARIABLES);
+
+        assertThat(nested.orders().waysOfDelivery())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("3", "A", "Posti ä", "B", "c [d]", "C"));
+        assertThat(whole.stores().get("demo").orders().waysOfDelivery()).containsExactly(Map.entry("Posti ä", "B"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stockbridge.repörts", "stockbridge.stores.demo.orders.číslo"})
+    void refusesAKeyWithSignsThatNoPropertyHas(String key) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsFixture.load(
+                        SettingsFixture.MINIMAL + "'" + key + "': x\n", SettingsFixture.VARIABLES));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "orders, delivery-days: 1.5, write a whole number",
