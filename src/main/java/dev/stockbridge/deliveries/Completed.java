@@ -30,6 +30,11 @@ record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {
         return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.open(attemptedAt));
     }
 
+    /** Left to a person without a call; one from before that was not answered may still be at work. */
+    static Completed parked(Due.Shipped due, String reason, String detail) {
+        return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.asBefore());
+    }
+
     /** Left to a person, with the ledger's row as it is after a call without an answer. */
     static Completed unanswered(Due.Shipped due, String detail, Delivery row) {
         return new Completed(ItemOutcome.attention(due.key(), due.label(), "quick-process-refused", detail), row);

@@ -111,6 +111,11 @@ sealed interface Due {
             return open(attempted != null && attempted.isAfter(now) ? now : attempted, unanswered());
         }
 
+        /** As it was, without a call. */
+        Delivery asBefore() {
+            return open(attemptedAt(), unanswered());
+        }
+
         private Delivery open(@Nullable Instant attemptedAt, int unanswered) {
             return row(
                     attemptedAt == null ? Delivery.State.WAITING : Delivery.State.ATTEMPTED, attemptedAt, unanswered);

@@ -28,7 +28,7 @@ final class Settlement {
             // Both sides have cancelled it by now.
             return new Completed(ItemOutcome.unchanged(due.key(), due.label()), due.done());
         }
-        return Completed.parked(due, parked.reason(), parked.detail(), null);
+        return Completed.parked(due, parked.reason(), parked.detail());
     }
 
     /** Of one that we have just completed; {@code order} as it was before. */

@@ -61,7 +61,7 @@ final class ShopDesk {
         }
         if (due.state().isCancelled()) {
             return Completed.parked(
-                    due, "cancelled-in-warehouse", "the warehouse has cancelled it after it had been shipped", null);
+                    due, "cancelled-in-warehouse", "the warehouse has cancelled it after it had been shipped");
         }
         var order = open.order();
         // Completing it whole would charge for goods that nobody sends, and close what a person still has to see to.
@@ -77,15 +77,14 @@ final class ShopDesk {
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
     private Completed completePart(Due.Shipped due, Order order, String missing, Consumer<Delivery> announce) {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
-            return Completed.parked(due, "partial-delivery", missing, null);
+            return Completed.parked(due, "partial-delivery", missing);
         }
         var shipments = Shipments.holding(order, due.own(order));
         if (shipments.size() != 1) {
             return Completed.parked(
                     due,
                     "partial-delivery",
-                    missing + ", and the shop has no shipment that is just what was picked",
-                    null);
+                    missing + ", and the shop has no shipment that is just what was picked");
         }
         var part = new Scope.Part(shipments.get(0), missing);
         if (Shipments.isOpen(part.shipment())) {

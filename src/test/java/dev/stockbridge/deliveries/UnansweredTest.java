@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call that the shop does not answer is made again later, and only the third time a person hears of it. */
 class UnansweredTest {
@@ -175,5 +176,29 @@ class UnansweredTest {
 
         assertThat(store.outcome(run, bad)).startsWith("attention quick-process-refused");
         assertThat(store.status(fine)).isEqualTo("COMPLETED");
+    }
+
+    /** An order that cannot be read for a while, or that lacks goods for a while, is not called again for that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void remembersACallWhileAPersonIsToldOfSomethingElse(boolean isUnreadable) {
+        var store = DeliveryStore.fresh();
+        long id = store.shipped("JJFI1");
+        store.shop().misbehave(Faults.resetsBeforeEffect(1).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
+        store.run(ExitCode.UNREACHABLE);
+        store.shop().behave();
+        if (isUnreadable) {
+            store.shop().misbehave(Faults.answers(500).onlyFor("GET", ".*/orders/" + id));
+            assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).startsWith("attention unreadable");
+            store.shop().behave();
+        } else {
+            long line = store.orders().addLine(id, "TEA", 1);
+            assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).startsWith("attention partial-delivery");
+            store.orders().removeLine(id, line);
+        }
+
+        assertThat(store.outcome(store.runWell(), id)).startsWith("skipped awaiting-answer");
+
+        assertThat(store.calls()).hasSize(1);
     }
 }
