@@ -56,7 +56,8 @@ final class MisdirectedWrites {
             return words + "holds this unit's content until its own is sent again";
         }
         var document = content.map(one -> one.document(null)).orElseGet(() -> PublicationPlan.asItStands(before, null));
-        if (before.isUnreadable() || !(warehouse.putArticle(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
+        if (before.isUnreadable()
+                || !(warehouse.putArticle(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
             return words + "could not be put back and holds this unit's content";
         }
         theirs.ifPresent(one -> links.add(one.linkedTo(document.articleNumber(), owner.article())));
