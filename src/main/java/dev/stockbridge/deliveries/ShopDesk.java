@@ -82,9 +82,7 @@ final class ShopDesk {
         var shipments = Shipments.holding(order, due.own(order));
         if (shipments.size() != 1) {
             return Completed.parked(
-                    due,
-                    "partial-delivery",
-                    missing + ", and the shop has no shipment that is just what was picked");
+                    due, "partial-delivery", missing + ", and the shop has no shipment that is just what was picked");
         }
         var part = new Scope.Part(shipments.get(0), missing);
         if (Shipments.isOpen(part.shipment())) {

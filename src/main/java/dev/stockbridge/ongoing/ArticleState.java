@@ -50,8 +50,8 @@ public record ArticleState(
                 Nodes.flag(node.path("isActive")),
                 Nodes.flag(node.path("isStockArticle")),
                 Nodes.flag(node.path("storageProperties").path("isObsolete")),
-                Nodes.decimal(inventory.path("numberOfItems")),
-                Nodes.decimal(inventory.path("sellableNumberOfItems")),
+                Nodes.figure(inventory.path("numberOfItems")),
+                Nodes.figure(inventory.path("sellableNumberOfItems")),
                 raw);
     }
 

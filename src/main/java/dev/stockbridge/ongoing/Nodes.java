@@ -32,6 +32,19 @@ final class Nodes {
         return text.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? new BigDecimal(text) : null;
     }
 
+    /**
+     * A figure of stock. One beyond the limits is no missing one: a number just outside of them takes its place, with its
+     * sign, as large or as fine.
+     */
+    static @Nullable BigDecimal figure(JsonNode member) {
+        if (!member.isNumber() || Limits.allow(member.decimalValue())) {
+            return decimal(member);
+        }
+        BigDecimal number = member.decimalValue();
+        int exponent = number.scale() > 0 ? -Limits.FRACTION_DIGITS - 1 : Limits.WHOLE_DIGITS;
+        return BigDecimal.ONE.scaleByPowerOfTen(exponent).multiply(BigDecimal.valueOf(number.signum()));
+    }
+
     static BigDecimal quantity(JsonNode member) {
         BigDecimal number = decimal(member);
         return number == null ? BigDecimal.ZERO : number;

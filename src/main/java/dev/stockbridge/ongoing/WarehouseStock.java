@@ -37,8 +37,8 @@ public record WarehouseStock(
                 return new WarehouseStock(id, null, null);
             }
             if (warehouses.contains(warehouse)) {
-                onHand = sum(onHand, Nodes.decimal(row.path("numberOfItems")));
-                sellable = sum(sellable, Nodes.decimal(row.path("sellableNumberOfItems")));
+                onHand = sum(onHand, Nodes.figure(row.path("numberOfItems")));
+                sellable = sum(sellable, Nodes.figure(row.path("sellableNumberOfItems")));
             }
         }
         return new WarehouseStock(id, onHand, sellable);

@@ -1,12 +1,12 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ProductReference;
-import dev.stockbridge.text.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.CodeName;
 import dev.stockbridge.ongoing.OrderDocument;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.Store;
+import dev.stockbridge.text.CleanText;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,7 +122,7 @@ class OrderSyncJob implements SyncJob {
         cursors.disbelief(session.run().store(), OrderScope.CHANGES).ifPresent(note -> runs.note(session.run(), note));
         var scope = scope(session);
         return steps.job(name(), session)
-                .start(steps.once("watch", session, step -> statuses.look(session, scope.origin())))
+                .start(steps.once("watch", session, step -> statuses.look(session, scope.origin(), apart())))
                 .next(sync(session, scope))
                 .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
                 .build();
@@ -188,7 +189,8 @@ class OrderSyncJob implements SyncJob {
                     "stuck",
                     shop,
                     pages,
-                    after -> unusual.since(run.store(), clock.instant().minus(alarm), after),
+                    after -> Objects.requireNonNull(apart().execute(status ->
+                            unusual.since(run.store(), clock.instant().minus(alarm), after))),
                     suspects));
         }
         if (scope.changedFrom() != null) {
@@ -203,7 +205,12 @@ class OrderSyncJob implements SyncJob {
             var open = new OpenOrders(pages);
             sources.add(open);
             // Open with us and not in the list: cancelled or delivered, and perhaps without a new time stamp.
-            sources.add(new OrdersByKey("left", shop, pages, after -> left(run, after, open), suspects));
+            sources.add(new OrdersByKey(
+                    "left",
+                    shop,
+                    pages,
+                    after -> Objects.requireNonNull(apart().execute(status -> left(run, after, open))),
+                    suspects));
         }
         return sources;
     }

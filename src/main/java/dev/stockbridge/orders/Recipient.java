@@ -1,10 +1,10 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.mycashflow.Address;
-import dev.stockbridge.text.CleanText;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
 import dev.stockbridge.ongoing.Notification;
+import dev.stockbridge.text.CleanText;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

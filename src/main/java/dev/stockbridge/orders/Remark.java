@@ -1,8 +1,8 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.text.CleanText;
 import dev.stockbridge.mycashflow.Comment;
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.text.CleanText;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Finds out which of our orders have come to a status of the warehouse that is none of the usual ones. The warehouse's
@@ -41,18 +43,20 @@ class StatusWatch {
      * Looks, unless it did so within the last hour or within {@code orders.stuck-alarm}.
      *
      * @param origin orders that changed before it are none of ours
+     * @param apart work in transactions of their own: none is open while the warehouse is called
      */
-    void look(RunSession session, Instant origin) {
+    void look(RunSession session, Instant origin, TransactionOperations apart) {
         var run = session.run();
-        var cursor = cursors.position(run.store(), CHANGES);
+        var cursor = Objects.requireNonNull(apart.execute(status -> cursors.position(run.store(), CHANGES)));
         boolean recent = cursor.filter(position -> clock.instant().isBefore(position.plus(pause(session))))
                 .isPresent();
         if (run.options().plan() || run.options().partial() || recent) {
             return;
         }
-        if (!unusual.mayExist(run.store())) {
+        if (!Boolean.TRUE.equals(apart.execute(status -> unusual.mayExist(run.store())))) {
             // What is sent from now on comes to its statuses from now on.
-            cursors.move(run.store(), CHANGES, clock.instant().minus(OVERLAP));
+            apart.executeWithoutResult(
+                    status -> cursors.move(run.store(), CHANGES, clock.instant().minus(OVERLAP)));
             return;
         }
         var usual = new UsualStatuses(session.store());
@@ -63,8 +67,8 @@ class StatusWatch {
                 .orElse(origin.isBefore(Instant.EPOCH) ? Instant.EPOCH : origin);
         statuses.numbers().stream()
                 .filter(status -> !usual.contains(status))
-                .forEach(status -> note(run.store(), warehouse, status, since));
-        cursors.move(run.store(), CHANGES, began);
+                .forEach(status -> note(run.store(), warehouse, status, since, apart));
+        apart.executeWithoutResult(status -> cursors.move(run.store(), CHANGES, began));
     }
 
     private static Duration pause(RunSession session) {
@@ -72,7 +76,7 @@ class StatusWatch {
         return alarm.compareTo(MOST_OFTEN) < 0 ? alarm : MOST_OFTEN;
     }
 
-    private void note(String store, Warehouse warehouse, int status, Instant since) {
+    private void note(String store, Warehouse warehouse, int status, Instant since, TransactionOperations apart) {
         int from = 0;
         while (true) {
             var orders = warehouse
@@ -81,7 +85,8 @@ class StatusWatch {
             if (orders.isEmpty()) {
                 return;
             }
-            unusual.note(store, status, orders.stream().map(OrderState::id).toList(), clock.instant());
+            var ids = orders.stream().map(OrderState::id).toList();
+            apart.executeWithoutResult(own -> unusual.note(store, status, ids, clock.instant()));
             from = 1 + last(orders, from);
         }
     }
