@@ -49,7 +49,7 @@ class CommandLineIT {
     @Test
     void endsWith20WhereTheDatabaseIsAway() throws Exception {
         Ended run = stockbridge(
-                "jdbc:postgresql://127.0.0.1:1/x?password=hidden", "run", "article-sync", "--store", "demo");
+                "jdbc:postgresql://127.0.0.1:1/x?ApplicationName=hidden", "run", "article-sync", "--store", "demo");
 
         assertThat(run.code()).isEqualTo(20);
         assertThat(run.out())
