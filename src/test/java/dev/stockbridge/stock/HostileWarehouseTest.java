@@ -59,7 +59,7 @@ class HostileWarehouseTest {
         var run = store.run(RunOptions.ORDINARY);
 
         assertThat(store.outcome(run, "U-000"))
-                .isEqualTo("attention unreadable: the warehouse does not say what can be sold");
+                .startsWith("attention stock-implausible: what the warehouse can sell is no quantity at all");
         assertThat(run.exitCode()).isEqualTo(ExitCode.ATTENTION);
         assertThat(store.quantity("U-000")).isEqualTo(before);
         assertThat(store.quantity("U-001")).isEqualTo(4);
