@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the shop says of a product against what was last sent of it. */
 final class Comparison {
 
-    /** What is told of a product without a name; the article keeps the name that it has. */
+    /** The detail for a product without a name; the article keeps its name. */
     static final String NO_NAME = "the product has no name (member name)";
 
     private final ArticleMapping mapping;
