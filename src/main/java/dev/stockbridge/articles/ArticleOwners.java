@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.settings.Settings;
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whose the articles of a goods owner are: a unit's of this store, or a store's that feeds the same goods owner. Where
@@ -22,22 +20,21 @@ class ArticleOwners {
 
     private final JdbcTemplate jdbc;
     private final Settings settings;
-    private final TransactionTemplate apart;
+    private final NewTransaction newTransaction;
 
     /** The stores that feed the goods owner of each store, in their order; addresses are not compared for every article. */
     private final Map<String, List<String>> sharing = new ConcurrentHashMap<>();
 
-    ArticleOwners(JdbcTemplate jdbc, Settings settings, PlatformTransactionManager transactions) {
+    ArticleOwners(JdbcTemplate jdbc, Settings settings, NewTransaction newTransaction) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = newTransaction;
     }
 
     /** Who has these articles; units that were reported gone have none. */
     Owners of(String store, Collection<Integer> articles) {
         var stores = sharing.computeIfAbsent(store, settings::sharingGoodsOwner);
-        var owners = apart.execute(status -> jdbc.query(
+        var owners = newTransaction.call(() -> jdbc.query(
                 """
                 select store, product_id, variation_id, article_system_id, number_key from article_link
                 where store = any(?) and article_system_id = any(?) and not gone_reported

@@ -7,6 +7,7 @@ import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ForeignTime;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunSession;
@@ -20,9 +21,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * article-sync: the shop's sellable units become the warehouse's articles. The survey pages through the catalogue and
@@ -44,7 +42,7 @@ class ArticleSyncJob implements SyncJob {
     private final Cursors cursors;
     private final Runs runs;
     private final JdbcTemplate jdbc;
-    private final PlatformTransactionManager transactions;
+    private final NewTransaction newTransaction;
     private final Clock clock;
     private final ForeignTime time;
 
@@ -60,7 +58,7 @@ class ArticleSyncJob implements SyncJob {
             Cursors cursors,
             Runs runs,
             JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
+            NewTransaction newTransaction,
             Clock clock,
             ForeignTime time) {
         this.steps = steps;
@@ -74,7 +72,7 @@ class ArticleSyncJob implements SyncJob {
         this.cursors = cursors;
         this.runs = runs;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.newTransaction = newTransaction;
         this.clock = clock;
         this.time = time;
     }
@@ -147,8 +145,6 @@ class ArticleSyncJob implements SyncJob {
     }
 
     private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {
-        var apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var publisher = publishers.of(
                 session.run().store(),
                 session.store(),
@@ -158,8 +154,8 @@ class ArticleSyncJob implements SyncJob {
                         "ongoing", attention.stumbledOver(session.run().store(), name())));
         return steps.<StagedUnit, StagedUnit>chunks("publish", session)
                 .reader(new StagedUnitReader(
-                        session.run(), jdbc, apart, session.settings().chunkSize(), scope.wholeCatalogue()))
-                .writer(new ArticleWriter(session, publisher, links, survey, outcomes, apart))
+                        session.run(), jdbc, newTransaction, session.settings().chunkSize(), scope.wholeCatalogue()))
+                .writer(new ArticleWriter(session, publisher, links, survey, outcomes, newTransaction))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Publishes a chunk of units and stores links and outcomes with the checkpoint. The links are marked before the calls, in
@@ -21,22 +21,21 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
     private final ArticleLinks links;
     private final ArticleSurvey survey;
     private final Outcomes outcomes;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
 
-    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is called */
     ArticleWriter(
             RunSession session,
             ArticlePublisher publisher,
             ArticleLinks links,
             ArticleSurvey survey,
             Outcomes outcomes,
-            TransactionOperations apart) {
+            NewTransaction newTransaction) {
         this.session = session;
         this.publisher = publisher;
         this.links = links;
         this.survey = survey;
         this.outcomes = outcomes;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     @Override
@@ -45,14 +44,14 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
         var store = session.run().store();
         var plan = session.run().options().plan();
         if (!plan) {
-            apart.executeWithoutResult(status -> links.announce(store, units));
+            newTransaction.run(() -> links.announce(store, units));
         }
         var published = new ArticlePublisher.Published();
         try {
             session.writing(() -> publisher.publish(asLinkedNow(store, units), published));
         } catch (SystemFault fault) {
             // The chunk is lost, and what it has written is not: it counts, and is not sent a second time.
-            apart.executeWithoutResult(status -> {
+            newTransaction.run(() -> {
                 store(published.accepted());
                 survey.settle(session.run(), published.accepted().outcomes());
             });
@@ -76,7 +75,7 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
                 .map(unit -> unit.reference().productId())
                 .distinct()
                 .toList();
-        var now = apart.execute(status -> links.ofProducts(store, products)).stream()
+        var now = newTransaction.call(() -> links.ofProducts(store, products)).stream()
                 .collect(Collectors.toMap(ArticleLink::reference, Function.identity()));
         return units.stream()
                 .map(unit -> unit.linkedAs(now.get(unit.reference())))

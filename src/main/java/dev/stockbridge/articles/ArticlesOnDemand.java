@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.settings.Store;
@@ -9,13 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The articles of the units on an order's lines, published first when they are not linked yet. A unit whose code is bad,
@@ -32,18 +29,14 @@ public class ArticlesOnDemand {
     private final ArticleLinks links;
     private final ArticlePublishers publishers;
     private final AttentionItems attention;
-    private final TransactionTemplate apart;
+    private final NewTransaction newTransaction;
 
     ArticlesOnDemand(
-            ArticleLinks links,
-            ArticlePublishers publishers,
-            AttentionItems attention,
-            PlatformTransactionManager transactions) {
+            ArticleLinks links, ArticlePublishers publishers, AttentionItems attention, NewTransaction newTransaction) {
         this.links = links;
         this.publishers = publishers;
         this.attention = attention;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = newTransaction;
     }
 
     /** The article numbers of those units that are linked. */
@@ -90,12 +83,11 @@ public class ArticlesOnDemand {
             var staged = staged(store, shop, some, references);
             var published = publisher.publish(staged);
             if (!plan) {
-                apart.executeWithoutResult(status -> links.save(store, published.links()));
+                newTransaction.run(() -> links.save(store, published.links()));
             }
             published.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
         }
-        Objects.requireNonNull(apart.execute(status -> linked(store, references)))
-                .forEach(numbers::putIfAbsent);
+        newTransaction.call(() -> linked(store, references)).forEach(numbers::putIfAbsent);
         return numbers;
     }
 
@@ -104,8 +96,8 @@ public class ArticlesOnDemand {
         var units = shop.of(products).stream()
                 .filter(unit -> references.contains(unit.reference()))
                 .toList();
-        var taken = Objects.requireNonNull(apart.execute(status -> takenKeys(store, units)));
-        var parked = Objects.requireNonNull(apart.execute(status -> attention.parked(store, JOB)));
+        var taken = newTransaction.call(() -> takenKeys(store, units));
+        var parked = newTransaction.call(() -> attention.parked(store, JOB));
         return units.stream()
                 .filter(unit -> !taken.contains(unit.wantedKey()))
                 .filter(unit -> !parked.contains(unit.key()))

@@ -1,13 +1,11 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.run.NewTransaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Article numbers that the warehouse takes for the number of another unit's article, although they differ: such as one
@@ -17,12 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MergedNumbers {
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate newTransaction;
+    private final NewTransaction newTransaction;
 
-    MergedNumbers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    MergedNumbers(JdbcTemplate jdbc, NewTransaction newTransaction) {
         this.jdbc = jdbc;
-        this.newTransaction = new TransactionTemplate(transactions);
-        newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = newTransaction;
     }
 
     /**
@@ -36,7 +33,7 @@ class MergedNumbers {
     /** What is known of the numbers with these keys, by key. */
     Map<String, Merged> of(String store, Collection<String> keys) {
         var merged = new HashMap<String, Merged>();
-        newTransaction.executeWithoutResult(status -> jdbc.query(
+        newTransaction.run(() -> jdbc.query(
                 """
                 select number_key, article_system_id, owner_key from article_merged_number
                 where store = ? and number_key = any(?)
@@ -56,7 +53,7 @@ class MergedNumbers {
      * what was last sent of it. Committed at once: a run that is cut off here leaves the article to the next one.
      */
     void note(String store, String key, ArticleOwners.Owner owner) {
-        newTransaction.executeWithoutResult(status -> {
+        newTransaction.run(() -> {
             jdbc.update("""
                     insert into article_merged_number (store, number_key, article_system_id, owner_key)
                     values (?, ?, ?, ?)

@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.Json;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads the units that wait to be sent, in the order of rank and reference, and goes on after a restart behind the last
@@ -48,7 +48,7 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
 
     private final Run run;
     private final JdbcTemplate jdbc;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
     private final int atOnce;
     private final boolean wholeCatalogue;
     private final Deque<StagedUnit> buffer = new ArrayDeque<>();
@@ -57,13 +57,12 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
 
     /**
      * @param wholeCatalogue whether the whole catalogue was read; else a unit is gone only if its product was seen
-     * @param apart work outside of the chunk's transaction, so that no connection waits while the warehouse answers
      * @param atOnce the chunk size: what is read at once must not be older than the chunk before it
      */
-    StagedUnitReader(Run run, JdbcTemplate jdbc, TransactionOperations apart, int atOnce, boolean wholeCatalogue) {
+    StagedUnitReader(Run run, JdbcTemplate jdbc, NewTransaction newTransaction, int atOnce, boolean wholeCatalogue) {
         this.run = run;
         this.jdbc = jdbc;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
         this.atOnce = atOnce;
         this.wholeCatalogue = wholeCatalogue;
     }
@@ -77,7 +76,7 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
     @Override
     public @Nullable StagedUnit read() {
         if (buffer.isEmpty()) {
-            buffer.addAll(apart.execute(status -> next()));
+            buffer.addAll(newTransaction.call(this::next));
         }
         var unit = buffer.poll();
         if (unit != null) {

@@ -8,6 +8,7 @@ import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunOptions;
@@ -28,9 +29,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * delivery-sync: what the warehouse has shipped is completed in the shop. The first run, and a full one, look at all of
@@ -55,7 +53,7 @@ class DeliverySyncJob implements SyncJob {
     private final Outcomes outcomes;
     private final Cursors cursors;
     private final Runs runs;
-    private final PlatformTransactionManager transactions;
+    private final NewTransaction newTransaction;
     private final ForeignTime time;
 
     DeliverySyncJob(
@@ -65,7 +63,7 @@ class DeliverySyncJob implements SyncJob {
             Outcomes outcomes,
             Cursors cursors,
             Runs runs,
-            PlatformTransactionManager transactions,
+            NewTransaction newTransaction,
             ForeignTime time) {
         this.steps = steps;
         this.ledger = ledger;
@@ -73,7 +71,7 @@ class DeliverySyncJob implements SyncJob {
         this.outcomes = outcomes;
         this.cursors = cursors;
         this.runs = runs;
-        this.transactions = transactions;
+        this.newTransaction = newTransaction;
         this.time = time;
     }
 
@@ -125,11 +123,10 @@ class DeliverySyncJob implements SyncJob {
                 time,
                 parked,
                 items,
-                number -> Boolean.TRUE.equals(
-                        apart().execute(status -> ledger.sells(session.run().store(), number))));
+                number -> newTransaction.call(() -> ledger.sells(session.run().store(), number)));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
-                .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, apart()))
+                .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, newTransaction))
                 .build();
     }
 
@@ -157,7 +154,7 @@ class DeliverySyncJob implements SyncJob {
                     options.until(),
                     unread(session.run())));
         } else {
-            sources.add(new LinkedOrders(warehouse, time, ledger, store, apart()));
+            sources.add(new LinkedOrders(warehouse, time, ledger, store, newTransaction));
         }
         return sources;
     }
@@ -220,12 +217,6 @@ class DeliverySyncJob implements SyncJob {
                         .isEmpty())
                 .map(item -> ItemOutcome.unknown(item, "no order with this id was sent to the warehouse"))
                 .toList();
-    }
-
-    private TransactionTemplate apart() {
-        var apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return apart;
     }
 
     private static boolean isId(String text) {

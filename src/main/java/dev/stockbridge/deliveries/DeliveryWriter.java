@@ -3,6 +3,7 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Action;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.Runs;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Completes a chunk of shipped orders in the shop and stores every outcome with the checkpoint. */
 final class DeliveryWriter implements ItemWriter<OrderState> {
@@ -23,9 +23,8 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
     private final DeliveryLedger ledger;
     private final Outcomes outcomes;
     private final Runs runs;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
 
-    /** @param apart work outside of the chunk's transaction: it holds no connection while the shop is called */
     DeliveryWriter(
             RunSession session,
             DeliveryDesk desk,
@@ -33,22 +32,22 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
             DeliveryLedger ledger,
             Outcomes outcomes,
             Runs runs,
-            TransactionOperations apart) {
+            NewTransaction newTransaction) {
         this.session = session;
         this.desk = desk;
         this.shop = shop;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.runs = runs;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     @Override
     public void write(Chunk<? extends OrderState> chunk) {
         var store = session.run().store();
         var states = List.<OrderState>copyOf(chunk.getItems());
-        var ours = Objects.requireNonNull(apart.execute(status -> ledger.ours(store, states)));
-        var known = Objects.requireNonNull(apart.execute(status -> ledger.of(store, ours.values())));
+        var ours = newTransaction.call(() -> ledger.ours(store, states));
+        var known = newTransaction.call(() -> ledger.of(store, ours.values()));
         var completed = new ArrayList<Completed>();
         var notes = new ArrayList<String>();
         // A delivery lowers the shop's stock; a push of stock in between would raise it again.
@@ -88,7 +87,7 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
     private void announce(Delivery attempt) {
         // What follows must never be done by two processes.
         session.proveLock();
-        apart.executeWithoutResult(status -> ledger.save(session.run().store(), List.of(attempt)));
+        newTransaction.run(() -> ledger.save(session.run().store(), List.of(attempt)));
     }
 
     private void store(List<Completed> completed, List<String> notes) {

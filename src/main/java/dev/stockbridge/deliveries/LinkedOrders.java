@@ -5,14 +5,13 @@ import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.ForeignTime;
+import dev.stockbridge.run.NewTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
 final class LinkedOrders implements DeliverySource {
@@ -24,19 +23,18 @@ final class LinkedOrders implements DeliverySource {
     private final ForeignTime time;
     private final DeliveryLedger ledger;
     private final String store;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
     private @Nullable Instant began;
     private long after;
     private long handedOn;
 
-    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse is asked */
     LinkedOrders(
-            Warehouse warehouse, ForeignTime time, DeliveryLedger ledger, String store, TransactionOperations apart) {
+            Warehouse warehouse, ForeignTime time, DeliveryLedger ledger, String store, NewTransaction newTransaction) {
         this.warehouse = warehouse;
         this.time = time;
         this.ledger = ledger;
         this.store = store;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     @Override
@@ -46,7 +44,7 @@ final class LinkedOrders implements DeliverySource {
         }
         while (true) {
             after = handedOn;
-            var linked = Objects.requireNonNull(apart.execute(status -> ledger.open(store, after, AT_ONCE)));
+            var linked = newTransaction.call(() -> ledger.open(store, after, AT_ONCE));
             if (linked.isEmpty()) {
                 return List.of();
             }

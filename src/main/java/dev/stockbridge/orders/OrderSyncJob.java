@@ -8,6 +8,7 @@ import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ForeignTime;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunOptions;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,9 +30,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * order-sync: the shop's open and cancelled orders go to the warehouse, with their changes. One step reads, maps and
@@ -61,7 +58,7 @@ class OrderSyncJob implements SyncJob {
     private final Cursors cursors;
     private final Runs runs;
     private final Settings settings;
-    private final PlatformTransactionManager transactions;
+    private final NewTransaction newTransaction;
     private final Clock clock;
     private final ForeignTime time;
 
@@ -78,7 +75,7 @@ class OrderSyncJob implements SyncJob {
             Cursors cursors,
             Runs runs,
             Settings settings,
-            PlatformTransactionManager transactions,
+            NewTransaction newTransaction,
             Clock clock,
             ForeignTime time) {
         this.steps = steps;
@@ -93,7 +90,7 @@ class OrderSyncJob implements SyncJob {
         this.cursors = cursors;
         this.runs = runs;
         this.settings = settings;
-        this.transactions = transactions;
+        this.newTransaction = newTransaction;
         this.clock = clock;
         this.time = time;
     }
@@ -122,7 +119,7 @@ class OrderSyncJob implements SyncJob {
         cursors.disbelief(session.run().store(), OrderScope.CHANGES).ifPresent(note -> runs.note(session.run(), note));
         var scope = scope(session);
         return steps.job(name(), session)
-                .start(steps.once("watch", session, step -> statuses.look(session, scope.origin(), apart())))
+                .start(steps.once("watch", session, step -> statuses.look(session, scope.origin(), newTransaction)))
                 .next(sync(session, scope))
                 .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
                 .build();
@@ -153,7 +150,7 @@ class OrderSyncJob implements SyncJob {
                 heldOrders,
                 unusual,
                 outcomes,
-                apart(),
+                newTransaction,
                 systems.patience()::until,
                 // That it still fails at an order which was parked is no sign that it fails at all of them.
                 new FailuresInARow(
@@ -189,8 +186,8 @@ class OrderSyncJob implements SyncJob {
                     "stuck",
                     shop,
                     pages,
-                    after -> Objects.requireNonNull(apart().execute(status ->
-                            unusual.since(run.store(), clock.instant().minus(alarm), after))),
+                    after -> newTransaction.call(
+                            () -> unusual.since(run.store(), clock.instant().minus(alarm), after)),
                     suspects));
         }
         if (scope.changedFrom() != null) {
@@ -206,11 +203,7 @@ class OrderSyncJob implements SyncJob {
             sources.add(open);
             // Open with us and not in the list: cancelled or delivered, and perhaps without a new time stamp.
             sources.add(new OrdersByKey(
-                    "left",
-                    shop,
-                    pages,
-                    after -> Objects.requireNonNull(apart().execute(status -> left(run, after, open))),
-                    suspects));
+                    "left", shop, pages, after -> newTransaction.call(() -> left(run, after, open)), suspects));
         }
         return sources;
     }
@@ -255,12 +248,6 @@ class OrderSyncJob implements SyncJob {
         if (!options.plan() && !options.partial() && !options.full() && reached != null) {
             scope.conclude(session.run().store(), reached, cursors);
         }
-    }
-
-    private TransactionTemplate apart() {
-        var apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return apart;
     }
 
     private static boolean isId(String text) {

@@ -5,6 +5,7 @@ import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
@@ -21,7 +22,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings a chunk of orders to the warehouse and stores every outcome with the checkpoint. What may be made or changed is
@@ -38,13 +38,12 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private final HeldOrders heldOrders;
     private final UnusualOrders unusual;
     private final Outcomes outcomes;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
     private final UnavailableOrders unavailable;
     private final WarehouseOrders.Patience patience;
     private final FailuresInARow failures;
     private final Clock clock;
 
-    /** @param apart work outside of the chunk's transaction: it holds no connection while the systems are called */
     OrderWriter(
             RunSession session,
             StoreSystems systems,
@@ -54,7 +53,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             HeldOrders heldOrders,
             UnusualOrders unusual,
             Outcomes outcomes,
-            TransactionOperations apart,
+            NewTransaction newTransaction,
             WarehouseOrders.Patience patience,
             FailuresInARow failures,
             Clock clock) {
@@ -68,8 +67,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         this.heldOrders = heldOrders;
         this.unusual = unusual;
         this.outcomes = outcomes;
-        this.apart = apart;
-        this.unavailable = new UnavailableOrders(session, links, apart);
+        this.newTransaction = newTransaction;
+        this.unavailable = new UnavailableOrders(session, links, newTransaction);
         this.patience = patience;
         this.failures = failures;
     }
@@ -94,8 +93,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     }
 
     private void handle(List<Order> orders, OrderResults results) {
-        var known = Objects.requireNonNull(apart.execute(status ->
-                links.of(session.run().store(), orders.stream().map(Order::id).toList())));
+        var known = newTransaction.call(() ->
+                links.of(session.run().store(), orders.stream().map(Order::id).toList()));
         var numbers = articleNumbers(orders, known);
         var methods = orders.isEmpty() ? Map.<Long, String>of() : shippingMethods.names();
         var dispositions = decide(orders, known, numbers, methods);
@@ -125,8 +124,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private Map<ProductReference, String> asLinkedNow(Map<ProductReference, String> numbers) {
         return session.run().options().plan()
                 ? numbers
-                : Objects.requireNonNull(
-                        apart.execute(status -> articles.linked(session.run().store(), numbers.keySet())));
+                : newTransaction.call(() -> articles.linked(session.run().store(), numbers.keySet()));
     }
 
     private static void settle(Disposition disposition, OrderResults results) {
@@ -173,8 +171,8 @@ final class OrderWriter implements ItemWriter<OrderReading> {
                 .filter(order -> desk.needsArticles(order, known.get(order.id())))
                 .flatMap(order -> OrderLines.references(order).stream())
                 .collect(Collectors.toSet());
-        var numbers = new HashMap<>(Objects.requireNonNull(
-                apart.execute(status -> articles.linked(session.run().store(), wanted))));
+        var numbers = new HashMap<>(
+                newTransaction.call(() -> articles.linked(session.run().store(), wanted)));
         var missing = new HashSet<>(wanted);
         missing.removeAll(numbers.keySet());
         if (!missing.isEmpty()) {
@@ -199,7 +197,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             }
         }
         if (!fresh.isEmpty() || !changing.isEmpty()) {
-            apart.executeWithoutResult(status -> links.announce(store, fresh, changing));
+            newTransaction.run(() -> links.announce(store, fresh, changing));
         }
     }
 

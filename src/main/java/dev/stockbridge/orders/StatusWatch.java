@@ -5,15 +5,14 @@ import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Cursors;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Finds out which of our orders have come to a status of the warehouse that is none of the usual ones. The warehouse's
@@ -43,20 +42,19 @@ class StatusWatch {
      * Looks, unless it did so within the last hour or within {@code orders.stuck-alarm}.
      *
      * @param origin orders that changed before it are none of ours
-     * @param apart work in transactions of their own: none is open while the warehouse is called
      */
-    void look(RunSession session, Instant origin, TransactionOperations apart) {
+    void look(RunSession session, Instant origin, NewTransaction newTransaction) {
         var run = session.run();
-        var cursor = Objects.requireNonNull(apart.execute(status -> cursors.position(run.store(), CHANGES)));
+        var cursor = newTransaction.call(() -> cursors.position(run.store(), CHANGES));
         boolean recent = cursor.filter(position -> clock.instant().isBefore(position.plus(pause(session))))
                 .isPresent();
         if (run.options().plan() || run.options().partial() || recent) {
             return;
         }
-        if (!Boolean.TRUE.equals(apart.execute(status -> unusual.mayExist(run.store())))) {
+        if (!newTransaction.call(() -> unusual.mayExist(run.store()))) {
             // What is sent from now on comes to its statuses from now on.
-            apart.executeWithoutResult(
-                    status -> cursors.move(run.store(), CHANGES, clock.instant().minus(OVERLAP)));
+            newTransaction.run(
+                    () -> cursors.move(run.store(), CHANGES, clock.instant().minus(OVERLAP)));
             return;
         }
         var usual = new UsualStatuses(session.store());
@@ -67,8 +65,8 @@ class StatusWatch {
                 .orElse(origin.isBefore(Instant.EPOCH) ? Instant.EPOCH : origin);
         statuses.numbers().stream()
                 .filter(status -> !usual.contains(status))
-                .forEach(status -> note(run.store(), warehouse, status, since, apart));
-        apart.executeWithoutResult(status -> cursors.move(run.store(), CHANGES, began));
+                .forEach(status -> note(run.store(), warehouse, status, since, newTransaction));
+        newTransaction.run(() -> cursors.move(run.store(), CHANGES, began));
     }
 
     private static Duration pause(RunSession session) {
@@ -76,7 +74,7 @@ class StatusWatch {
         return alarm.compareTo(MOST_OFTEN) < 0 ? alarm : MOST_OFTEN;
     }
 
-    private void note(String store, Warehouse warehouse, int status, Instant since, TransactionOperations apart) {
+    private void note(String store, Warehouse warehouse, int status, Instant since, NewTransaction newTransaction) {
         int from = 0;
         while (true) {
             var orders = warehouse
@@ -86,7 +84,7 @@ class StatusWatch {
                 return;
             }
             var ids = orders.stream().map(OrderState::id).toList();
-            apart.executeWithoutResult(own -> unusual.note(store, status, ids, clock.instant()));
+            newTransaction.run(() -> unusual.note(store, status, ids, clock.instant()));
             from = 1 + last(orders, from);
         }
     }

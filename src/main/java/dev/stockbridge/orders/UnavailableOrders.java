@@ -1,22 +1,21 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Says what became of orders that could not be read: unreadable, deleted in the shop, or never known to anybody. */
 final class UnavailableOrders {
 
     private final RunSession session;
     private final OrderLinks links;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
 
-    /** @param apart work outside of the chunk's transaction, which holds no connection while the warehouse is asked */
-    UnavailableOrders(RunSession session, OrderLinks links, TransactionOperations apart) {
+    UnavailableOrders(RunSession session, OrderLinks links, NewTransaction newTransaction) {
         this.session = session;
         this.links = links;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     ItemOutcome outcome(OrderReading reading) {
@@ -31,7 +30,7 @@ final class UnavailableOrders {
     /** Whether a person named the order, and not even our links hold it. */
     private boolean isUnknown(long id) {
         return !session.run().options().items().isEmpty()
-                && Boolean.TRUE.equals(apart.execute(
-                        status -> links.of(session.run().store(), List.of(id)).isEmpty()));
+                && newTransaction.call(
+                        () -> links.of(session.run().store(), List.of(id)).isEmpty());
     }
 }

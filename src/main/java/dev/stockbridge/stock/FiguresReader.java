@@ -1,13 +1,12 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads the units of the survey by reference, with all that is known of them. */
 final class FiguresReader implements ItemReader<Figures> {
@@ -16,20 +15,20 @@ final class FiguresReader implements ItemReader<Figures> {
 
     private final Run run;
     private final StockSurvey survey;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
     private final Deque<Figures> buffer = new ArrayDeque<>();
     private ProductReference last = new ProductReference(-1, 0);
 
-    FiguresReader(Run run, StockSurvey survey, TransactionOperations apart) {
+    FiguresReader(Run run, StockSurvey survey, NewTransaction newTransaction) {
         this.run = run;
         this.survey = survey;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     @Override
     public @Nullable Figures read() {
         if (buffer.isEmpty()) {
-            buffer.addAll(Objects.requireNonNull(apart.execute(status -> survey.figures(run, last, AT_ONCE))));
+            buffer.addAll(newTransaction.call(() -> survey.figures(run, last, AT_ONCE)));
         }
         var next = buffer.poll();
         if (next != null) {

@@ -3,13 +3,12 @@ package dev.stockbridge.stock;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Run;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks the warehouse what it knows of a chunk of open orders, in one call, and notes their units. */
 final class OpenOrderWriter implements ItemWriter<Order> {
@@ -18,23 +17,22 @@ final class OpenOrderWriter implements ItemWriter<Order> {
     private final Warehouse warehouse;
     private final OrderNumbers numbers;
     private final StockSurvey survey;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
 
-    /** @param apart work outside of the chunk's transaction: it holds no connection while the warehouse answers */
     OpenOrderWriter(
-            Run run, Warehouse warehouse, OrderNumbers numbers, StockSurvey survey, TransactionOperations apart) {
+            Run run, Warehouse warehouse, OrderNumbers numbers, StockSurvey survey, NewTransaction newTransaction) {
         this.run = run;
         this.warehouse = warehouse;
         this.numbers = numbers;
         this.survey = survey;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     @Override
     public void write(Chunk<? extends Order> chunk) {
         var orders = chunk.getItems();
-        var sentAs = Objects.requireNonNull(apart.execute(
-                status -> numbers.of(run.store(), orders.stream().map(Order::id).toList())));
+        var sentAs = newTransaction.call(
+                () -> numbers.of(run.store(), orders.stream().map(Order::id).toList()));
         var states = warehouse.orders(sentAs.values()).stream()
                 .collect(Collectors.toMap(OrderState::number, Function.identity(), OpenOrderWriter::alive));
         survey.noteOrdered(

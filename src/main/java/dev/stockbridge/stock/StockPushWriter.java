@@ -2,12 +2,12 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.ArrayList;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Pushes a chunk of quantities while no delivery is booked in the shop, and stores every outcome. */
 final class StockPushWriter implements ItemWriter<Row> {
@@ -15,13 +15,13 @@ final class StockPushWriter implements ItemWriter<Row> {
     private final RunSession session;
     private final StockDesk desk;
     private final Outcomes outcomes;
-    private final TransactionOperations apart;
+    private final NewTransaction newTransaction;
 
-    StockPushWriter(RunSession session, StockDesk desk, Outcomes outcomes, TransactionOperations apart) {
+    StockPushWriter(RunSession session, StockDesk desk, Outcomes outcomes, NewTransaction newTransaction) {
         this.session = session;
         this.desk = desk;
         this.outcomes = outcomes;
-        this.apart = apart;
+        this.newTransaction = newTransaction;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class StockPushWriter implements ItemWriter<Row> {
             var pushed = done.stream()
                     .filter(outcome -> outcome.action() == Action.PUSHED)
                     .toList();
-            apart.executeWithoutResult(status -> outcomes.store(session, pushed));
+            newTransaction.run(() -> outcomes.store(session, pushed));
             throw broken;
         }
         outcomes.store(session, done);

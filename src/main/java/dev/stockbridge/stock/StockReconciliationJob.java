@@ -9,6 +9,7 @@ import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.ongoing.WarehouseStock;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;
+import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunOptions;
@@ -22,9 +23,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * stock-reconciliation: what the shop believes there is, held against what the warehouse has. Both are read in whole and
@@ -52,7 +50,7 @@ class StockReconciliationJob implements SyncJob {
     private final OrderNumbers numbers;
     private final Outcomes outcomes;
     private final AttentionItems attention;
-    private final PlatformTransactionManager transactions;
+    private final NewTransaction newTransaction;
     private final Clock clock;
 
     StockReconciliationJob(
@@ -64,7 +62,7 @@ class StockReconciliationJob implements SyncJob {
             OrderNumbers numbers,
             Outcomes outcomes,
             AttentionItems attention,
-            PlatformTransactionManager transactions,
+            NewTransaction newTransaction,
             Clock clock) {
         this.steps = steps;
         this.survey = survey;
@@ -74,7 +72,7 @@ class StockReconciliationJob implements SyncJob {
         this.numbers = numbers;
         this.outcomes = outcomes;
         this.attention = attention;
-        this.transactions = transactions;
+        this.newTransaction = newTransaction;
         this.clock = clock;
     }
 
@@ -139,7 +137,7 @@ class StockReconciliationJob implements SyncJob {
     private Step orders(RunSession session, StoreSystems systems) {
         return steps.<Order, Order>everyTime(ORDERS, session, 100)
                 .reader(new OpenOrderFeed(systems.shop()))
-                .writer(new OpenOrderWriter(session.run(), systems.warehouse(), numbers, survey, apart()))
+                .writer(new OpenOrderWriter(session.run(), systems.warehouse(), numbers, survey, newTransaction))
                 .build();
     }
 
@@ -185,7 +183,7 @@ class StockReconciliationJob implements SyncJob {
     private Step judge(RunSession session, Stock settings) {
         var comparison = new StockComparison(settings);
         return steps.<Figures, JudgedUnit>everyTime("judge", session, AT_ONCE)
-                .reader(new FiguresReader(session.run(), survey, apart()))
+                .reader(new FiguresReader(session.run(), survey, newTransaction))
                 .processor(figures -> new JudgedUnit(figures, comparison.judge(figures)))
                 .writer(chunk -> verdicts.note(session.run(), chunk.getItems()))
                 .build();
@@ -193,7 +191,7 @@ class StockReconciliationJob implements SyncJob {
 
     private Step report(RunSession session) {
         return steps.<Row, Row>everyTime("report", session, AT_ONCE)
-                .reader(new RowReader(session.run(), verdicts, false, apart()))
+                .reader(new RowReader(session.run(), verdicts, false, newTransaction))
                 .writer(chunk -> outcomes.store(
                         session, chunk.getItems().stream().map(Row::outcome).toList()))
                 .build();
@@ -206,15 +204,8 @@ class StockReconciliationJob implements SyncJob {
                 new FailuresInARow(
                         "mycashflow", attention.stumbledOver(session.run().store(), name())));
         return steps.<Row, Row>chunks("push", session)
-                .reader(new RowReader(session.run(), verdicts, true, apart()))
-                .writer(new StockPushWriter(session, desk, outcomes, apart()))
+                .reader(new RowReader(session.run(), verdicts, true, newTransaction))
+                .writer(new StockPushWriter(session, desk, outcomes, newTransaction))
                 .build();
-    }
-
-    /** Work outside of a chunk's transaction: no connection waits while a system answers. */
-    private TransactionTemplate apart() {
-        var apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return apart;
     }
 }
