@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.run.StorableKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +22,6 @@ public record ArticleLink(
         boolean deactivated) {
 
     String numberKey() {
-        return SellableUnit.key(articleNumber);
+        return StorableKey.ofCode(articleNumber);
     }
 }

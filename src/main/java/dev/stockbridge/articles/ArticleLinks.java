@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.run.StorableKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class ArticleLinks {
                         "select * from article_link where store = ? and number_key = ?",
                         (row, n) -> link(row, ""),
                         store,
-                        SellableUnit.key(number))
+                        StorableKey.ofCode(number))
                 .stream()
                 .findFirst();
     }
@@ -67,25 +68,34 @@ public class ArticleLinks {
     }
 
     /**
+     * A unit whose article is about to be written.
+     *
+     * @param numberKey the key of the article number that it will have; empty where the article is deactivated
+     * @param languages the languages of the names that are sent
+     */
+    public record Announcement(
+            ProductReference reference, String numberKey, List<String> languages, boolean deactivates) {}
+
+    /**
      * Notes that these units' articles are about to be written: until {@link #save} says what they hold, nothing counts
      * as unchanged. Must be committed before the first write, whose effect may outlive the run that made it.
      */
-    void announce(String store, List<StagedUnit> units) {
+    void announce(String store, List<Announcement> articles) {
         jdbc.batchUpdate("""
                 update article_link set fingerprint = '', deactivated = deactivated or ?,
                     languages = array(select unnest(languages) union select unnest(?))
                 where store = ? and (product_id = ? and variation_id = ? or number_key = ?)
-                """, units, units.size() + 1, (statement, unit) -> {
-            statement.setBoolean(1, unit.content() == null);
+                """, articles, articles.size() + 1, (statement, article) -> {
+            statement.setBoolean(1, article.deactivates());
             statement.setArray(
                     2,
                     statement
                             .getConnection()
-                            .createArrayOf("text", unit.languages().toArray()));
+                            .createArrayOf("text", article.languages().toArray()));
             statement.setString(3, store);
-            statement.setLong(4, unit.reference().productId());
-            statement.setLong(5, unit.reference().variationId());
-            statement.setString(6, unit.wantedKey());
+            statement.setLong(4, article.reference().productId());
+            statement.setLong(5, article.reference().variationId());
+            statement.setString(6, article.numberKey());
         });
     }
 

@@ -44,7 +44,8 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
         var store = session.run().store();
         var plan = session.run().options().plan();
         if (!plan) {
-            newTransaction.run(() -> links.announce(store, units));
+            newTransaction.run(() -> links.announce(
+                    store, units.stream().map(StagedUnit::announcement).toList()));
         }
         var published = new ArticlePublisher.Published();
         try {

@@ -2,7 +2,6 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.run.StorableKey;
-import dev.stockbridge.text.CodeKey;
 import dev.stockbridge.text.PlainText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,9 @@ public record SellableUnit(
         TRANSLATIONS
     }
 
-    /** The key of a code as it is stored, see {@link CodeKey}. */
+    /** The key of a code as it is stored, see {@link StorableKey#ofCode}. */
     public static String key(String code) {
-        return StorableKey.of(CodeKey.of(code));
+        return StorableKey.ofCode(code);
     }
 
     /** Why it cannot be an article, as a reason code, or null when it can. */

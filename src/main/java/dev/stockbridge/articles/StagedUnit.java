@@ -42,6 +42,11 @@ record StagedUnit(
         return new ArticleLink(reference, articleNumber, articleSystemId, fingerprint, languages, readAt, false);
     }
 
+    /** What is noted before its article is written. */
+    ArticleLinks.Announcement announcement() {
+        return new ArticleLinks.Announcement(reference, wantedKey(), languages, content == null);
+    }
+
     String wantedKey() {
         return content == null ? "" : SellableUnit.key(content.articleNumber());
     }

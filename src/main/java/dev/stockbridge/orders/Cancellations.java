@@ -39,7 +39,9 @@ final class Cancellations {
 
     void cancel(Disposition.Cancel cancel, @Nullable OrderState state) {
         var order = cancel.order();
-        var link = cancel.link() == null ? OrderLink.announcing(order, cancel.orderNumber()) : cancel.link();
+        var link = cancel.link() == null
+                ? OrderLink.announcing(order.id(), cancel.orderNumber(), OrderLines.deliveries(order))
+                : cancel.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
             results.notArrived.add(order.id());
             results.skipped(

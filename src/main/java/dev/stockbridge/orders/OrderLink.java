@@ -1,6 +1,5 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.mycashflow.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -77,30 +76,26 @@ record OrderLink(
     }
 
     /** The link of an order that is about to be sent for the first time. */
-    static OrderLink announcing(Order order, String orderNumber) {
-        return new OrderLink(
-                order.id(),
-                orderNumber,
-                null,
-                State.SENDING,
-                null,
-                OrderLines.deliveries(order),
-                null,
-                null,
-                false,
-                null);
+    static OrderLink announcing(long orderId, String orderNumber, int shipments) {
+        return new OrderLink(orderId, orderNumber, null, State.SENDING, null, shipments, null, null, false, null);
     }
 
     /** The link of an order that the warehouse holds as it was sent. */
-    static OrderLink accepted(Order order, String orderNumber, int warehouseOrderId, byte[] fingerprint) {
+    static OrderLink accepted(
+            long orderId,
+            String orderNumber,
+            int warehouseOrderId,
+            byte[] fingerprint,
+            int shipments,
+            @Nullable Instant shopUpdatedAt) {
         return new OrderLink(
-                order.id(),
+                orderId,
                 orderNumber,
                 warehouseOrderId,
                 State.OPEN,
                 fingerprint,
-                OrderLines.deliveries(order),
-                OrderDesk.instant(order),
+                shipments,
+                shopUpdatedAt,
                 null,
                 false,
                 null);

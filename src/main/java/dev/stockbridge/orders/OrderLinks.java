@@ -1,7 +1,9 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.http.Json;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Run;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +97,7 @@ class OrderLinks {
             statement.setBytes(3, link.fingerprint());
             statement.setInt(4, link.shipments());
             statement.setObject(5, updatedAt);
-            statement.setString(6, Pieces.toJson(link.stillWanted()));
+            statement.setString(6, json(link.stillWanted()));
             statement.setString(7, store);
             statement.setLong(8, link.orderId());
             statement.setObject(9, updatedAt);
@@ -152,7 +155,7 @@ class OrderLinks {
                 row.getBytes("fingerprint"),
                 row.getInt("shipments"),
                 updatedAt == null ? null : updatedAt.toInstant(),
-                Pieces.ofJson(row.getString("still_wanted")),
+                pieces(row.getString("still_wanted")),
                 row.getBoolean("seen_shipped"),
                 unusual(row),
                 row.getBoolean("orders_versions"));
@@ -161,6 +164,23 @@ class OrderLinks {
     private static OrderLink.@Nullable Unusual unusual(ResultSet row) throws SQLException {
         var since = row.getObject("unusual_since", OffsetDateTime.class);
         return since == null ? null : new OrderLink.Unusual(row.getInt("unusual_status"), since.toInstant());
+    }
+
+    private static @Nullable String json(@Nullable Map<String, BigDecimal> pieces) {
+        return pieces == null ? null : Json.MAPPER.writeValueAsString(pieces);
+    }
+
+    private static @Nullable Map<String, BigDecimal> pieces(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        var byArticle = new TreeMap<String, BigDecimal>();
+        Json.MAPPER
+                .readTree(json)
+                .properties()
+                .forEach(article ->
+                        byArticle.put(article.getKey(), article.getValue().decimalValue()));
+        return byArticle;
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -187,10 +187,12 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         var changing = new ArrayList<Long>();
         for (var disposition : dispositions) {
             if (disposition instanceof Disposition.Send send && send.link() == null) {
-                fresh.add(OrderLink.announcing(send.order(), send.orderNumber()));
+                fresh.add(OrderLink.announcing(
+                        send.order().id(), send.orderNumber(), OrderLines.deliveries(send.order())));
             } else if (disposition instanceof Disposition.Cancel cancel && cancel.link() == null) {
                 if (writes.test(cancel)) {
-                    fresh.add(OrderLink.announcing(cancel.order(), cancel.orderNumber()));
+                    fresh.add(OrderLink.announcing(
+                            cancel.order().id(), cancel.orderNumber(), OrderLines.deliveries(cancel.order())));
                 }
             } else if (writes.test(disposition)) {
                 changing.add(Objects.requireNonNull(disposition.link()).orderId());

@@ -1,7 +1,6 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ProductReference;
-import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderDocument;
 import dev.stockbridge.ongoing.OrderState;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts pieces by article number. Rows are no key for that: the shop gives a row another id when it splits it, and some
@@ -60,23 +58,6 @@ final class Pieces {
         var pieces = new TreeMap<String, BigDecimal>();
         more.forEach((article, quantity) ->
                 add(pieces, article, quantity.subtract(less.getOrDefault(article, BigDecimal.ZERO))));
-        return pieces;
-    }
-
-    static @Nullable String toJson(@Nullable Map<String, BigDecimal> pieces) {
-        return pieces == null ? null : Json.MAPPER.writeValueAsString(pieces);
-    }
-
-    static @Nullable Map<String, BigDecimal> ofJson(@Nullable String json) {
-        if (json == null) {
-            return null;
-        }
-        var pieces = new TreeMap<String, BigDecimal>();
-        Json.MAPPER
-                .readTree(json)
-                .properties()
-                .forEach(article ->
-                        pieces.put(article.getKey(), article.getValue().decimalValue()));
         return pieces;
     }
 

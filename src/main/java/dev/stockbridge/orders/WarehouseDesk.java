@@ -159,7 +159,13 @@ final class WarehouseDesk {
                 order,
                 action,
                 null,
-                OrderLink.accepted(order, send.orderNumber(), warehouseOrderId, send.fingerprint()));
+                OrderLink.accepted(
+                        order.id(),
+                        send.orderNumber(),
+                        warehouseOrderId,
+                        send.fingerprint(),
+                        OrderLines.deliveries(order),
+                        OrderDesk.instant(order)));
     }
 
     private boolean isEditable(OrderState state) {

@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.text.CodeKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,11 @@ public final class StorableKey {
             return clean;
         }
         return clean.substring(0, BEGINNING) + "…" + hash(clean);
+    }
+
+    /** The key under which a product code or an article number is stored and compared, see {@link CodeKey}. */
+    public static String ofCode(String code) {
+        return of(CodeKey.of(code));
     }
 
     private static String hash(String text) {
