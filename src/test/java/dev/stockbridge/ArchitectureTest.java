@@ -29,7 +29,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutGenerated.class})
 class ArchitectureTest {
 
-    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings", "inspect"};
+    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings", "inspect", "link"};
 
     @ArchTest
     static final ArchRule rulesForTextsKnowNobody = knowsOnly("text");
@@ -55,6 +55,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule inspectionKnowsNoFeature =
             knowsOnly("inspect", "run", "mycashflow", "ongoing", "http", "settings");
+
+    @ArchTest
+    static final ArchRule linksKnowNoFeature = knowsOnly("link", "run", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
     static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);
@@ -112,8 +115,8 @@ class ArchitectureTest {
     static final ArchRule moneyAndQuantitiesAreDecimal = noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(
-                    rooms("articles", "orders", "deliveries", "stock", "mycashflow", "ongoing", "settings", "run"))
+            .resideInAnyPackage(rooms(
+                    "articles", "orders", "deliveries", "stock", "link", "mycashflow", "ongoing", "settings", "run"))
             .should()
             .haveRawType("float")
             .orShould()

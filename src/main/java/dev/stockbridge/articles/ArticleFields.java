@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.inspect.Explanation.Field;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.mycashflow.Translation;

@@ -1,6 +1,10 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleOwners;
+import dev.stockbridge.link.MergedNumbers;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Action;

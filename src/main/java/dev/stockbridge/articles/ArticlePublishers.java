@@ -1,6 +1,8 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.link.ArticleOwners;
+import dev.stockbridge.link.MergedNumbers;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.settings.Store;

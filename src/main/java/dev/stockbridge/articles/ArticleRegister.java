@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.Collection;

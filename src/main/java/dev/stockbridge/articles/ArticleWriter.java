@@ -1,6 +1,8 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;

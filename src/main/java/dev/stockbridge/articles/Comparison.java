@@ -1,6 +1,8 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.Json;
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.Fingerprints;

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Run;
 import java.util.List;

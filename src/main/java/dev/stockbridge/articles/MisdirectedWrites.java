@@ -1,5 +1,8 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleOwners;
+import dev.stockbridge.link.MergedNumbers;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleOwners;
+import dev.stockbridge.link.MergedNumbers;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.NameTranslation;

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.run.StorableKey;
 import dev.stockbridge.text.PlainText;

@@ -1,5 +1,8 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleLinks;
+import dev.stockbridge.link.ProductReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.Json;
+import dev.stockbridge.link.ArticleLinks;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Run;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.ItemOutcome;

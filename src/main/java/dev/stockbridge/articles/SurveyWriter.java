@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.link.ProductReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

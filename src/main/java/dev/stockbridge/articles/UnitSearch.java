@@ -1,6 +1,9 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleLinks;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;

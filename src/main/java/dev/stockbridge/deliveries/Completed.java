@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.link.Delivery;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;
 import java.time.Instant;

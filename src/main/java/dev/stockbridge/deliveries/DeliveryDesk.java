@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.link.Delivery;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.ForeignTime;

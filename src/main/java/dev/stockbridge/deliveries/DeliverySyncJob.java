@@ -1,6 +1,7 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.link.DeliveryLedger;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;

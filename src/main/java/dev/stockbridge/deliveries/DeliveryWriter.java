@@ -1,6 +1,8 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.http.StopRequested;
+import dev.stockbridge.link.Delivery;
+import dev.stockbridge.link.DeliveryLedger;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.NewTransaction;

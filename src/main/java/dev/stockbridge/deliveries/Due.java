@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.link.Delivery;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;

@@ -1,6 +1,7 @@
 package dev.stockbridge.deliveries;
 
-import dev.stockbridge.deliveries.DeliveryLedger.Linked;
+import dev.stockbridge.link.DeliveryLedger;
+import dev.stockbridge.link.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;

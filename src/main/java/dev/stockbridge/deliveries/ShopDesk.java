@@ -3,6 +3,7 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.link.Delivery;
 import dev.stockbridge.mycashflow.Completion;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Shop;

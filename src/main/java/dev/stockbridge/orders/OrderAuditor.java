@@ -4,6 +4,7 @@ import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.ongoing.OrderState;

@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.OrderLink;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ItemOutcome;

@@ -1,13 +1,15 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.inspect.Explainer;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.link.OrderLink;
+import dev.stockbridge.link.OrderLinks;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;

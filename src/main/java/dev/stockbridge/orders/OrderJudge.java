@@ -1,8 +1,9 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation.Field;
+import dev.stockbridge.link.OrderLink;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.Action;

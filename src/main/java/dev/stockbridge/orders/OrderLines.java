@@ -1,7 +1,7 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderLine;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.Action;
 import dev.stockbridge.run.ItemOutcome;

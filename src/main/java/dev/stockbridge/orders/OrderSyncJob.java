@@ -2,6 +2,8 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.link.OrderLinks;
+import dev.stockbridge.link.UnusualOrders;
 import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.BatchSteps;

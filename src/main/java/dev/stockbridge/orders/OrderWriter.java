@@ -1,9 +1,12 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.StopRequested;
+import dev.stockbridge.link.OrderLink;
+import dev.stockbridge.link.OrderLinks;
+import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.link.UnusualOrders;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Outcomes;

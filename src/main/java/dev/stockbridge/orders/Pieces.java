@@ -1,6 +1,6 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderDocument;
 import dev.stockbridge.ongoing.OrderState;

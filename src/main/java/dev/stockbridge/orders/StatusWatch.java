@@ -1,6 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.link.UnusualOrders;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;

@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.settings.Store;

@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;

@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Run;
 import java.util.ArrayDeque;

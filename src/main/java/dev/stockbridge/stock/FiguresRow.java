@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.RowMapper;

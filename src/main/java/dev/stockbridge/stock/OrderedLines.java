@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;

@@ -1,7 +1,7 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.settings.Stock;

@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

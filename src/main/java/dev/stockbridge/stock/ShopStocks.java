@@ -1,8 +1,8 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductReading;
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.text.PlainText;

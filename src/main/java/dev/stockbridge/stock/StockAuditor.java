@@ -1,12 +1,12 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ArticleLink;
-import dev.stockbridge.articles.ArticleLinks;
 import dev.stockbridge.articles.ProductFeed;
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.link.ArticleLinks;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.WarehouseStock;
 import dev.stockbridge.run.Run;

@@ -1,7 +1,7 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.articles.SellableUnit;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.run.ItemOutcome;
 import dev.stockbridge.run.Run;
 import java.sql.PreparedStatement;

@@ -8,7 +8,7 @@ import static dev.stockbridge.orders.MappingFixture.sent;
 import static dev.stockbridge.orders.MappingFixture.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.settings.SettingsFixture;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -2,8 +2,8 @@ package dev.stockbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.articles.ProductReference;
 import dev.stockbridge.http.Json;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.settings.SettingsFixture;
 import java.util.Map;

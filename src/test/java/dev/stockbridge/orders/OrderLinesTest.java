@@ -6,7 +6,7 @@ import static dev.stockbridge.orders.MappingFixture.parked;
 import static dev.stockbridge.orders.MappingFixture.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,6 +2,8 @@ package dev.stockbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.link.OrderLink;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.sandbox.PageFaults;
 import java.time.Duration;

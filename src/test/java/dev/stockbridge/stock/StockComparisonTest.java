@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.articles.ProductReference;
+import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.settings.SettingsFixture;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

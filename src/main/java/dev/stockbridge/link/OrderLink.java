@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.link;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordersVersions whether that time stamp tells older versions apart: not if it lies ahead of our own clock, and not
  *     once so much time has gone by that no answer can lag so far behind
  */
-record OrderLink(
+public record OrderLink(
         long orderId,
         String orderNumber,
         @Nullable Integer warehouseOrderId,
@@ -33,7 +33,7 @@ record OrderLink(
         @Nullable Unusual unusual,
         boolean ordersVersions) {
 
-    OrderLink(
+    public OrderLink(
             long orderId,
             String orderNumber,
             @Nullable Integer warehouseOrderId,
@@ -63,10 +63,10 @@ record OrderLink(
      *
      * @param since when a run first found the order there
      */
-    record Unusual(int status, Instant since) {}
+    public record Unusual(int status, Instant since) {}
 
     /** What we know of the order in the warehouse. */
-    enum State {
+    public enum State {
         /** About to be sent: it may have arrived or not. */
         SENDING,
         OPEN,
@@ -76,12 +76,12 @@ record OrderLink(
     }
 
     /** The link of an order that is about to be sent for the first time. */
-    static OrderLink announcing(long orderId, String orderNumber, int shipments) {
+    public static OrderLink announcing(long orderId, String orderNumber, int shipments) {
         return new OrderLink(orderId, orderNumber, null, State.SENDING, null, shipments, null, null, false, null);
     }
 
     /** The link of an order that the warehouse holds as it was sent. */
-    static OrderLink accepted(
+    public static OrderLink accepted(
             long orderId,
             String orderNumber,
             int warehouseOrderId,
@@ -102,17 +102,17 @@ record OrderLink(
     }
 
     /** The same order in another state; in a final one nothing more is wanted of the warehouse. */
-    OrderLink in(State state) {
+    public OrderLink in(State state) {
         return with(state, fingerprint, null);
     }
 
     /** The same, of which the warehouse may ship more than {@code pieces}; null where it may not. */
-    OrderLink wanting(@Nullable Map<String, BigDecimal> pieces) {
+    public OrderLink wanting(@Nullable Map<String, BigDecimal> pieces) {
         return with(state, fingerprint, pieces);
     }
 
     /** The same after a write that was refused: nobody knows any more what the warehouse holds. */
-    OrderLink afterRefusal() {
+    public OrderLink afterRefusal() {
         return with(state, null, stillWanted);
     }
 
@@ -132,12 +132,12 @@ record OrderLink(
     }
 
     /** Whether it came to its end on either side; it is never sent again. */
-    boolean isOver() {
+    public boolean isOver() {
         return state == State.CANCELLED || state == State.DELIVERED;
     }
 
     /** Whether a version of the shop's order is older than the one that was sent last. */
-    boolean isNewerThan(@Nullable Instant updatedAt) {
+    public boolean isNewerThan(@Nullable Instant updatedAt) {
         return ordersVersions && shopUpdatedAt != null && updatedAt != null && shopUpdatedAt.isAfter(updatedAt);
     }
 }

@@ -1,4 +1,4 @@
-package dev.stockbridge.articles;
+package dev.stockbridge.link;
 
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.settings.Settings;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * several stores sell an article, the one that stands first in the configuration keeps it up.
  */
 @Component
-class ArticleOwners {
+public class ArticleOwners {
 
     private final JdbcTemplate jdbc;
     private final Settings settings;
@@ -32,7 +32,7 @@ class ArticleOwners {
     }
 
     /** Who has these articles; units that were reported gone have none. */
-    Owners of(String store, Collection<Integer> articles) {
+    public Owners of(String store, Collection<Integer> articles) {
         var stores = sharing.computeIfAbsent(store, settings::sharingGoodsOwner);
         var owners = newTransaction.call(() -> jdbc.query(
                 """
@@ -54,10 +54,10 @@ class ArticleOwners {
      *
      * @param numberKey the key of the article's number as it was last sent
      */
-    record Owner(String store, ProductReference reference, int article, String numberKey) {
+    public record Owner(String store, ProductReference reference, int article, String numberKey) {
 
         /** The owner as {@code asked} calls it, which knows its own units by their references. */
-        String name(String asked) {
+        public String name(String asked) {
             return store.equals(asked) ? reference.toString() : "store " + store;
         }
     }
@@ -67,10 +67,10 @@ class ArticleOwners {
      *
      * @param stores all that feed the goods owner, in their order
      */
-    record Owners(String store, List<String> stores, List<Owner> all) {
+    public record Owners(String store, List<String> stores, List<Owner> all) {
 
         /** The store before this one that has the article and keeps it up. */
-        Optional<String> keeper(int article) {
+        public Optional<String> keeper(int article) {
             return stores.stream()
                     .takeWhile(other -> !other.equals(store))
                     .filter(other ->
@@ -79,7 +79,7 @@ class ArticleOwners {
         }
 
         /** Another unit of this store that has the article. */
-        Optional<ProductReference> otherUnit(ProductReference unit, int article) {
+        public Optional<ProductReference> otherUnit(ProductReference unit, int article) {
             return owner(
                             article,
                             owner -> owner.store().equals(store)
@@ -88,21 +88,21 @@ class ArticleOwners {
         }
 
         /** Another store, or another unit than this one, that has the article, in words. */
-        Optional<String> other(ProductReference unit, int article) {
+        public Optional<String> other(ProductReference unit, int article) {
             return owner(article, owner -> !owner.store().equals(store))
                     .or(() -> another(unit, article))
                     .map(owner -> owner.name(store));
         }
 
         /** Another unit than this one that has the article, of this store or of another. */
-        Optional<Owner> another(ProductReference unit, int article) {
+        public Optional<Owner> another(ProductReference unit, int article) {
             return owner(
                     article,
                     owner -> !owner.store().equals(store) || !owner.reference().equals(unit));
         }
 
         /** Another unit than this one whose article still has the number that the warehouse takes for another. */
-        Optional<Owner> another(ProductReference unit, MergedNumbers.Merged merged) {
+        public Optional<Owner> another(ProductReference unit, MergedNumbers.Merged merged) {
             return another(unit, merged.articleSystemId())
                     .filter(owner -> owner.numberKey().equals(merged.ownerKey()));
         }

@@ -1,4 +1,4 @@
-package dev.stockbridge.articles;
+package dev.stockbridge.link;
 
 import dev.stockbridge.run.StorableKey;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public record ArticleLink(
         Instant readAt,
         boolean deactivated) {
 
-    String numberKey() {
+    public String numberKey() {
         return StorableKey.ofCode(articleNumber);
     }
 }

@@ -1,4 +1,4 @@
-package dev.stockbridge.deliveries;
+package dev.stockbridge.link;
 
 import dev.stockbridge.ongoing.OrderState;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Which of the warehouse's orders are ours, and what became of their deliveries. */
 @Component
-class DeliveryLedger {
+public class DeliveryLedger {
 
     private final JdbcTemplate jdbc;
 
@@ -32,7 +32,7 @@ class DeliveryLedger {
      * that the warehouse gave it, whatever number it bears by now; by its number where that id is not known, or no other
      * order of the shop is named on it.
      */
-    Map<Integer, Long> ours(String store, Collection<OrderState> states) {
+    public Map<Integer, Long> ours(String store, Collection<OrderState> states) {
         var byId = new HashMap<Integer, Long>();
         var byNumber = new HashMap<String, Long>();
         jdbc.query(
@@ -64,7 +64,7 @@ class DeliveryLedger {
     }
 
     /** The numbers in the warehouse of these orders of the shop, as far as they are linked. */
-    List<String> numbersOf(String store, Collection<Long> orderIds) {
+    public List<String> numbersOf(String store, Collection<Long> orderIds) {
         return jdbc.queryForList(
                 "select order_number from order_link where store = ? and order_id = any(?) order by order_id",
                 String.class,
@@ -73,7 +73,7 @@ class DeliveryLedger {
     }
 
     /** Our orders that may stand open in the warehouse, by ascending id. */
-    List<Linked> open(String store, long after, int most) {
+    public List<Linked> open(String store, long after, int most) {
         return jdbc.query(
                 """
                 select l.order_id, l.order_number, l.warehouse_order_id from order_link l
@@ -92,7 +92,7 @@ class DeliveryLedger {
     }
 
     /** Whether the article of this number is one that the shop sells. */
-    boolean sells(String store, String articleNumber) {
+    public boolean sells(String store, String articleNumber) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from article_link where store = ? and article_number = ?)",
                 Boolean.class,
@@ -101,12 +101,12 @@ class DeliveryLedger {
     }
 
     /** The numbers of the deliveries that were begun and not brought to an end. */
-    List<String> unfinished(String store) {
+    public List<String> unfinished(String store) {
         return jdbc.queryForList(
                 "select order_number from delivery where store = ? and state <> 'done'", String.class, store);
     }
 
-    Map<Long, Delivery> of(String store, Collection<Long> orderIds) {
+    public Map<Long, Delivery> of(String store, Collection<Long> orderIds) {
         return jdbc
                 .query(
                         "select * from delivery where store = ? and order_id = any(?)",
@@ -118,7 +118,7 @@ class DeliveryLedger {
     }
 
     /** Stores the deliveries as they stand. What is done stays done. */
-    void save(String store, Collection<Delivery> deliveries) {
+    public void save(String store, Collection<Delivery> deliveries) {
         jdbc.batchUpdate("""
                 insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, unanswered, tracked)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -157,6 +157,6 @@ class DeliveryLedger {
     }
 
     /** An order of the shop, the number it was sent under, and its id in the warehouse as far as it is known. */
-    record Linked(
+    public record Linked(
             long orderId, String orderNumber, @Nullable Integer warehouseOrderId) {}
 }

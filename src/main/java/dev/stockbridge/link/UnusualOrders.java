@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.link;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Our open orders that were found at an unusual status of the warehouse, each with the time when it was found there first. */
 @Component
-class UnusualOrders {
+public class UnusualOrders {
 
     private static final String NOTE = """
             update order_link set unusual_status = ?,
@@ -25,13 +25,13 @@ class UnusualOrders {
     }
 
     /** Whether any order of ours may be at work in the warehouse. */
-    boolean mayExist(String store) {
+    public boolean mayExist(String store) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from order_link where store = ? and state = 'open')", Boolean.class, store));
     }
 
     /** Notes orders by the warehouse's ids; those that are not ours are passed over. */
-    void note(String store, int status, Collection<Integer> warehouseOrderIds, Instant now) {
+    public void note(String store, int status, Collection<Integer> warehouseOrderIds, Instant now) {
         var since = now.atOffset(ZoneOffset.UTC);
         jdbc.update(
                 NOTE + "warehouse_order_id = any(?)",
@@ -43,7 +43,7 @@ class UnusualOrders {
     }
 
     /** Notes orders by the shop's ids, with the status of each. */
-    void note(String store, Map<Long, Integer> statuses, Instant now) {
+    public void note(String store, Map<Long, Integer> statuses, Instant now) {
         var since = now.atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 NOTE + "order_id = ?",
@@ -53,7 +53,7 @@ class UnusualOrders {
     }
 
     /** Forgets orders that have a usual status again. */
-    void forget(String store, Collection<Long> orderIds) {
+    public void forget(String store, Collection<Long> orderIds) {
         if (!orderIds.isEmpty()) {
             jdbc.update(
                     "update order_link set unusual_status = null, unusual_since = null where store = ? and order_id = any(?)",
@@ -63,7 +63,7 @@ class UnusualOrders {
     }
 
     /** Some of the orders that were found so at {@code before} or earlier, by ascending id behind {@code after}. */
-    List<Long> since(String store, Instant before, long after) {
+    public List<Long> since(String store, Instant before, long after) {
         return jdbc.queryForList("""
                 select order_id from order_link
                 where store = ? and state = 'open' and unusual_since <= ? and order_id > ?

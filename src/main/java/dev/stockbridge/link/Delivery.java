@@ -1,4 +1,4 @@
-package dev.stockbridge.deliveries;
+package dev.stockbridge.link;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered how many calls in a row the shop left unanswered; one counts from before it is made
  * @param tracked whether the warehouse had a tracking code for it
  */
-record Delivery(
+public record Delivery(
         long orderId,
         String orderNumber,
         State state,
@@ -21,7 +21,7 @@ record Delivery(
         boolean tracked) {
 
     /** How far the delivery has come. */
-    enum State {
+    public enum State {
         /** Shipped, and no tracking code yet. */
         WAITING,
         /** The shop may have been asked to complete it. */
@@ -30,7 +30,7 @@ record Delivery(
     }
 
     /** The same, with a tracking code that came when all was done. */
-    Delivery withTracking() {
+    public Delivery withTracking() {
         return new Delivery(orderId, orderNumber, state, seenAt, attemptedAt, unanswered, true);
     }
 }

@@ -1,4 +1,4 @@
-package dev.stockbridge.articles;
+package dev.stockbridge.link;
 
 import dev.stockbridge.run.StorableKey;
 import java.sql.ResultSet;
@@ -34,7 +34,7 @@ public class ArticleLinks {
     }
 
     /** The links behind this unit's, by reference. */
-    List<ArticleLink> after(String store, ProductReference last, int most) {
+    public List<ArticleLink> after(String store, ProductReference last, int most) {
         return jdbc.query("""
                 select * from article_link where store = ? and (product_id, variation_id) > (?, ?)
                 order by product_id, variation_id limit ?
@@ -42,7 +42,7 @@ public class ArticleLinks {
     }
 
     /** The link whose article has this number, or one that is compared as the same. */
-    Optional<ArticleLink> ofNumber(String store, String number) {
+    public Optional<ArticleLink> ofNumber(String store, String number) {
         return jdbc
                 .query(
                         "select * from article_link where store = ? and number_key = ?",
@@ -54,7 +54,7 @@ public class ArticleLinks {
     }
 
     /** Those of the keys that are the number of an article which is some unit's. */
-    Set<String> numbersOf(String store, Collection<String> keys) {
+    public Set<String> numbersOf(String store, Collection<String> keys) {
         return new HashSet<>(jdbc.queryForList(
                 "select number_key from article_link where store = ? and number_key = any(?)",
                 String.class,
@@ -62,7 +62,7 @@ public class ArticleLinks {
                 keys.toArray(String[]::new)));
     }
 
-    boolean none(String store) {
+    public boolean none(String store) {
         return Boolean.FALSE.equals(jdbc.queryForObject(
                 "select exists (select 1 from article_link where store = ?)", Boolean.class, store));
     }
@@ -80,7 +80,7 @@ public class ArticleLinks {
      * Notes that these units' articles are about to be written: until {@link #save} says what they hold, nothing counts
      * as unchanged. Must be committed before the first write, whose effect may outlive the run that made it.
      */
-    void announce(String store, List<Announcement> articles) {
+    public void announce(String store, List<Announcement> articles) {
         jdbc.batchUpdate("""
                 update article_link set fingerprint = '', deactivated = deactivated or ?,
                     languages = array(select unnest(languages) union select unnest(?))
@@ -100,7 +100,7 @@ public class ArticleLinks {
     }
 
     /** Ties the units to their articles. A unit that is gone gives its article's number up to the one that has it now. */
-    void save(String store, List<ArticleLink> links) {
+    public void save(String store, List<ArticleLink> links) {
         jdbc.batchUpdate("""
                 delete from article_link
                 where store = ? and number_key = ? and (product_id, variation_id) <> (?, ?)
@@ -141,7 +141,7 @@ public class ArticleLinks {
      * Stops readings from counting as newer that lie ahead of our own clock: it was wrong, or they are from a time when
      * the shop's clock was taken for true.
      */
-    void pullBack(String store, Instant now) {
+    public void pullBack(String store, Instant now) {
         jdbc.update(
                 "update article_link set read_at = 'epoch' where store = ? and read_at > ?",
                 store,
@@ -149,7 +149,7 @@ public class ArticleLinks {
     }
 
     /** Notes that these units' articles were switched off, and that their going was reported. */
-    void markDeactivated(String store, List<ProductReference> references) {
+    public void markDeactivated(String store, List<ProductReference> references) {
         jdbc.batchUpdate("""
                 update article_link set deactivated = true, gone_reported = true
                 where store = ? and product_id = ? and variation_id = ?
@@ -161,7 +161,7 @@ public class ArticleLinks {
     }
 
     /** Reads a link from columns that carry this prefix. */
-    static ArticleLink link(ResultSet row, String prefix) throws SQLException {
+    public static ArticleLink link(ResultSet row, String prefix) throws SQLException {
         return new ArticleLink(
                 new ProductReference(row.getLong(prefix + "product_id"), row.getLong(prefix + "variation_id")),
                 row.getString(prefix + "article_number"),

@@ -1,4 +1,4 @@
-package dev.stockbridge.articles;
+package dev.stockbridge.link;
 
 /**
  * Names a sellable unit: a variation, or a product that has none.

@@ -1,4 +1,4 @@
-package dev.stockbridge.articles;
+package dev.stockbridge.link;
 
 import dev.stockbridge.run.NewTransaction;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * that ignores accents. Known from its answers to writes, so that no such write is made a second time.
  */
 @Component
-class MergedNumbers {
+public class MergedNumbers {
 
     private final JdbcTemplate jdbc;
     private final NewTransaction newTransaction;
@@ -28,10 +28,10 @@ class MergedNumbers {
      * @param articleSystemId the article that it wrote instead of making one
      * @param ownerKey the key of the number that this article's unit had then
      */
-    record Merged(int articleSystemId, String ownerKey) {}
+    public record Merged(int articleSystemId, String ownerKey) {}
 
     /** What is known of the numbers with these keys, by key. */
-    Map<String, Merged> of(String store, Collection<String> keys) {
+    public Map<String, Merged> of(String store, Collection<String> keys) {
         var merged = new HashMap<String, Merged>();
         newTransaction.run(() -> jdbc.query(
                 """
@@ -52,7 +52,7 @@ class MergedNumbers {
      * Notes that a write under this number went to another unit's article, and that this unit's article does not hold
      * what was last sent of it. Committed at once: a run that is cut off here leaves the article to the next one.
      */
-    void note(String store, String key, ArticleOwners.Owner owner) {
+    public void note(String store, String key, ArticleOwners.Owner owner) {
         newTransaction.run(() -> {
             jdbc.update("""
                     insert into article_merged_number (store, number_key, article_system_id, owner_key)

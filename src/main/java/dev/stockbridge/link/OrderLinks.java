@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.link;
 
 import dev.stockbridge.http.Json;
 import dev.stockbridge.run.ForeignTime;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Which order of the shop is which order in the warehouse. An older version never overwrites a newer one. */
 @Component
-class OrderLinks {
+public class OrderLinks {
 
     /** Whether the time stamp of what was sent orders versions; an answer lags by minutes, and no clock of others counts. */
     private static final String ORDERS_VERSIONS =
@@ -36,7 +36,7 @@ class OrderLinks {
         this.time = time;
     }
 
-    Map<Long, OrderLink> of(String store, Collection<Long> orderIds) {
+    public Map<Long, OrderLink> of(String store, Collection<Long> orderIds) {
         return jdbc
                 .query(
                         "select l.*, d.order_id is not null as seen_shipped, " + ORDERS_VERSIONS
@@ -52,7 +52,7 @@ class OrderLinks {
     }
 
     /** Orders that stand open with us and that this run has not come across, by ascending id. */
-    List<Long> openNotSeenBy(Run run, long after, int most) {
+    public List<Long> openNotSeenBy(Run run, long after, int most) {
         return jdbc.queryForList("""
                 select order_id from order_link
                 where store = ? and state in ('sending', 'open') and order_id > ?
@@ -65,7 +65,7 @@ class OrderLinks {
      * Notes orders that are about to be sent for the first time, and those that are about to be changed: until it is
      * known what arrived, none of them counts as unchanged. Must be committed before the first call.
      */
-    void announce(String store, Collection<OrderLink> links, Collection<Long> changing) {
+    public void announce(String store, Collection<OrderLink> links, Collection<Long> changing) {
         if (!changing.isEmpty()) {
             jdbc.update(
                     "update order_link set fingerprint = null, shop_updated_at = null, announced_at = now()"
@@ -84,7 +84,7 @@ class OrderLinks {
         });
     }
 
-    void save(String store, Collection<OrderLink> links) {
+    public void save(String store, Collection<OrderLink> links) {
         jdbc.batchUpdate("""
                 update order_link set warehouse_order_id = ?, state = ?, fingerprint = ?, shipments = ?,
                     shop_updated_at = ?, still_wanted = ?::jsonb
@@ -107,7 +107,7 @@ class OrderLinks {
     }
 
     /** Forgets announcements of orders that turned out never to have reached the warehouse. */
-    void forget(String store, Collection<Long> orderIds) {
+    public void forget(String store, Collection<Long> orderIds) {
         if (!orderIds.isEmpty()) {
             jdbc.update(
                     "delete from order_link where store = ? and state = 'sending' and order_id = any(?)",
@@ -120,7 +120,7 @@ class OrderLinks {
      * The same, of those that were announced long ago. A call whose answer was given up may wait in the warehouse's queue
      * and take effect later (contract: Ongoing quirk 10), so a fresh announcement is kept, and looked at by every run.
      */
-    void forgetOld(String store, Collection<Long> orderIds) {
+    public void forgetOld(String store, Collection<Long> orderIds) {
         if (!orderIds.isEmpty()) {
             jdbc.update("""
                     delete from order_link where store = ? and state = 'sending' and order_id = any(?)
@@ -130,12 +130,12 @@ class OrderLinks {
     }
 
     /** Orders that were announced, and of which nobody knows yet whether they arrived. */
-    List<Long> announced(String store) {
+    public List<Long> announced(String store) {
         return jdbc.queryForList(
                 "select order_id from order_link where store = ? and state = 'sending'", Long.class, store);
     }
 
-    void markSeen(Run run, Collection<Long> orderIds) {
+    public void markSeen(Run run, Collection<Long> orderIds) {
         jdbc.update(
                 "update order_link set seen_by_run = ? where store = ? and order_id = any(?)",
                 run.id(),
