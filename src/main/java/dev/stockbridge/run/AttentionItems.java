@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * person dismisses stays closed until its reason or detail changes, or until it has gone through in between.
  */
 @Component
-public class AttentionItems {
+public class AttentionItems implements SettledItems {
 
     private static final int MOST_NAMED = 20;
 
@@ -84,8 +84,8 @@ public class AttentionItems {
         }
     }
 
-    /** What to say of the items that the run has settled; empty when there are none. */
-    Optional<String> settledBy(Run run) {
+    @Override
+    public Optional<String> settledBy(Run run) {
         var settled = jdbc.query(
                 "select key, reason from attention where settled_in = ? and closed_by = 'item' order by id",
                 (row, n) -> row.getString("key") + " (" + row.getString("reason") + ")",

@@ -22,15 +22,15 @@ class Executions {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Runs runs;
-    private final AttentionItems attention;
+    private final SettledItems settled;
     private final Retention retention;
 
     Executions(
-            JobOperator operator, JobRepository repository, Runs runs, AttentionItems attention, Retention retention) {
+            JobOperator operator, JobRepository repository, Runs runs, SettledItems settled, Retention retention) {
         this.operator = operator;
         this.repository = repository;
         this.runs = runs;
-        this.attention = attention;
+        this.settled = settled;
         this.retention = retention;
     }
 
@@ -76,7 +76,7 @@ class Executions {
         var ending = Ending.of(execution, () -> runs.needsAPerson(run));
         runs.saveCalls(execution.getId(), session.calls());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            attention.settledBy(run).ifPresent(sentence -> runs.note(run, sentence));
+            settled.settledBy(run).ifPresent(sentence -> runs.note(run, sentence));
             runs.complete(run);
             job.forget(run);
         }

@@ -13,7 +13,8 @@ public class Progress {
         watcher = someone;
     }
 
-    void counted(String name, long n) {
+    /** Tells the watcher that {@code n} more items were counted under this name. */
+    public void counted(String name, long n) {
         watcher.counted(name, n);
     }
 
