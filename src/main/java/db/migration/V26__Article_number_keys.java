@@ -1,6 +1,6 @@
 package db.migration;
 
-import dev.stockbridge.run.StorableKey;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.text.CodeKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -29,7 +29,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutGenerated.class})
 class ArchitectureTest {
 
-    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "settings", "inspect", "link"};
+    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link"};
 
     @ArchTest
     static final ArchRule rulesForTextsKnowNobody = knowsOnly("text");
@@ -41,7 +41,7 @@ class ArchitectureTest {
     static final ArchRule httpKnowsNobody = knowsOnly("http");
 
     @ArchTest
-    static final ArchRule reportsKnowNobody = knowsOnly("report");
+    static final ArchRule reportsKnowOutcomes = knowsOnly("report", "outcome");
 
     @ArchTest
     static final ArchRule shopKnowsHttp = knowsOnly("mycashflow", "http");
@@ -53,11 +53,14 @@ class ArchitectureTest {
     static final ArchRule runsKnowNoFeatureAndNoReport = knowsOnly("run", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
-    static final ArchRule inspectionKnowsNoFeature =
-            knowsOnly("inspect", "run", "mycashflow", "ongoing", "http", "settings");
+    static final ArchRule outcomesKnowRuns = knowsOnly("outcome", "run");
 
     @ArchTest
-    static final ArchRule linksKnowNoFeature = knowsOnly("link", "run", "mycashflow", "ongoing", "http", "settings");
+    static final ArchRule inspectionKnowsNoFeature =
+            knowsOnly("inspect", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
+
+    @ArchTest
+    static final ArchRule linksKnowNoFeature = knowsOnly("link", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
     static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);
@@ -116,7 +119,7 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(rooms(
-                    "articles", "orders", "deliveries", "stock", "link", "mycashflow", "ongoing", "settings", "run"))
+                    "articles", "orders", "deliveries", "stock", "link", "mycashflow", "ongoing", "settings", "run", "outcome"))
             .should()
             .haveRawType("float")
             .orShould()

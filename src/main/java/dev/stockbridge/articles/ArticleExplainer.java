@@ -2,8 +2,8 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.inspect.Explainer;
-import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.ArticleLink;
@@ -11,7 +11,7 @@ import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import java.time.Clock;

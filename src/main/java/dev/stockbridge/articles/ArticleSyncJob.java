@@ -2,14 +2,14 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.link.ArticleLinks;
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.BatchSteps;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.NewTransaction;
-import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.Runs;

@@ -4,7 +4,7 @@ import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;

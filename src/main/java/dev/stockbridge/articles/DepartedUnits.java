@@ -1,7 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ProductReference;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.run.Run;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -2,7 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleDocument;
-import dev.stockbridge.run.StorableKey;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.text.PlainText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

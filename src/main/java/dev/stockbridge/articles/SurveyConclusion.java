@@ -2,10 +2,10 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.link.ArticleLinks;
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
-import dev.stockbridge.run.ItemOutcome;
-import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ArticleLinks;
-import dev.stockbridge.run.Outcomes;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.ArrayList;
 import java.util.List;

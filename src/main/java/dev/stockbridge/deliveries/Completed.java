@@ -1,8 +1,8 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.link.Delivery;
-import dev.stockbridge.run.Action;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.ItemOutcome;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package dev.stockbridge.deliveries;
 
 import dev.stockbridge.link.Delivery;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.run.ForeignTime;
-import dev.stockbridge.run.ItemOutcome;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -4,7 +4,7 @@ import dev.stockbridge.link.Delivery;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.outcome.AttentionItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;

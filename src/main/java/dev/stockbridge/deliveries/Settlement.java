@@ -1,7 +1,7 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.ItemOutcome;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.stockbridge.inspect;
 
 import dev.stockbridge.inspect.Explanation.Fact;
-import dev.stockbridge.run.AttentionItems;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.ItemOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

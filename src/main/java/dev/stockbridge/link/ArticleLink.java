@@ -1,6 +1,6 @@
 package dev.stockbridge.link;
 
-import dev.stockbridge.run.StorableKey;
+import dev.stockbridge.outcome.StorableKey;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.stockbridge.link;
 
-import dev.stockbridge.run.StorableKey;
+import dev.stockbridge.outcome.StorableKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.stockbridge.ops;
 
+import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.report.ReportJson;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;

@@ -2,8 +2,8 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.report.ReportSource;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;

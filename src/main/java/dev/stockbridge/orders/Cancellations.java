@@ -5,7 +5,7 @@ import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Outcome;
-import dev.stockbridge.run.Action;
+import dev.stockbridge.outcome.Action;
 import dev.stockbridge.settings.Orders;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.stockbridge.orders;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.ItemOutcome;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

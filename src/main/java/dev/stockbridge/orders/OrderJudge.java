@@ -6,7 +6,7 @@ import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.run.Action;
+import dev.stockbridge.outcome.Action;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.settings.Store;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.run.Action;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.ItemOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.link.OrderLinks;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import java.util.List;

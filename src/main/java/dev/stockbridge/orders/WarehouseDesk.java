@@ -4,7 +4,7 @@ import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.run.Action;
+import dev.stockbridge.outcome.Action;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.Store;
 import java.time.Clock;

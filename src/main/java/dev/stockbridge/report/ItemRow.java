@@ -1,5 +1,6 @@
 package dev.stockbridge.report;
 
+import dev.stockbridge.outcome.Reason;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.link.ProductReference;
-import dev.stockbridge.run.Action;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.ItemOutcome;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.http.SystemFault;
-import dev.stockbridge.run.Action;
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.GuardTripped;
-import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.Runs;
 import java.util.Optional;

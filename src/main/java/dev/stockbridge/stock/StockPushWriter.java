@@ -1,9 +1,9 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.run.Action;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.NewTransaction;
-import dev.stockbridge.run.Outcomes;
 import dev.stockbridge.run.RunSession;
 import java.util.ArrayList;
 import org.springframework.batch.infrastructure.item.Chunk;

@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.SellableUnit;
 import dev.stockbridge.link.ProductReference;
-import dev.stockbridge.run.ItemOutcome;
+import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.run.Run;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;

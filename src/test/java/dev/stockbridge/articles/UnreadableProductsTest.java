@@ -3,7 +3,7 @@ package dev.stockbridge.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;

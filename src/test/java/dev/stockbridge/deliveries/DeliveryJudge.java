@@ -1,7 +1,7 @@
 package dev.stockbridge.deliveries;
 
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import java.util.ArrayList;

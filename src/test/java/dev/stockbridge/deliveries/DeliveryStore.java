@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;

@@ -2,8 +2,8 @@ package dev.stockbridge.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.OrderFaults;
 import org.junit.jupiter.api.Test;

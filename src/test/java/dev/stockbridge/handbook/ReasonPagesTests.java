@@ -2,7 +2,7 @@ package dev.stockbridge.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.report.Reason;
+import dev.stockbridge.outcome.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

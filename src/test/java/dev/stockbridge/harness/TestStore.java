@@ -1,10 +1,10 @@
 package dev.stockbridge.harness;
 
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;

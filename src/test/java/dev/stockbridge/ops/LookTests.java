@@ -2,8 +2,8 @@ package dev.stockbridge.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.report.ReportFixture;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
 import java.nio.file.Path;

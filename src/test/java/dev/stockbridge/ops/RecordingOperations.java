@@ -2,12 +2,12 @@ package dev.stockbridge.ops;
 
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.report.CallTime;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.AttentionItem;
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;

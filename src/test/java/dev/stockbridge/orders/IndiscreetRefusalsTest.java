@@ -2,7 +2,7 @@ package dev.stockbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.AttentionItem;
+import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.sandbox.Indiscretions;
 import dev.stockbridge.sandbox.Person;

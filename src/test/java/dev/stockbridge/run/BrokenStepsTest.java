@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.settings.Settings;
 import java.sql.SQLException;
 import java.time.Clock;

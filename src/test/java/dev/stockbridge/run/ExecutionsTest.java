@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.settings.Settings;
 import java.time.Clock;
 import java.util.function.Function;

@@ -3,6 +3,9 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.settings.Settings;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewOrder;

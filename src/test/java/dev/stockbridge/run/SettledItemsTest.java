@@ -3,9 +3,12 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.settings.Settings;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An item that goes through is no longer shown to a person, and the run that settled it says so. */
@@ -119,6 +122,9 @@ class SettledItemsTest {
         var run = store.application()
                 .part(Runs.class)
                 .create(new RunRequest("article-sync", store.id(), null, RunOptions.ORDINARY), name);
-        store.application().part(AttentionItems.class).settle(run, List.of(outcome), Set.of());
+        var session = new RunSession(run, store.application().part(Settings.class), null, new StopSignal());
+        session.executionId(run.id() + 1000000);
+        store.application().part(Runs.class).begin(run, session.executionId());
+        store.application().part(Outcomes.class).store(session, List.of(outcome));
     }
 }

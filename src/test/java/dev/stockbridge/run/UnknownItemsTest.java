@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;

@@ -2,8 +2,8 @@ package dev.stockbridge.orders.histories;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.run.AttentionItem;
-import dev.stockbridge.run.AttentionItems;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Person;

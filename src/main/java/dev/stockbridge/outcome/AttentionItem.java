@@ -1,4 +1,4 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

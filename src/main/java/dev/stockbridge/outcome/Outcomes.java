@@ -1,5 +1,7 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
+import dev.stockbridge.run.Progress;
+import dev.stockbridge.run.RunSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,10 +18,10 @@ public class Outcomes {
 
     private final JdbcTemplate jdbc;
     private final AttentionItems attention;
-    private final RepeatedOutcomes repeated;
+    private final OutcomeDeduplicator repeated;
     private final Progress progress;
 
-    Outcomes(JdbcTemplate jdbc, AttentionItems attention, RepeatedOutcomes repeated, Progress progress) {
+    Outcomes(JdbcTemplate jdbc, AttentionItems attention, OutcomeDeduplicator repeated, Progress progress) {
         this.jdbc = jdbc;
         this.attention = attention;
         this.repeated = repeated;

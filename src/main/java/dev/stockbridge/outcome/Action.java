@@ -1,4 +1,4 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
+import dev.stockbridge.run.Run;
+import dev.stockbridge.run.SettledItems;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;

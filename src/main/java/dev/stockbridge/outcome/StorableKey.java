@@ -1,4 +1,4 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
 import dev.stockbridge.text.CodeKey;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package dev.stockbridge.run;
+package dev.stockbridge.outcome;
 
+import dev.stockbridge.run.Run;
+import dev.stockbridge.run.RunSession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,13 +15,13 @@ import org.springframework.stereotype.Component;
  * or skipped is taken back for what is said of it now, and to find done what the run has done is no news.
  */
 @Component
-class RepeatedOutcomes {
+class OutcomeDeduplicator {
 
     private static final Set<String> LEFT = Set.of(Action.ATTENTION.word(), Action.SKIPPED.word());
 
     private final JdbcTemplate jdbc;
 
-    RepeatedOutcomes(JdbcTemplate jdbc) {
+    OutcomeDeduplicator(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
