@@ -29,7 +29,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutGenerated.class})
 class ArchitectureTest {
 
-    private static final String[] SYSTEMS = {"mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link"};
+    private static final String[] SYSTEMS = {
+        "mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link"
+    };
 
     @ArchTest
     static final ArchRule rulesForTextsKnowNobody = knowsOnly("text");
@@ -60,7 +62,8 @@ class ArchitectureTest {
             knowsOnly("inspect", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
-    static final ArchRule linksKnowNoFeature = knowsOnly("link", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
+    static final ArchRule linksKnowNoFeature =
+            knowsOnly("link", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
     static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);
@@ -119,7 +122,16 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(rooms(
-                    "articles", "orders", "deliveries", "stock", "link", "mycashflow", "ongoing", "settings", "run", "outcome"))
+                    "articles",
+                    "orders",
+                    "deliveries",
+                    "stock",
+                    "link",
+                    "mycashflow",
+                    "ongoing",
+                    "settings",
+                    "run",
+                    "outcome"))
             .should()
             .haveRawType("float")
             .orShould()

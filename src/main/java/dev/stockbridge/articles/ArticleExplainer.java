@@ -2,8 +2,8 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.inspect.Explainer;
-import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.ArticleLink;

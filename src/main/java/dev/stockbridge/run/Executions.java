@@ -25,8 +25,7 @@ class Executions {
     private final SettledItems settled;
     private final Retention retention;
 
-    Executions(
-            JobOperator operator, JobRepository repository, Runs runs, SettledItems settled, Retention retention) {
+    Executions(JobOperator operator, JobRepository repository, Runs runs, SettledItems settled, Retention retention) {
         this.operator = operator;
         this.repository = repository;
         this.runs = runs;
