@@ -57,20 +57,4 @@ class DepartedUnits {
                 from (select coalesce(max(read_at), now()) as last from article_survey where run_id = ?) survey,
                 """ + GONE, run.id(), run.id(), run.store(), run.id(), run.id());
     }
-
-    /** Counts this scan: once more missed, or there again. */
-    void count(Run run, boolean reported) {
-        jdbc.update("""
-                update article_link l set missed_scans = missed_scans + 1, gone_reported = gone_reported or
-                    ? and missed_scans >= 1
-                where store = ? and not exists (select 1 from article_survey s where s.run_id = ?
-                    and s.verdict <> 'gone' and s.product_id = l.product_id and s.variation_id = l.variation_id)
-                """, reported, run.store(), run.id());
-        jdbc.update("""
-                update article_link l set missed_scans = 0, gone_reported = false
-                where store = ? and (missed_scans > 0 or gone_reported) and exists (
-                    select 1 from article_survey s where s.run_id = ?
-                        and s.verdict <> 'gone' and s.product_id = l.product_id and s.variation_id = l.variation_id)
-                """, run.store(), run.id());
-    }
 }

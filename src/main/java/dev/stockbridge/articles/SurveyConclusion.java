@@ -72,7 +72,7 @@ class SurveyConclusion {
         }
         outcomes.store(session, gone);
         if (!run.options().plan()) {
-            departed.count(run, !deactivate);
+            links.countScan(run, !deactivate);
         }
     }
 

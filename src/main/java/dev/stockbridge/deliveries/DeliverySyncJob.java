@@ -1,7 +1,9 @@
 package dev.stockbridge.deliveries;
 
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.DeliveryLedger;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
@@ -49,6 +51,8 @@ class DeliverySyncJob implements SyncJob {
     private static final int AT_ONCE = 10;
 
     private final BatchSteps steps;
+    private final OrderLinks links;
+    private final ArticleLinks articles;
     private final DeliveryLedger ledger;
     private final AttentionItems attention;
     private final Outcomes outcomes;
@@ -59,6 +63,8 @@ class DeliverySyncJob implements SyncJob {
 
     DeliverySyncJob(
             BatchSteps steps,
+            OrderLinks links,
+            ArticleLinks articles,
             DeliveryLedger ledger,
             AttentionItems attention,
             Outcomes outcomes,
@@ -67,6 +73,8 @@ class DeliverySyncJob implements SyncJob {
             NewTransaction newTransaction,
             ForeignTime time) {
         this.steps = steps;
+        this.links = links;
+        this.articles = articles;
         this.ledger = ledger;
         this.attention = attention;
         this.outcomes = outcomes;
@@ -124,10 +132,11 @@ class DeliverySyncJob implements SyncJob {
                 time,
                 parked,
                 items,
-                number -> newTransaction.call(() -> ledger.sells(session.run().store(), number)));
+                number -> newTransaction.call(
+                        () -> articles.isLinked(session.run().store(), number)));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
                 .reader(new DeliveryFeed(sources(session, systems)))
-                .writer(new DeliveryWriter(session, desk, shop, ledger, outcomes, runs, newTransaction))
+                .writer(new DeliveryWriter(session, desk, shop, links, ledger, outcomes, runs, newTransaction))
                 .build();
     }
 
@@ -138,8 +147,13 @@ class DeliverySyncJob implements SyncJob {
         if (!options.items().isEmpty()) {
             return List.of(new OrdersByNumber(
                     warehouse,
-                    ledger.numbersOf(
-                            store, options.items().stream().map(Long::valueOf).toList())));
+                    links
+                            .numbersOf(
+                                    store,
+                                    options.items().stream().map(Long::valueOf).toList())
+                            .values()
+                            .stream()
+                            .toList()));
         }
         var sources = new ArrayList<DeliverySource>();
         if (!options.partial()) {
@@ -187,7 +201,8 @@ class DeliverySyncJob implements SyncJob {
                 .filter(DeliverySyncJob::isId)
                 .map(Long::valueOf)
                 .toList();
-        return Stream.concat(ledger.unfinished(run.store()).stream(), ledger.numbersOf(run.store(), told).stream())
+        return Stream.concat(
+                        ledger.unfinished(run.store()).stream(), links.numbersOf(run.store(), told).values().stream())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();
@@ -214,7 +229,7 @@ class DeliverySyncJob implements SyncJob {
     /** The orders that were named and that were never sent to the warehouse. */
     private List<ItemOutcome> unknown(Run run) {
         return run.options().items().stream()
-                .filter(item -> ledger.numbersOf(run.store(), List.of(Long.valueOf(item)))
+                .filter(item -> links.numbersOf(run.store(), List.of(Long.valueOf(item)))
                         .isEmpty())
                 .map(item -> ItemOutcome.unknown(item, "no order with this id was sent to the warehouse"))
                 .toList();

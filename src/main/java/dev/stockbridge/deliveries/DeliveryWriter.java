@@ -3,6 +3,7 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.link.Delivery;
 import dev.stockbridge.link.DeliveryLedger;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.Outcomes;
@@ -22,6 +23,7 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
     private final RunSession session;
     private final DeliveryDesk desk;
     private final ShopDesk shop;
+    private final OrderLinks links;
     private final DeliveryLedger ledger;
     private final Outcomes outcomes;
     private final Runs runs;
@@ -31,6 +33,7 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
             RunSession session,
             DeliveryDesk desk,
             ShopDesk shop,
+            OrderLinks links,
             DeliveryLedger ledger,
             Outcomes outcomes,
             Runs runs,
@@ -38,6 +41,7 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
         this.session = session;
         this.desk = desk;
         this.shop = shop;
+        this.links = links;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.runs = runs;
@@ -48,7 +52,7 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
     public void write(Chunk<? extends OrderState> chunk) {
         var store = session.run().store();
         var states = List.<OrderState>copyOf(chunk.getItems());
-        var ours = newTransaction.call(() -> ledger.ours(store, states));
+        var ours = newTransaction.call(() -> links.ours(store, states));
         var known = newTransaction.call(() -> ledger.of(store, ours.values()));
         var completed = new ArrayList<Completed>();
         var notes = new ArrayList<String>();

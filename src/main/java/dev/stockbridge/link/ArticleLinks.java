@@ -1,6 +1,7 @@
 package dev.stockbridge.link;
 
 import dev.stockbridge.outcome.StorableKey;
+import dev.stockbridge.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +63,16 @@ public class ArticleLinks {
                 keys.toArray(String[]::new)));
     }
 
+    /** Whether a unit of the store has the article with this number. */
+    public boolean isLinked(String store, String articleNumber) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from article_link where store = ? and article_number = ?)",
+                Boolean.class,
+                store,
+                articleNumber));
+    }
+
+    /** Whether no unit of the store has an article yet. */
     public boolean none(String store) {
         return Boolean.FALSE.equals(jdbc.queryForObject(
                 "select exists (select 1 from article_link where store = ?)", Boolean.class, store));
@@ -158,6 +169,26 @@ public class ArticleLinks {
             statement.setLong(2, reference.productId());
             statement.setLong(3, reference.variationId());
         });
+    }
+
+    /**
+     * Counts for each link in how many complete scans in a row its unit was missing. A unit that was found starts at zero.
+     *
+     * @param reported whether this run reported the units that two scans in a row have missed
+     */
+    public void countScan(Run run, boolean reported) {
+        jdbc.update("""
+                update article_link l set missed_scans = missed_scans + 1, gone_reported = gone_reported or
+                    ? and missed_scans >= 1
+                where store = ? and not exists (select 1 from article_survey s where s.run_id = ?
+                    and s.verdict <> 'gone' and s.product_id = l.product_id and s.variation_id = l.variation_id)
+                """, reported, run.store(), run.id());
+        jdbc.update("""
+                update article_link l set missed_scans = 0, gone_reported = false
+                where store = ? and (missed_scans > 0 or gone_reported) and exists (
+                    select 1 from article_survey s where s.run_id = ?
+                        and s.verdict <> 'gone' and s.product_id = l.product_id and s.variation_id = l.variation_id)
+                """, run.store(), run.id());
     }
 
     /** Reads a link from columns that carry this prefix. */

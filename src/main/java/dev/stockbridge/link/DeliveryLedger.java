@@ -1,13 +1,11 @@
 package dev.stockbridge.link;
 
-import dev.stockbridge.ongoing.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Which of the warehouse's orders are ours, and what became of their deliveries. */
+/** How far the delivery of each order has come. */
 @Component
 public class DeliveryLedger {
 
@@ -25,51 +23,6 @@ public class DeliveryLedger {
 
     DeliveryLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * The shop's ids of those of the warehouse's orders that are ours, by the warehouse's ids. An order is known by the id
-     * that the warehouse gave it, whatever number it bears by now; by its number where that id is not known, or no other
-     * order of the shop is named on it.
-     */
-    public Map<Integer, Long> ours(String store, Collection<OrderState> states) {
-        var byId = new HashMap<Integer, Long>();
-        var byNumber = new HashMap<String, Long>();
-        jdbc.query(
-                """
-                select order_id, order_number, warehouse_order_id from order_link
-                where store = ? and (order_number = any(?) or warehouse_order_id = any(?))
-                """,
-                row -> {
-                    byNumber.put(row.getString("order_number"), row.getLong("order_id"));
-                    byId.put(row.getInt("warehouse_order_id"), row.getLong("order_id"));
-                },
-                store,
-                states.stream().map(OrderState::number).toArray(String[]::new),
-                states.stream().map(OrderState::id).toArray(Integer[]::new));
-        var ours = new HashMap<Integer, Long>();
-        for (var state : states) {
-            var named = byNumber.get(state.number());
-            if (byId.containsKey(state.id())) {
-                ours.put(state.id(), byId.get(state.id()));
-            } else if (named != null && isNamedOn(state, named)) {
-                ours.put(state.id(), named);
-            }
-        }
-        return ours;
-    }
-
-    private static boolean isNamedOn(OrderState state, long orderId) {
-        return state.goodsOwnerOrderId() == null || state.goodsOwnerOrderId().equals(Long.toString(orderId));
-    }
-
-    /** The numbers in the warehouse of these orders of the shop, as far as they are linked. */
-    public List<String> numbersOf(String store, Collection<Long> orderIds) {
-        return jdbc.queryForList(
-                "select order_number from order_link where store = ? and order_id = any(?) order by order_id",
-                String.class,
-                store,
-                orderIds.toArray(Long[]::new));
     }
 
     /** Our orders that may stand open in the warehouse, by ascending id. */
@@ -89,15 +42,6 @@ public class DeliveryLedger {
                 store,
                 after,
                 most);
-    }
-
-    /** Whether the article of this number is one that the shop sells. */
-    public boolean sells(String store, String articleNumber) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from article_link where store = ? and article_number = ?)",
-                Boolean.class,
-                store,
-                articleNumber));
     }
 
     /** The numbers of the deliveries that were begun and not brought to an end. */

@@ -1,6 +1,7 @@
 package dev.stockbridge.link;
 
 import dev.stockbridge.http.Json;
+import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Run;
 import java.math.BigDecimal;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,55 @@ public class OrderLinks {
                         orderIds.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toMap(OrderLink::orderId, Function.identity()));
+    }
+
+    /** The numbers in the warehouse of those of these orders that were or may have been sent, by ascending order id. */
+    public Map<Long, String> numbersOf(String store, Collection<Long> orderIds) {
+        var numbers = new LinkedHashMap<Long, String>();
+        jdbc.query(
+                "select order_id, order_number from order_link where store = ? and order_id = any(?) order by order_id",
+                row -> {
+                    numbers.put(row.getLong("order_id"), row.getString("order_number"));
+                },
+                store,
+                orderIds.toArray(Long[]::new));
+        return numbers;
+    }
+
+    /**
+     * The shop's order ids of those of the warehouse's orders that are ours, by the warehouse's ids. An order is recognised
+     * by the id that the warehouse gave it, even if its number has changed. Where that id is unknown it is recognised by
+     * its number, unless it names another order of the shop.
+     */
+    public Map<Integer, Long> ours(String store, Collection<OrderState> states) {
+        var byId = new HashMap<Integer, Long>();
+        var byNumber = new HashMap<String, Long>();
+        jdbc.query(
+                """
+                select order_id, order_number, warehouse_order_id from order_link
+                where store = ? and (order_number = any(?) or warehouse_order_id = any(?))
+                """,
+                row -> {
+                    byNumber.put(row.getString("order_number"), row.getLong("order_id"));
+                    byId.put(row.getInt("warehouse_order_id"), row.getLong("order_id"));
+                },
+                store,
+                states.stream().map(OrderState::number).toArray(String[]::new),
+                states.stream().map(OrderState::id).toArray(Integer[]::new));
+        var ours = new HashMap<Integer, Long>();
+        for (var state : states) {
+            var named = byNumber.get(state.number());
+            if (byId.containsKey(state.id())) {
+                ours.put(state.id(), byId.get(state.id()));
+            } else if (named != null && isNamedOn(state, named)) {
+                ours.put(state.id(), named);
+            }
+        }
+        return ours;
+    }
+
+    private static boolean isNamedOn(OrderState state, long orderId) {
+        return state.goodsOwnerOrderId() == null || state.goodsOwnerOrderId().equals(Long.toString(orderId));
     }
 
     /** Orders that stand open with us and that this run has not come across, by ascending id. */

@@ -1,5 +1,6 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
@@ -15,15 +16,15 @@ final class OpenOrderWriter implements ItemWriter<Order> {
 
     private final Run run;
     private final Warehouse warehouse;
-    private final OrderNumbers numbers;
+    private final OrderLinks orderLinks;
     private final StockSurvey survey;
     private final NewTransaction newTransaction;
 
     OpenOrderWriter(
-            Run run, Warehouse warehouse, OrderNumbers numbers, StockSurvey survey, NewTransaction newTransaction) {
+            Run run, Warehouse warehouse, OrderLinks orderLinks, StockSurvey survey, NewTransaction newTransaction) {
         this.run = run;
         this.warehouse = warehouse;
-        this.numbers = numbers;
+        this.orderLinks = orderLinks;
         this.survey = survey;
         this.newTransaction = newTransaction;
     }
@@ -31,8 +32,8 @@ final class OpenOrderWriter implements ItemWriter<Order> {
     @Override
     public void write(Chunk<? extends Order> chunk) {
         var orders = chunk.getItems();
-        var sentAs = newTransaction.call(
-                () -> numbers.of(run.store(), orders.stream().map(Order::id).toList()));
+        var sentAs = newTransaction.call(() ->
+                orderLinks.numbersOf(run.store(), orders.stream().map(Order::id).toList()));
         var states = warehouse.orders(sentAs.values()).stream()
                 .collect(Collectors.toMap(OrderState::number, Function.identity(), OpenOrderWriter::alive));
         survey.noteOrdered(

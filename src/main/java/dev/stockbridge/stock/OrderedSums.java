@@ -1,6 +1,7 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.inspect.Inspection;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
@@ -23,12 +24,12 @@ final class OrderedSums {
     private OrderedSums() {}
 
     /** What is on hand is what is on hand: there no order counts. */
-    static OrderedSums of(Inspection inspection, OrderNumbers numbers) {
+    static OrderedSums of(Inspection inspection, OrderLinks orderLinks) {
         var sums = new OrderedSums();
         if (inspection.store().stock().quantity() == Stock.Quantity.SELLABLE) {
             var feed = new OpenOrderFeed(inspection.systems().shop());
             try {
-                sums.read(feed, inspection, numbers);
+                sums.read(feed, inspection, orderLinks);
             } finally {
                 feed.close();
             }
@@ -40,21 +41,21 @@ final class OrderedSums {
         return sums.getOrDefault(reference, NONE);
     }
 
-    private void read(OpenOrderFeed feed, Inspection inspection, OrderNumbers numbers) {
+    private void read(OpenOrderFeed feed, Inspection inspection, OrderLinks orderLinks) {
         var some = new ArrayList<Order>();
         for (var order = feed.read(); order != null; order = feed.read()) {
             some.add(order);
             if (some.size() == AT_ONCE) {
-                add(some, inspection, numbers);
+                add(some, inspection, orderLinks);
                 some.clear();
             }
         }
-        add(some, inspection, numbers);
+        add(some, inspection, orderLinks);
     }
 
-    private void add(List<Order> orders, Inspection inspection, OrderNumbers numbers) {
-        var sentAs =
-                numbers.of(inspection.storeId(), orders.stream().map(Order::id).toList());
+    private void add(List<Order> orders, Inspection inspection, OrderLinks orderLinks) {
+        var sentAs = orderLinks.numbersOf(
+                inspection.storeId(), orders.stream().map(Order::id).toList());
         var states = inspection.systems().warehouse().orders(sentAs.values()).stream()
                 .collect(Collectors.toMap(OrderState::number, state -> state, OpenOrderWriter::alive));
         orders.stream()

@@ -6,6 +6,7 @@ import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import java.time.Clock;
@@ -28,12 +29,12 @@ class StockAuditor implements Auditor {
     private static final int AT_ONCE = 100;
 
     private final ArticleLinks links;
-    private final OrderNumbers numbers;
+    private final OrderLinks orderLinks;
     private final Clock clock;
 
-    StockAuditor(ArticleLinks links, OrderNumbers numbers, Clock clock) {
+    StockAuditor(ArticleLinks links, OrderLinks orderLinks, Clock clock) {
         this.links = links;
-        this.numbers = numbers;
+        this.orderLinks = orderLinks;
         this.clock = clock;
     }
 
@@ -44,7 +45,7 @@ class StockAuditor implements Auditor {
 
     @Override
     public long audit(Inspection inspection, Consumer<Disagreement> found) {
-        var ordered = OrderedSums.of(inspection, numbers);
+        var ordered = OrderedSums.of(inspection, orderLinks);
         var comparison = new StockComparison(inspection.store().stock());
         var feed = ProductFeed.ofWholeCatalogue(inspection.systems().shop(), clock);
         try {

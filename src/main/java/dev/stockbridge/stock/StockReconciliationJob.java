@@ -3,6 +3,7 @@ package dev.stockbridge.stock;
 import dev.stockbridge.articles.ProductFeed;
 import dev.stockbridge.articles.ProductReading;
 import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
@@ -47,7 +48,7 @@ class StockReconciliationJob implements SyncJob {
     private final StockVerdicts verdicts;
     private final StockPlans plans;
     private final StockConclusion conclusion;
-    private final OrderNumbers numbers;
+    private final OrderLinks orderLinks;
     private final Outcomes outcomes;
     private final AttentionItems attention;
     private final NewTransaction newTransaction;
@@ -59,7 +60,7 @@ class StockReconciliationJob implements SyncJob {
             StockVerdicts verdicts,
             StockPlans plans,
             StockConclusion conclusion,
-            OrderNumbers numbers,
+            OrderLinks orderLinks,
             Outcomes outcomes,
             AttentionItems attention,
             NewTransaction newTransaction,
@@ -69,7 +70,7 @@ class StockReconciliationJob implements SyncJob {
         this.verdicts = verdicts;
         this.plans = plans;
         this.conclusion = conclusion;
-        this.numbers = numbers;
+        this.orderLinks = orderLinks;
         this.outcomes = outcomes;
         this.attention = attention;
         this.newTransaction = newTransaction;
@@ -137,7 +138,7 @@ class StockReconciliationJob implements SyncJob {
     private Step orders(RunSession session, StoreSystems systems) {
         return steps.<Order, Order>everyTime(ORDERS, session, 100)
                 .reader(new OpenOrderFeed(systems.shop()))
-                .writer(new OpenOrderWriter(session.run(), systems.warehouse(), numbers, survey, newTransaction))
+                .writer(new OpenOrderWriter(session.run(), systems.warehouse(), orderLinks, survey, newTransaction))
                 .build();
     }
 
