@@ -8,6 +8,7 @@ import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.outcome.Reason;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ class ArticleAuditor implements Auditor {
                     found.accept(disagreement(
                             Long.toString(reading.id()),
                             Long.toString(reading.id()),
-                            "unreadable",
+                            Reason.UNREADABLE.code(),
                             "the shop's record"));
                 }
                 if (some.size() == AT_ONCE) {
@@ -127,11 +128,11 @@ class ArticleAuditor implements Auditor {
         var unit = found.unit();
         var state = states.get(SellableUnit.key(unit.code()));
         var problem = unit.problem();
-        if ("field-invalid".equals(problem)) {
-            disagreements.accept(disagreement(unit, problem, Comparison.NO_NAME));
+        if (problem == Reason.FIELD_INVALID) {
+            disagreements.accept(disagreement(unit, problem.code(), Comparison.NO_NAME));
         } else if (problem != null) {
-            disagreements.accept(
-                    disagreement(unit, "missing-in-warehouse", "its code cannot be an article number: " + problem));
+            disagreements.accept(disagreement(
+                    unit, "missing-in-warehouse", "its code cannot be an article number: " + problem.code()));
         } else if (state == null) {
             disagreements.accept(disagreement(
                     unit,
@@ -173,7 +174,7 @@ class ArticleAuditor implements Auditor {
                     .forEach(link -> found.accept(disagreement(
                             link.reference().toString(),
                             link.articleNumber(),
-                            "gone-from-shop",
+                            Reason.GONE_FROM_SHOP.code(),
                             "its article is still active in the warehouse")));
         }
     }

@@ -12,6 +12,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import java.time.Clock;
@@ -152,7 +153,7 @@ class ArticleExplainer implements Explainer {
             return unit.verdict().word() + (unit.detail() == null ? "" : ": " + unit.detail());
         }
         var parked = attention.open(inspection.storeId(), JOB).stream()
-                .filter(item -> item.key().equals(unit.key()) && item.reason().equals("duplicate-code"))
+                .filter(item -> item.key().equals(unit.key()) && item.reason().equals(Reason.DUPLICATE_CODE.code()))
                 .findFirst();
         if (parked.isPresent()) {
             return "duplicate-code, unless the codes in the shop have changed since its last run";

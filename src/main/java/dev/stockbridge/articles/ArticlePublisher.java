@@ -9,6 +9,7 @@ import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,7 +117,7 @@ final class ArticlePublisher {
         }
     }
 
-    private void park(StagedUnit unit, String reason, String detail, Published published) {
+    private void park(StagedUnit unit, Reason reason, String detail, Published published) {
         published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), reason, detail));
         Optional.ofNullable(unit.link()).map(ArticleLink::articleSystemId).ifPresent(stuck::add);
     }
@@ -136,7 +137,9 @@ final class ArticlePublisher {
                 failures.end();
             }
             var reason = refused.detail().isEmpty() ? "answered " + refused.status() : refused.detail();
-            published.outcomes().add(ItemOutcome.attention(unit.key(), unit.label(), "rejected-by-warehouse", reason));
+            published
+                    .outcomes()
+                    .add(ItemOutcome.attention(unit.key(), unit.label(), Reason.REJECTED_BY_WAREHOUSE, reason));
             return;
         }
         failures.end();
@@ -145,7 +148,7 @@ final class ArticlePublisher {
             var owner = misdirected.owner(unit, article, published.links());
             if (owner.isPresent()) {
                 var told = misdirected.takeBack(unit, owner.get(), register, published.links());
-                park(unit, "duplicate-code", told, published);
+                park(unit, Reason.DUPLICATE_CODE, told, published);
                 return;
             }
         }
@@ -161,7 +164,7 @@ final class ArticlePublisher {
     }
 
     private static ItemOutcome gone(StagedUnit unit, String detail) {
-        return ItemOutcome.skipped(unit.key(), unit.label(), "gone-from-shop", detail);
+        return ItemOutcome.skipped(unit.key(), unit.label(), Reason.GONE_FROM_SHOP, detail);
     }
 
     private static Outcome planned(StagedUnit unit) {

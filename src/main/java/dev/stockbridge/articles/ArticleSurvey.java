@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Run;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -155,7 +156,7 @@ class ArticleSurvey {
                 (row, n) -> ItemOutcome.attention(
                         row.getString("key"),
                         row.getString("label"),
-                        row.getString("verdict"),
+                        Reason.of(row.getString("verdict")).orElseThrow(),
                         row.getString("detail")),
                 run.id());
     }

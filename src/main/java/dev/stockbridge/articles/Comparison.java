@@ -5,6 +5,7 @@ import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.text.PlainText;
 import java.time.Instant;
@@ -64,9 +65,9 @@ final class Comparison {
                     unit.reference(),
                     unit.reference().toString(),
                     unit.label(),
-                    problem.equals("field-invalid") ? SellableUnit.key(unit.code()) : claim(unit, link),
-                    Verdict.of(problem),
-                    problem.equals("field-invalid") ? NO_NAME : null,
+                    problem == Reason.FIELD_INVALID ? SellableUnit.key(unit.code()) : claim(unit, link),
+                    Verdict.of(problem.code()),
+                    problem == Reason.FIELD_INVALID ? NO_NAME : null,
                     null,
                     null,
                     List.of(),

@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Run;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +25,7 @@ class DepartedUnits {
     private static final RowMapper<ItemOutcome> OUTCOME = (row, n) -> ItemOutcome.skipped(
             new ProductReference(row.getLong("product_id"), row.getLong("variation_id")).toString(),
             row.getString("article_number"),
-            "gone-from-shop",
+            Reason.GONE_FROM_SHOP,
             null);
 
     private final JdbcTemplate jdbc;

@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.outcome.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with a unit's article. */
@@ -20,7 +21,7 @@ sealed interface Publication {
     record Shared(ArticleState stands) implements Publication {}
 
     /** Nothing: a person has to look at it. */
-    record Parked(String reason, String detail) implements Publication {}
+    record Parked(Reason reason, String detail) implements Publication {}
 
     /** Nothing: a newer reading of the shop was sent already. */
     record Outdated() implements Publication {}

@@ -7,6 +7,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.NameTranslation;
+import dev.stockbridge.outcome.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class PublicationPlan {
                     .flatMap(number -> owners.another(unit.reference(), number));
             if (taken.isPresent()) {
                 return new Publication.Parked(
-                        "duplicate-code",
+                        Reason.DUPLICATE_CODE,
                         "the warehouse takes this code for that of "
                                 + taken.get().name(owners.store()));
             }
@@ -85,7 +86,8 @@ final class PublicationPlan {
         var holder = unit.holder();
         boolean held = holder != null && holder.articleSystemId() == article.articleSystemId();
         if (held && holder.present()) {
-            return new Publication.Parked("duplicate-code", "the article with this number belongs to another unit");
+            return new Publication.Parked(
+                    Reason.DUPLICATE_CODE, "the article with this number belongs to another unit");
         }
         var another = held
                 ? Optional.<ProductReference>empty()
@@ -111,7 +113,7 @@ final class PublicationPlan {
         }
         if (unit.renames() && wanted.isPresent() && wanted.get().articleSystemId() != link.articleSystemId()) {
             return new Publication.Parked(
-                    "duplicate-code",
+                    Reason.DUPLICATE_CODE,
                     "its article " + link.articleNumber()
                             + " cannot be renamed: the warehouse has another article with this number");
         }
@@ -136,13 +138,13 @@ final class PublicationPlan {
     private static Publication change(ArticleState article, ArticleDocument document, @Nullable String detail) {
         return article.isUnreadable()
                 ? new Publication.Parked(
-                        "unreadable",
+                        Reason.UNREADABLE,
                         "the warehouse's article holds a text that could not be read, and a write would lose it")
                 : new Publication.Change(article, document.withKept(article), detail);
     }
 
     private static Publication belongsTo(ProductReference owner) {
-        return new Publication.Parked("duplicate-code", "the article with this number belongs to " + owner);
+        return new Publication.Parked(Reason.DUPLICATE_CODE, "the article with this number belongs to " + owner);
     }
 
     private Publication switchOff(StagedUnit unit, @Nullable ArticleLink link) {

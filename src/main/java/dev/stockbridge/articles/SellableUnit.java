@@ -2,6 +2,7 @@ package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.text.PlainText;
 import java.util.Set;
@@ -33,16 +34,16 @@ public record SellableUnit(
         return StorableKey.ofCode(code);
     }
 
-    /** Why it cannot be an article, as a reason code, or null when it can. */
+    /** Why it cannot be an article, or null when it can. */
     @Nullable
-    String problem() {
+    Reason problem() {
         if (code.isEmpty()) {
-            return "missing-code";
+            return Reason.MISSING_CODE;
         }
         if (code.length() > LONGEST_CODE || code.codePoints().anyMatch(PlainText::isInvisible)) {
-            return "unsafe-code";
+            return Reason.UNSAFE_CODE;
         }
-        return missing.contains(Part.NAME) ? "field-invalid" : null;
+        return missing.contains(Part.NAME) ? Reason.FIELD_INVALID : null;
     }
 
     /** What a person calls it: the code as far as it can be printed, else the reference. */

@@ -3,6 +3,7 @@ package dev.stockbridge.deliveries;
 import dev.stockbridge.link.Delivery;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,32 +28,33 @@ record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {
     }
 
     /** Left to a person, and taken up again; not called again for a while where a call may still be at work. */
-    static Completed parked(Due.Shipped due, String reason, String detail, @Nullable Instant attemptedAt) {
+    static Completed parked(Due.Shipped due, Reason reason, String detail, @Nullable Instant attemptedAt) {
         return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.open(attemptedAt));
     }
 
     /** Left to a person without a call; one from before that was not answered may still be at work. */
-    static Completed parked(Due.Shipped due, String reason, String detail) {
+    static Completed parked(Due.Shipped due, Reason reason, String detail) {
         return new Completed(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.asBefore());
     }
 
     /** Left to a person, with the ledger's row as it is after a call without an answer. */
     static Completed unanswered(Due.Shipped due, String detail, Delivery row) {
-        return new Completed(ItemOutcome.attention(due.key(), due.label(), "quick-process-refused", detail), row);
+        return new Completed(ItemOutcome.attention(due.key(), due.label(), Reason.QUICK_PROCESS_REFUSED, detail), row);
     }
 
     /** Left until its tracking code comes, or is no longer waited for. */
     static Completed awaitingTracking(Due.Shipped due) {
-        return new Completed(ItemOutcome.skipped(due.key(), due.label(), "awaiting-tracking", null), due.open(null));
+        return new Completed(
+                ItemOutcome.skipped(due.key(), due.label(), Reason.AWAITING_TRACKING, null), due.open(null));
     }
 
     /** Left until a call that was not answered can no longer be at work. */
     static Completed awaitingAnswer(Due.Shipped due, String detail, Delivery row) {
-        return new Completed(ItemOutcome.skipped(due.key(), due.label(), "awaiting-answer", detail), row);
+        return new Completed(ItemOutcome.skipped(due.key(), due.label(), Reason.AWAITING_ANSWER, detail), row);
     }
 
     /** Complete in the shop, with something about it that a person has to see. */
-    static Completed doneBut(Due.Shipped due, String reason, String detail) {
+    static Completed doneBut(Due.Shipped due, Reason reason, String detail) {
         return new Completed(
                 ItemOutcome.attention(due.key(), due.label(), reason, detail), due.isDone() ? null : due.done());
     }

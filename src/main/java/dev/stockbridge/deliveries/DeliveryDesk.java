@@ -4,6 +4,7 @@ import dev.stockbridge.link.Delivery;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.ForeignTime;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class DeliveryDesk {
     /** @param orderId the shop's id of the order, or null when it is none of ours */
     Due due(OrderState state, @Nullable Long orderId, @Nullable Delivery delivery) {
         if (orderId == null) {
-            return nothing(ItemOutcome.foreign(state.number(), "not-ours", null));
+            return nothing(ItemOutcome.unrelated(state.number(), Reason.NOT_OURS, null));
         }
         var key = Long.toString(orderId);
         var unchanged = ItemOutcome.unchanged(key, state.number());

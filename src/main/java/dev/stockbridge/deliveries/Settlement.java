@@ -2,6 +2,7 @@ package dev.stockbridge.deliveries;
 
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Settlement {
             return Completed.unchanged(due);
         }
         var parked = (StandingInShop.Parked) standing;
-        if (due.state().isCancelled() && parked.reason().equals("shipped-but-cancelled")) {
+        if (due.state().isCancelled() && parked.reason() == Reason.SHIPPED_BUT_CANCELLED) {
             // Both sides have cancelled it by now.
             return new Completed(ItemOutcome.unchanged(due.key(), due.label()), due.done());
         }
@@ -34,19 +35,19 @@ final class Settlement {
     /** Of one that we have just completed; {@code order} as it was before. */
     static Completed ours(Due.Shipped due, Order order) {
         var surplus = surplus(due, order);
-        return surplus == null ? Completed.done(due, null) : Completed.doneBut(due, "order-locked", surplus);
+        return surplus == null ? Completed.done(due, null) : Completed.doneBut(due, Reason.ORDER_LOCKED, surplus);
     }
 
     private static Completed closed(Due.Shipped due, Order order) {
         var surplus = surplus(due, order);
         if (surplus != null) {
-            return Completed.doneBut(due, "order-locked", surplus);
+            return Completed.doneBut(due, Reason.ORDER_LOCKED, surplus);
         }
         // What was handed over or taken back before is not on the warehouse's order any more.
         var missing =
                 due.missing(order, order.beforeItWasCompleted().linesToLeave().toList());
         if (missing != null && (due.isDone() || !due.isTold())) {
-            return Completed.doneBut(due, "partial-delivery", "it is complete in the shop, but " + missing);
+            return Completed.doneBut(due, Reason.PARTIAL_DELIVERY, "it is complete in the shop, but " + missing);
         }
         if (due.isDone()) {
             return Completed.unchanged(due);

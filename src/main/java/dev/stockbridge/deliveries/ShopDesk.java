@@ -8,6 +8,7 @@ import dev.stockbridge.mycashflow.Completion;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Patience;
 import dev.stockbridge.settings.Deliveries;
@@ -62,7 +63,7 @@ final class ShopDesk {
         }
         if (due.state().isCancelled()) {
             return Completed.parked(
-                    due, "cancelled-in-warehouse", "the warehouse has cancelled it after it had been shipped");
+                    due, Reason.CANCELLED_IN_WAREHOUSE, "the warehouse has cancelled it after it had been shipped");
         }
         var order = open.order();
         // Completing it whole would charge for goods that nobody sends, and close what a person still has to see to.
@@ -78,12 +79,14 @@ final class ShopDesk {
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
     private Completed completePart(Due.Shipped due, Order order, String missing, Consumer<Delivery> announce) {
         if (settings.partial() != Deliveries.Partial.COMPLETE_SHIPMENT) {
-            return Completed.parked(due, "partial-delivery", missing);
+            return Completed.parked(due, Reason.PARTIAL_DELIVERY, missing);
         }
         var shipments = Shipments.holding(order, due.own(order));
         if (shipments.size() != 1) {
             return Completed.parked(
-                    due, "partial-delivery", missing + ", and the shop has no shipment that is just what was picked");
+                    due,
+                    Reason.PARTIAL_DELIVERY,
+                    missing + ", and the shop has no shipment that is just what was picked");
         }
         var part = new Scope.Part(shipments.get(0), missing);
         if (Shipments.isOpen(part.shipment())) {
@@ -112,7 +115,7 @@ final class ShopDesk {
             return Completed.unanswered(due, NEVER_ANSWERED, due.notCalled(time.now()));
         }
         var item = due.item();
-        if (item != null && item.reason().equals("quick-process-refused")) {
+        if (item != null && item.reason().equals(Reason.QUICK_PROCESS_REFUSED.code())) {
             return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled(time.now()));
         }
         return Completed.awaitingAnswer(
@@ -191,7 +194,7 @@ final class ShopDesk {
         } else {
             failures.end();
         }
-        return Completed.parked(due, "quick-process-refused", said(refused), failed ? attempt : null);
+        return Completed.parked(due, Reason.QUICK_PROCESS_REFUSED, said(refused), failed ? attempt : null);
     }
 
     private StandingInShop read(Due.Shipped due) {

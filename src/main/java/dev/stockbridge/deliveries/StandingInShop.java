@@ -5,6 +5,7 @@ import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.mycashflow.SplitReading;
+import dev.stockbridge.outcome.Reason;
 import java.util.Optional;
 
 /** How an order stands in the shop. */
@@ -17,7 +18,7 @@ sealed interface StandingInShop {
     record Complete(Order order) implements StandingInShop {}
 
     /** For a person to look at. */
-    record Parked(String reason, String detail) implements StandingInShop {}
+    record Parked(Reason reason, String detail) implements StandingInShop {}
 
     /** Asks the shop. */
     static StandingInShop read(Shop shop, long orderId) {
@@ -31,14 +32,15 @@ sealed interface StandingInShop {
             // A shop that is broken fails here, too; one that answers cannot serve this order.
             shop.shippingMethods();
             return new Parked(
-                    "unreadable", "the shop answers 500, or with what cannot be read, when it is asked for this order");
+                    Reason.UNREADABLE,
+                    "the shop answers 500, or with what cannot be read, when it is asked for this order");
         }
         if (found.isEmpty()) {
-            return new Parked("quick-process-refused", "the shop no longer has this order");
+            return new Parked(Reason.QUICK_PROCESS_REFUSED, "the shop no longer has this order");
         }
         return found.get() instanceof Element.Read<Order> read
                 ? of(read.value())
-                : new Parked("unreadable", ((Element.Unreadable<Order>) found.get()).detail());
+                : new Parked(Reason.UNREADABLE, ((Element.Unreadable<Order>) found.get()).detail());
     }
 
     private static StandingInShop of(Order order) {
@@ -49,7 +51,7 @@ sealed interface StandingInShop {
             return new Complete(order);
         }
         return order.isStatus("cancelled")
-                ? new Parked("shipped-but-cancelled", "the warehouse has shipped it")
-                : new Parked("unreadable", "its status is none that is known");
+                ? new Parked(Reason.SHIPPED_BUT_CANCELLED, "the warehouse has shipped it")
+                : new Parked(Reason.UNREADABLE, "its status is none that is known");
     }
 }

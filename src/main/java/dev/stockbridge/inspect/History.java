@@ -60,7 +60,7 @@ public class History {
 
     /** An outcome in words. */
     public static String inWords(ItemOutcome outcome) {
-        return said(outcome.action().word(), outcome.reason(), outcome.detail());
+        return said(outcome.action().word(), outcome.reasonCode(), outcome.detail());
     }
 
     private Optional<Fact> lastRun(String store, String job) {

@@ -6,6 +6,7 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Orders;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Cancellations {
             results.notArrived.add(order.id());
             results.skipped(
                     order,
-                    "never-sent",
+                    Reason.NEVER_SENT,
                     cancel.link() == null
                             ? "it was cancelled before it was sent"
                             : "it was cancelled before it had arrived in the warehouse");
@@ -59,7 +60,7 @@ final class Cancellations {
             // Delivered on both sides before it was cancelled: what comes back is a return.
             results.unchanged(order);
         } else if (!isCancellable(state)) {
-            results.attention(order, "cancel-refused", state.statusInWords());
+            results.attention(order, Reason.CANCEL_REFUSED, state.statusInWords());
         } else {
             settle(order, link, state, warehouse.cancel(state, order.personalValues()));
         }
@@ -71,7 +72,7 @@ final class Cancellations {
         var link = withdraw.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
             (state == null ? results.notArrived : results.neverArrived).add(order.id());
-            results.skipped(order, "nothing-to-ship", "it lost its lines before it had arrived in the warehouse");
+            results.skipped(order, Reason.NOTHING_TO_SHIP, "it lost its lines before it had arrived in the warehouse");
         } else if (state == null) {
             over(withdraw, "the warehouse no longer had it");
         } else if (state.isCancelled()) {
@@ -124,7 +125,9 @@ final class Cancellations {
         var order = withdraw.order();
         if (link.stillWanted() != null && shipped.hasShippedMoreThan(link.stillWanted(), state)) {
             results.attention(
-                    order, link.stillWanted().isEmpty() ? "cancel-refused" : "order-locked", SHIPPED_ALL_THE_SAME);
+                    order,
+                    link.stillWanted().isEmpty() ? Reason.CANCEL_REFUSED : Reason.ORDER_LOCKED,
+                    SHIPPED_ALL_THE_SAME);
         } else if (withdraw.isComplete()) {
             results.unchanged(order);
             results.links.add(link.in(OrderLink.State.DELIVERED));
@@ -136,7 +139,7 @@ final class Cancellations {
     }
 
     private void refused(Disposition.Withdraw withdraw, OrderLink link, String detail) {
-        results.attention(withdraw.order(), "cancel-refused", detail);
+        results.attention(withdraw.order(), Reason.CANCEL_REFUSED, detail);
         results.links.add(link.wanting(Map.of()));
     }
 
@@ -150,7 +153,7 @@ final class Cancellations {
         if (refused.status() == 404 && warehouse.isGone(state.id())) {
             cancelled(order, link, "the warehouse no longer had it");
         } else {
-            results.attention(order, "cancel-refused", said(refused));
+            results.attention(order, Reason.CANCEL_REFUSED, said(refused));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.ongoing.OrderDocument;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.outcome.Reason;
 
 /** What the mapping makes of an order of the shop. */
 sealed interface MappedOrder {
@@ -27,5 +28,5 @@ sealed interface MappedOrder {
     }
 
     /** An order that a person must look at before it can be sent. */
-    record Parked(String reason, String detail) implements MappedOrder {}
+    record Parked(Reason reason, String detail) implements MappedOrder {}
 }

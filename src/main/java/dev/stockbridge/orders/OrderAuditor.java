@@ -8,6 +8,7 @@ import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Cursors;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.run.ForeignTime;
@@ -80,7 +81,11 @@ class OrderAuditor implements Auditor {
                     }
                 } else {
                     found.accept(new Disagreement(
-                            "order", reading.key(), reading.key(), "unreadable", "the shop's record of it"));
+                            "order",
+                            reading.key(),
+                            reading.key(),
+                            Reason.UNREADABLE.code(),
+                            "the shop's record of it"));
                 }
             }
             if (!orders.isEmpty()) {

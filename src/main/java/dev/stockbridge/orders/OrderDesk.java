@@ -4,6 +4,7 @@ import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Fingerprints;
 import dev.stockbridge.settings.Orders;
 import java.time.Clock;
@@ -76,7 +77,7 @@ final class OrderDesk {
         }
         return order.isStatus("open")
                 ? open(order, link, articles, shippingMethods)
-                : attention(order, "unreadable", "its status is none that is known");
+                : attention(order, Reason.UNREADABLE, "its status is none that is known");
     }
 
     /** Why the order is none of a run's business, whatever else it says; null when it is. */
@@ -118,7 +119,7 @@ final class OrderDesk {
                     ? unchanged(order)
                     : attention(
                             order,
-                            "reopened",
+                            Reason.REOPENED,
                             "it was " + link.state().name().toLowerCase(Locale.ROOT)
                                     + " before; the warehouse is not told");
         }
@@ -127,13 +128,15 @@ final class OrderDesk {
         }
         if (nothingLeft) {
             return link == null
-                    ? new Disposition.Settled(ItemOutcome.skipped(key(order), key(order), "nothing-to-ship", null))
+                    ? new Disposition.Settled(ItemOutcome.skipped(key(order), key(order), Reason.NOTHING_TO_SHIP, null))
                     : new Disposition.Withdraw(order, link, Pieces.delivered(order, articles));
         }
         int deliveries = OrderLines.deliveries(order);
         if (isSent(link) && deliveries > Math.max(1, link.shipments())) {
             return attention(
-                    order, "order-locked", "it was split into " + deliveries + " shipments after it had been sent");
+                    order,
+                    Reason.ORDER_LOCKED,
+                    "it was split into " + deliveries + " shipments after it had been sent");
         }
         var mapped = mapping.map(order, number(order, link), articles, shippingMethods);
         if (mapped instanceof MappedOrder.Parked parked) {
@@ -175,9 +178,9 @@ final class OrderDesk {
                 ? ItemOutcome.attention(
                         key(order),
                         key(order),
-                        "awaiting-payment",
+                        Reason.AWAITING_PAYMENT,
                         "its payment has been open since " + created.toInstant())
-                : ItemOutcome.skipped(key(order), key(order), "awaiting-payment", null);
+                : ItemOutcome.skipped(key(order), key(order), Reason.AWAITING_PAYMENT, null);
     }
 
     /** Whether it has been at an unusual status of the warehouse for so long that the warehouse is asked again. */
@@ -210,7 +213,7 @@ final class OrderDesk {
         return new Disposition.Settled(ItemOutcome.unchanged(key(order), key(order)));
     }
 
-    private static Disposition attention(Order order, String reason, String detail) {
+    private static Disposition attention(Order order, Reason reason, String detail) {
         return new Disposition.Settled(ItemOutcome.attention(key(order), key(order), reason, detail));
     }
 

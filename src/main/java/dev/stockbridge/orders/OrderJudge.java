@@ -7,6 +7,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.settings.Store;
 import java.math.BigDecimal;
@@ -87,7 +88,7 @@ final class OrderJudge {
             return Optional.empty();
         }
         return state.isCancelled()
-                ? told(order, "cancelled-in-warehouse", "the shop has delivered it")
+                ? told(order, Reason.CANCELLED_IN_WAREHOUSE.code(), "the shop has delivered it")
                 : told(order, "delivered-in-shop", "the warehouse has it at status " + state.status());
     }
 
@@ -102,7 +103,7 @@ final class OrderJudge {
             return absent(order, link, disposition);
         }
         if (state.isCancelled()) {
-            return told(order, "cancelled-in-warehouse", "the shop has it open");
+            return told(order, Reason.CANCELLED_IN_WAREHOUSE.code(), "the shop has it open");
         }
         if (isShipped(state)) {
             return told(
@@ -148,7 +149,7 @@ final class OrderJudge {
         if (disposition instanceof Disposition.Settled settled) {
             var outcome = settled.outcome();
             // An article that is not there yet is published with its order.
-            var obstacle = "unknown-article".equals(outcome.reason()) ? "" : ": " + outcome.reason();
+            var obstacle = outcome.reason() == Reason.UNKNOWN_ARTICLE ? "" : ": " + outcome.reasonCode();
             return outcome.action() == Action.ATTENTION
                     ? told(order, "absent-in-warehouse", "it was never sent" + obstacle)
                     : Optional.empty();

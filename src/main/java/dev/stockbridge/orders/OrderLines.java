@@ -4,6 +4,7 @@ import dev.stockbridge.http.Json;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderLine;
+import dev.stockbridge.outcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,13 @@ final class OrderLines {
         var byReference = Json.MAPPER.createArrayNode();
         for (var line : order.linesToLeave().toList()) {
             if (line.quantity() == null) {
-                return Mapped.parked("unreadable", "line " + line.id() + " does not say how many");
+                return Mapped.parked(Reason.UNREADABLE, "line " + line.id() + " does not say how many");
             }
             if (line.productId() == null || !articles.containsKey(reference(line))) {
                 var what = line.productId() == null
                         ? " names no product"
                         : " names product " + reference(line) + ", which has no article";
-                return Mapped.parked("unknown-article", "line " + line.id() + what);
+                return Mapped.parked(Reason.UNKNOWN_ARTICLE, "line " + line.id() + what);
             }
             var total = Amounts.times(line.unitPrice(), line.quantity());
             lines.add(new OrderLine(
@@ -80,7 +81,7 @@ final class OrderLines {
     /** The lines to send, the same by product reference, and what is wrong with them or null. */
     record Mapped(List<OrderLine> lines, ArrayNode byReference, MappedOrder.@Nullable Parked problem) {
 
-        static Mapped parked(String reason, String detail) {
+        static Mapped parked(Reason reason, String detail) {
             return new Mapped(List.of(), Json.MAPPER.createArrayNode(), new MappedOrder.Parked(reason, detail));
         }
     }

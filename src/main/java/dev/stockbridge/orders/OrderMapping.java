@@ -4,6 +4,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.CodeName;
 import dev.stockbridge.ongoing.OrderDocument;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.Store;
 import dev.stockbridge.text.CleanText;
@@ -60,25 +61,25 @@ final class OrderMapping {
         }
         if (store.orders().bundles() == Orders.Bundles.PARK && OrderLines.hasABundle(order)) {
             return new MappedOrder.Parked(
-                    "unreadable", "several of its lines are one bundle; orders.bundles: send ships each of them");
+                    Reason.UNREADABLE, "several of its lines are one bundle; orders.bundles: send ships each of them");
         }
         if (order.createdAt() == null) {
-            return new MappedOrder.Parked("unreadable", "it does not say when it was created");
+            return new MappedOrder.Parked(Reason.UNREADABLE, "it does not say when it was created");
         }
         var ships = !mappedLines.lines().isEmpty();
         var unknownCountry = recipient.unknownCountry(order);
         if (ships && unknownCountry != null) {
-            return new MappedOrder.Parked("unreadable", WrittenCountry.inWords(unknownCountry, order));
+            return new MappedOrder.Parked(Reason.UNREADABLE, WrittenCountry.inWords(unknownCountry, order));
         }
         var consignee = recipient.consignee(order);
         var lost = LostBlocks.of(order);
         if (ships && !MissingParts.of(consignee).isEmpty()) {
-            return new MappedOrder.Parked("address-incomplete", MissingParts.inWords(consignee, lost));
+            return new MappedOrder.Parked(Reason.ADDRESS_INCOMPLETE, MissingParts.inWords(consignee, lost));
         }
         var wayOfDelivery = wayOfDelivery(order.shippingMethodId(), shippingMethods);
         if (store.orders().requireWayOfDelivery() && !isMapped(order.shippingMethodId())) {
             return new MappedOrder.Parked(
-                    "unmapped-way-of-delivery",
+                    Reason.UNMAPPED_WAY_OF_DELIVERY,
                     "orders.ways-of-delivery has no code for shipping method " + order.shippingMethodId());
         }
         var customs = currency.customs(order);
@@ -97,7 +98,7 @@ final class OrderMapping {
         var tooLong = Lengths.exceededBy(document);
         return tooLong == null
                 ? new MappedOrder.Ready(document, content(document, mappedLines, order), lost)
-                : new MappedOrder.Parked("field-too-long", tooLong);
+                : new MappedOrder.Parked(Reason.FIELD_TOO_LONG, tooLong);
     }
 
     private boolean isMapped(@Nullable Long shippingMethod) {

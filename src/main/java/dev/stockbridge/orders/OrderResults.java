@@ -4,6 +4,7 @@ import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,11 @@ final class OrderResults {
         outcomes.add(ItemOutcome.unchanged(OrderDesk.key(order), OrderDesk.key(order)));
     }
 
-    void skipped(Order order, String reason, String detail) {
+    void skipped(Order order, Reason reason, String detail) {
         outcomes.add(ItemOutcome.skipped(OrderDesk.key(order), OrderDesk.key(order), reason, detail));
     }
 
-    void attention(Order order, String reason, String detail) {
+    void attention(Order order, Reason reason, String detail) {
         outcomes.add(ItemOutcome.attention(OrderDesk.key(order), OrderDesk.key(order), reason, detail));
     }
 }

@@ -3,6 +3,7 @@ package dev.stockbridge.orders;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class StuckOrders {
         var known = link.unusual() != null && link.unusual().status() == state.status() ? link.unusual() : null;
         var since = known == null ? clock.instant() : known.since();
         if (isOverdue(new OrderLink.Unusual(state.status(), since))) {
-            results.attention(order, "stuck-in-warehouse", state.statusInWords() + " since " + since);
+            results.attention(order, Reason.STUCK_IN_WAREHOUSE, state.statusInWords() + " since " + since);
         } else {
             results.unchanged(order);
         }

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
@@ -21,11 +22,11 @@ final class UnavailableOrders {
 
     ItemOutcome outcome(OrderReading reading) {
         if (reading instanceof OrderReading.Unreadable unreadable) {
-            return ItemOutcome.attention(unreadable.key(), unreadable.key(), "unreadable", unreadable.detail());
+            return ItemOutcome.attention(unreadable.key(), unreadable.key(), Reason.UNREADABLE, unreadable.detail());
         }
         return reading instanceof OrderReading.Missing missing && isUnknown(missing.id())
                 ? ItemOutcome.unknown(reading.key(), "the shop has no order with this id, and none was ever sent")
-                : ItemOutcome.skipped(reading.key(), reading.key(), "gone-from-shop", null);
+                : ItemOutcome.skipped(reading.key(), reading.key(), Reason.GONE_FROM_SHOP, null);
     }
 
     /** Whether a person named the order, and not even our links hold it. */

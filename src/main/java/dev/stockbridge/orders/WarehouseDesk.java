@@ -5,6 +5,7 @@ import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.Action;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.Store;
 import java.time.Clock;
@@ -59,33 +60,36 @@ final class WarehouseDesk {
         var link = send.link();
         if (state == null) {
             if (link != null && link.state() == OrderLink.State.OPEN) {
-                results.attention(order, "cancelled-in-warehouse", "the warehouse no longer has it");
+                results.attention(order, Reason.CANCELLED_IN_WAREHOUSE, "the warehouse no longer has it");
             } else {
-                write(send, null, Action.CREATED, "rejected-by-warehouse");
+                write(send, null, Action.CREATED, Reason.REJECTED_BY_WAREHOUSE);
             }
             return;
         }
         if (Cancellations.isFirst(link) && !Cancellations.isOurs(order, state)) {
             results.neverArrived.add(order.id());
             results.attention(
-                    order, "rejected-by-warehouse", "the warehouse has an order of this number that is not this one");
+                    order,
+                    Reason.REJECTED_BY_WAREHOUSE,
+                    "the warehouse has an order of this number that is not this one");
         } else if (state.isCancelled()) {
-            results.attention(order, "cancelled-in-warehouse", state.statusInWords());
+            results.attention(order, Reason.CANCELLED_IN_WAREHOUSE, state.statusInWords());
         } else if (!bears(state, send.orderNumber())) {
             // A PUT goes by the number, and would make a second order.
             results.attention(
-                    order, "order-locked", "the warehouse has given it another number; " + state.statusInWords());
+                    order, Reason.ORDER_LOCKED, "the warehouse has given it another number; " + state.statusInWords());
         } else if (send.mapped().lost().redirects(send.mapped().document(), state)) {
-            results.attention(order, "address-incomplete", send.mapped().lost().inWords());
+            results.attention(
+                    order, Reason.ADDRESS_INCOMPLETE, send.mapped().lost().inWords());
         } else if (isEditable(state)) {
-            write(send, state, Cancellations.isFirst(link) ? Action.CREATED : Action.UPDATED, "order-locked");
+            write(send, state, Cancellations.isFirst(link) ? Action.CREATED : Action.UPDATED, Reason.ORDER_LOCKED);
         } else if (state.holds(send.mapped().document())) {
             // It had arrived although its answer was lost, and the warehouse has begun since.
             accepted(send, Cancellations.isFirst(link) ? Action.CREATED : Action.UPDATED, state.id());
         } else if (hasShippedTheRest(send, state)) {
             results.unchanged(order);
         } else {
-            results.attention(order, "order-locked", state.statusInWords());
+            results.attention(order, Reason.ORDER_LOCKED, state.statusInWords());
             remember(send, link, state);
         }
     }
@@ -124,7 +128,7 @@ final class WarehouseDesk {
         if (state == null || state.isCancelled()) {
             results.attention(
                     check.order(),
-                    "cancelled-in-warehouse",
+                    Reason.CANCELLED_IN_WAREHOUSE,
                     state == null ? "the warehouse no longer has it" : state.statusInWords());
         } else {
             stuck.judge(check.order(), check.link(), state, results);
@@ -134,11 +138,11 @@ final class WarehouseDesk {
         }
     }
 
-    private void write(Disposition.Send send, @Nullable OrderState state, Action action, String reasonOfRefusal) {
+    private void write(Disposition.Send send, @Nullable OrderState state, Action action, Reason reasonOfRefusal) {
         var outcome = warehouse.put(send.mapped().document(), state);
         if (outcome instanceof WarehouseOrders.Written.Not not) {
             cancellations.count(send.order(), not.refusal());
-            var reason = not.refusal().isFailure() ? "rejected-by-warehouse" : reasonOfRefusal;
+            var reason = not.refusal().isFailure() ? Reason.REJECTED_BY_WAREHOUSE : reasonOfRefusal;
             results.attention(send.order(), reason, Cancellations.said(not.refusal()));
             if (state != null && send.link() != null) {
                 remember(send, send.link().afterRefusal(), state);
@@ -150,7 +154,7 @@ final class WarehouseDesk {
             accepted(send, action, accepted.id());
         } else {
             var otherwise = (WarehouseOrders.Written.Otherwise) outcome;
-            results.attention(send.order(), "rejected-by-warehouse", otherwise.detail());
+            results.attention(send.order(), Reason.REJECTED_BY_WAREHOUSE, otherwise.detail());
         }
     }
 

@@ -114,7 +114,7 @@ public class AttentionItems implements SettledItems {
                         """,
                         (row, n) -> parked.get(row.getInt("n") - 1),
                         parked.stream().map(ItemOutcome::key).toArray(String[]::new),
-                        parked.stream().map(ItemOutcome::reason).toArray(String[]::new),
+                        parked.stream().map(ItemOutcome::reasonCode).toArray(String[]::new),
                         parked.stream().map(ItemOutcome::detail).toArray(String[]::new),
                         run.store(),
                         run.job()));
@@ -125,7 +125,7 @@ public class AttentionItems implements SettledItems {
         close(
                 run,
                 outcomes.stream()
-                        .filter(outcome -> outcome.action() != Action.ATTENTION && !outcome.foreign())
+                        .filter(outcome -> outcome.action() != Action.ATTENTION && !outcome.unrelated())
                         .map(ItemOutcome::key)
                         .toList());
         note(run, dismissed);
@@ -138,7 +138,7 @@ public class AttentionItems implements SettledItems {
 
     private static List<ItemOutcome> parked(Collection<ItemOutcome> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> outcome.action() == Action.ATTENTION && !outcome.foreign())
+                .filter(outcome -> outcome.action() == Action.ATTENTION && !outcome.unrelated())
                 .toList();
     }
 
@@ -180,7 +180,7 @@ public class AttentionItems implements SettledItems {
                             run.job(),
                             outcome.key(),
                             outcome.label(),
-                            outcome.reason(),
+                            outcome.reasonCode(),
                             outcome.detail(),
                             now,
                             now

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the order id or the product reference
  * @param label what a person calls it: the order number or the product code
- * @param reason a stable code in kebab case; given for skipped items and for those that need a person
+ * @param reason why; given for skipped items and for those that need a person
  * @param detail a plain sentence without personal data, or null
- * @param foreign whether it tells of what is none of the store's items, although its key may read like one's
+ * @param unrelated whether it is about something that is not an item of the store, although its key may equal an item's
  */
 public record ItemOutcome(
         String key,
         String label,
         Action action,
-        @Nullable String reason,
+        @Nullable Reason reason,
         @Nullable String detail,
-        boolean foreign) {
+        boolean unrelated) {
 
     /** Takes texts from other systems as the database can store them. */
     public ItemOutcome {
@@ -34,26 +34,31 @@ public record ItemOutcome(
         return new ItemOutcome(key, label, action, null, detail, false);
     }
 
-    public static ItemOutcome skipped(String key, String label, String reason, @Nullable String detail) {
+    public static ItemOutcome skipped(String key, String label, Reason reason, @Nullable String detail) {
         return new ItemOutcome(key, label, Action.SKIPPED, reason, detail, false);
     }
 
-    public static ItemOutcome attention(String key, String label, String reason, @Nullable String detail) {
+    public static ItemOutcome attention(String key, String label, Reason reason, @Nullable String detail) {
         return new ItemOutcome(key, label, Action.ATTENTION, reason, detail, false);
     }
 
-    /** Of something that a person named and nobody knows: it is told in this run, and no item stays open for it. */
+    /** For an item that was named with {@code --items} and does not exist: reported in this run, no attention item opens. */
     public static ItemOutcome unknown(String named, String detail) {
-        return new ItemOutcome(named, named, Action.ATTENTION, "unknown-item", detail, true);
+        return new ItemOutcome(named, named, Action.ATTENTION, Reason.UNKNOWN_ITEM, detail, true);
     }
 
-    /** Of something that the warehouse alone knows. It says nothing of any item. */
-    public static ItemOutcome foreign(String number, String reason, @Nullable String detail) {
+    /** For something that only the warehouse knows; it changes no item's outcome. */
+    public static ItemOutcome unrelated(String number, Reason reason, @Nullable String detail) {
         return new ItemOutcome(number, number, Action.SKIPPED, reason, detail, true);
     }
 
-    /** The same of an item that a person has dismissed: it is left out of what needs one. */
+    /** The reason's code as it is stored; null where there is no reason. */
+    public @Nullable String reasonCode() {
+        return reason == null ? null : reason.code();
+    }
+
+    /** The outcome for an item that a person has dismissed: skipped instead of attention. */
     ItemOutcome dismissed() {
-        return new ItemOutcome(key, label, Action.SKIPPED, reason, detail, foreign);
+        return new ItemOutcome(key, label, Action.SKIPPED, reason, detail, unrelated);
     }
 }

@@ -51,7 +51,7 @@ class OutcomeDeduplicator {
                         row.getLong("execution_id"), row.getLong("seq"), row.getString("key"), row.getString("action")),
                 run.id(),
                 outcomes.stream()
-                        .filter(outcome -> !outcome.foreign())
+                        .filter(outcome -> !outcome.unrelated())
                         .map(ItemOutcome::key)
                         .toArray(String[]::new));
     }

@@ -82,8 +82,8 @@ public class Outcomes {
                 outcomes.stream().map(ItemOutcome::key).toArray(String[]::new),
                 outcomes.stream().map(ItemOutcome::label).toArray(String[]::new),
                 outcomes.stream().map(outcome -> outcome.action().word()).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::reason).toArray(String[]::new),
+                outcomes.stream().map(ItemOutcome::reasonCode).toArray(String[]::new),
                 outcomes.stream().map(ItemOutcome::detail).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::foreign).toArray(Boolean[]::new));
+                outcomes.stream().map(ItemOutcome::unrelated).toArray(Boolean[]::new));
     }
 }

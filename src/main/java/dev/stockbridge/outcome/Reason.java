@@ -2,6 +2,7 @@ package dev.stockbridge.outcome;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of reasons: why an item was left to a person or skipped, what that means, and what to do about it. The
@@ -127,13 +128,14 @@ public enum Reason {
         this.remedy = remedy;
     }
 
-    /** The reason of this code; empty for a code that is not known. */
-    public static Optional<Reason> of(String code) {
+    /** The reason of this code; empty for null and for an unknown code. */
+    public static Optional<Reason> of(@Nullable String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))
                 .findFirst();
     }
 
+    /** The code as it is stored and reported, in kebab case. */
     public String code() {
         return code;
     }

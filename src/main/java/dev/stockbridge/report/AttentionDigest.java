@@ -1,5 +1,6 @@
 package dev.stockbridge.report;
 
+import dev.stockbridge.outcome.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ final class AttentionDigest {
     private static final int SHOWN = 5;
 
     /** Goods may leave that nobody wants any more: that is read first. */
-    private static final String LOUDEST = "cancel-refused";
+    private static final String LOUDEST = Reason.CANCEL_REFUSED.code();
 
     private final Map<String, Group> groups = new TreeMap<>(
             Comparator.comparing((String reason) -> !reason.equals(LOUDEST)).thenComparing(Comparator.naturalOrder()));
@@ -37,7 +38,7 @@ final class AttentionDigest {
 
     private void add(ReportItem item) {
         if (item.needsAPerson()) {
-            String reason = item.reason() == null ? "unreadable" : item.reason();
+            String reason = item.reason() == null ? Reason.UNREADABLE.code() : item.reason();
             groups.computeIfAbsent(reason, none -> new Group()).add(item);
         }
     }

@@ -1,5 +1,6 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.stock.Verdict.Reckoning;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record JudgedUnit(Figures figures, Verdict verdict) {
     }
 
     @Nullable
-    String reason() {
+    Reason reason() {
         if (verdict instanceof Verdict.Skipped skipped) {
             return skipped.reason();
         }

@@ -3,7 +3,9 @@ package dev.stockbridge.stock;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ record Row(
         String label,
         String code,
         String verdict,
-        @Nullable String reason,
+        @Nullable Reason reason,
         @Nullable String detail,
         @Nullable BigDecimal target,
         @Nullable BigDecimal quantity,
@@ -32,16 +34,16 @@ record Row(
         return switch (verdict) {
             case "push" -> ItemOutcome.done(key, label, Action.PUSHED, detail);
             case "differs" -> ItemOutcome.done(key, label, Action.DIFFERS, detail);
-            case "attention" -> ItemOutcome.attention(key, label, String.valueOf(reason), detail);
+            case "attention" -> ItemOutcome.attention(key, label, Objects.requireNonNull(reason), detail);
             default ->
                 isNoUnit()
-                        ? ItemOutcome.foreign(key, String.valueOf(reason), detail)
-                        : ItemOutcome.skipped(key, label, String.valueOf(reason), detail);
+                        ? ItemOutcome.unrelated(key, Objects.requireNonNull(reason), detail)
+                        : ItemOutcome.skipped(key, label, Objects.requireNonNull(reason), detail);
         };
     }
 
     /** A planned item that is gone from the shop was a unit, and its key is one. */
     private boolean isNoUnit() {
-        return reference.productId() == 0 && !"basis-moved".equals(reason);
+        return reference.productId() == 0 && reason != Reason.BASIS_MOVED;
     }
 }

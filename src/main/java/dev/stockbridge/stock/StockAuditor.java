@@ -105,7 +105,8 @@ class StockAuditor implements Auditor {
         if (verdict instanceof Verdict.Differs differs) {
             found.accept(new Disagreement("stock", unit.key(), unit.label(), "quantity-differs", differs.detail()));
         } else if (verdict instanceof Verdict.Attention attention) {
-            found.accept(new Disagreement("stock", unit.key(), unit.label(), attention.reason(), attention.detail()));
+            found.accept(new Disagreement(
+                    "stock", unit.key(), unit.label(), attention.reason().code(), attention.detail()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Stock;
 import dev.stockbridge.stock.Verdict.Reckoning;
 import java.math.BigDecimal;
@@ -23,24 +24,25 @@ final class StockComparison {
     Verdict judge(Figures figures) {
         var shop = figures.shop();
         if (shop.trouble() != null) {
-            return new Verdict.Attention("unreadable", shop.trouble());
+            return new Verdict.Attention(Reason.UNREADABLE, shop.trouble());
         }
         if (!shop.tracked()) {
-            return new Verdict.Skipped("not-tracked", null);
+            return new Verdict.Skipped(Reason.NOT_TRACKED, null);
         }
         var article = figures.article();
         if (figures.shared() || figures.ambiguous()) {
             return new Verdict.Skipped(
-                    "duplicate-code",
+                    Reason.DUPLICATE_CODE,
                     figures.shared()
                             ? "another unit of the shop has the same code or article"
                             : "the code is there more than once in the warehouse");
         }
         if (article == null) {
-            return new Verdict.Skipped("not-in-warehouse", shop.code().isBlank() ? "it has no product code" : null);
+            return new Verdict.Skipped(
+                    Reason.NOT_IN_WAREHOUSE, shop.code().isBlank() ? "it has no product code" : null);
         }
         if (!article.stocked()) {
-            return new Verdict.Skipped("not-stocked", null);
+            return new Verdict.Skipped(Reason.NOT_STOCKED, null);
         }
         return compare(figures, article);
     }
@@ -51,28 +53,29 @@ final class StockComparison {
         var figure = onHand ? article.onHand() : article.sellable();
         if (figure == null) {
             return new Verdict.Attention(
-                    "unreadable", "the warehouse does not say " + (onHand ? "what is on hand" : "what can be sold"));
+                    Reason.UNREADABLE,
+                    "the warehouse does not say " + (onHand ? "what is on hand" : "what can be sold"));
         }
         var implausible = implausible(figure, figures);
         if (implausible.isPresent()) {
-            return new Verdict.Attention("stock-implausible", implausible.get());
+            return new Verdict.Attention(Reason.STOCK_IMPLAUSIBLE, implausible.get());
         }
         var sent = figures.ordered().sent();
         if (countsSent() && sent.signum() > 0 && shop.reserved() == null) {
-            return new Verdict.Attention("unreadable", "the shop does not say what its orders reserve");
+            return new Verdict.Attention(Reason.UNREADABLE, "the shop does not say what its orders reserve");
         }
         var reckoning = reckon(figure, figures.ordered(), shop.reserved());
         var quantity = shop.quantity();
         if (isTooMuch(reckoning.target())) {
             return new Verdict.Attention(
-                    "stock-implausible", "the quantity would be " + plain(reckoning.target()) + bound());
+                    Reason.STOCK_IMPLAUSIBLE, "the quantity would be " + plain(reckoning.target()) + bound());
         }
         if (quantity != null && quantity.compareTo(reckoning.target()) == 0) {
             return new Verdict.Unchanged(reckoning);
         }
         var detail = inWords(quantity, reckoning);
         return settings.push() && !fitsAPath(shop.code())
-                ? new Verdict.Attention("unsafe-code", "a push cannot address this code; " + detail)
+                ? new Verdict.Attention(Reason.UNSAFE_CODE, "a push cannot address this code; " + detail)
                 : new Verdict.Differs(reckoning, detail);
     }
 

@@ -8,6 +8,7 @@ import dev.stockbridge.mycashflow.StockChange;
 import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class StockDesk {
             }
             // After a push that was answered so the item was read: it stands as it did before.
             failures.add(row.key(), 500);
-            return attention(row, "rejected-by-shop", "the shop answered 500");
+            return attention(row, Reason.REJECTED_BY_SHOP, "the shop answered 500");
         }
     }
 
@@ -63,7 +64,7 @@ final class StockDesk {
         return change instanceof StockChange.Refused refused
                 ? attention(
                         row,
-                        "rejected-by-shop",
+                        Reason.REJECTED_BY_SHOP,
                         "the shop answered " + refused.status()
                                 + (refused.detail().isEmpty() ? "" : ": " + refused.detail()))
                 : pushed(row);
@@ -77,26 +78,27 @@ final class StockDesk {
     /** What keeps the item from being pushed; empty where nothing does. */
     private static Optional<ItemOutcome> obstacle(Row row, Optional<Element<StockItem>> found) {
         if (found.isEmpty()) {
-            return Optional.of(attention(row, "rejected-by-shop", "the shop has no stock item under this code"));
+            return Optional.of(attention(row, Reason.REJECTED_BY_SHOP, "the shop has no stock item under this code"));
         }
         if (found.get() instanceof Element.Unreadable<StockItem> unreadable) {
-            return Optional.of(attention(row, "unreadable", unreadable.detail()));
+            return Optional.of(attention(row, Reason.UNREADABLE, unreadable.detail()));
         }
         return obstacle(row, ((Element.Read<StockItem>) found.get()).value());
     }
 
     private static Optional<ItemOutcome> obstacle(Row row, StockItem item) {
         if (!isOf(row, item)) {
-            return Optional.of(skipped(row, "duplicate-code", "under this code the shop shows another unit's stock"));
+            return Optional.of(
+                    skipped(row, Reason.DUPLICATE_CODE, "under this code the shop shows another unit's stock"));
         }
         if (Boolean.FALSE.equals(item.enabled())) {
-            return Optional.of(skipped(row, "not-tracked", null));
+            return Optional.of(skipped(row, Reason.NOT_TRACKED, null));
         }
         return same(row.quantity(), item.quantity()) && !hasLostOrders(row, item)
                 ? Optional.empty()
                 : Optional.of(skipped(
                         row,
-                        "basis-moved",
+                        Reason.BASIS_MOVED,
                         "the shop had " + said(row.quantity()) + ", reserved " + said(row.reserved())
                                 + "; now it has " + said(Quantities.bounded(item.quantity())) + ", reserved "
                                 + said(Quantities.reserved(item))));
@@ -139,11 +141,11 @@ final class StockDesk {
         return ItemOutcome.done(row.key(), row.label(), Action.PUSHED, row.detail());
     }
 
-    private static ItemOutcome skipped(Row row, String reason, @Nullable String detail) {
+    private static ItemOutcome skipped(Row row, Reason reason, @Nullable String detail) {
         return ItemOutcome.skipped(row.key(), row.label(), reason, detail);
     }
 
-    private static ItemOutcome attention(Row row, String reason, String detail) {
+    private static ItemOutcome attention(Row row, Reason reason, String detail) {
         return ItemOutcome.attention(row.key(), row.label(), reason, detail);
     }
 }

@@ -3,6 +3,7 @@ package dev.stockbridge.stock;
 import dev.stockbridge.articles.SellableUnit;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.Run;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ class StockVerdicts {
     private static void setVerdict(PreparedStatement statement, JudgedUnit unit) throws SQLException {
         var reckoning = unit.reckoning();
         statement.setString(7, unit.word());
-        statement.setString(8, unit.reason());
+        statement.setString(8, unit.reason() == null ? null : unit.reason().code());
         statement.setString(9, unit.detail());
         statement.setBigDecimal(10, reckoning == null ? null : reckoning.target());
         statement.setBigDecimal(13, reckoning == null ? null : reckoning.figure());
@@ -68,7 +69,7 @@ class StockVerdicts {
                         join stock_unit u on u.run_id = ? and u.product_id = l.product_id and u.trouble is not null
                         where l.store = ? and l.article_system_id = a.article_system_id)
                 order by a.article_system_id
-                """, "not-in-shop", run.id(), run.id(), run.store());
+                """, Reason.NOT_IN_SHOP.code(), run.id(), run.id(), run.store());
     }
 
     /** Looks at these items alone, named by reference or code, and notes those that are nowhere. */
@@ -160,7 +161,7 @@ class StockVerdicts {
                         row.getString("label"),
                         row.getString("code"),
                         row.getString("verdict"),
-                        row.getString("reason"),
+                        Reason.of(row.getString("reason")).orElse(null),
                         row.getString("detail"),
                         row.getBigDecimal("target"),
                         row.getBigDecimal("quantity"),

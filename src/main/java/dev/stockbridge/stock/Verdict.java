@@ -1,5 +1,6 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.outcome.Reason;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ sealed interface Verdict {
     record Differs(Reckoning reckoning, String detail) implements Verdict {}
 
     /** It is left alone. */
-    record Skipped(String reason, @Nullable String detail) implements Verdict {}
+    record Skipped(Reason reason, @Nullable String detail) implements Verdict {}
 
     /** It needs a person. */
-    record Attention(String reason, String detail) implements Verdict {}
+    record Attention(Reason reason, String detail) implements Verdict {}
 
     /**
      * How the quantity comes about.

@@ -6,6 +6,7 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Outcomes;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.settings.Settings;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An item counts once in a run, by what was said of it last, in however many executions the run comes by it. */
 class OutcomesTest {
 
-    private static final ItemOutcome PARKED = ItemOutcome.attention("1042", "1042", "awaiting-payment", null);
+    private static final ItemOutcome PARKED = ItemOutcome.attention("1042", "1042", Reason.AWAITING_PAYMENT, null);
     private static final ItemOutcome DELIVERED = ItemOutcome.done("1042", "1042", Action.DELIVERED, null);
 
     private final TestStore store = TestStore.fresh();
@@ -60,7 +61,7 @@ class OutcomesTest {
     @Test
     void keepApartWhatOnlyReadsLikeAnItem() {
         said(PARKED);
-        long second = said(ItemOutcome.foreign("1042", "not-ours", null));
+        long second = said(ItemOutcome.unrelated("1042", Reason.NOT_OURS, null));
 
         assertThat(runs.needsAPerson(run)).isTrue();
         assertThat(items(second)).containsExactly("attention", "skipped");

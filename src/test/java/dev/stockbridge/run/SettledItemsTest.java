@@ -6,6 +6,7 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Outcomes;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.settings.Settings;
 import java.util.List;
@@ -105,10 +106,10 @@ class SettledItemsTest {
         store.run();
         var key = Long.toString(product);
 
-        record(ItemOutcome.foreign(key, "not-ours", null), "other");
+        record(ItemOutcome.unrelated(key, Reason.NOT_OURS, null), "other");
         assertThat(store.reasons()).containsKey(key);
 
-        record(ItemOutcome.skipped(key, key, "gone-from-shop", null), "ours");
+        record(ItemOutcome.skipped(key, key, Reason.GONE_FROM_SHOP, null), "ours");
         assertThat(store.reasons()).isEmpty();
     }
 
