@@ -39,7 +39,12 @@ public final class Catalogue {
 
     /** About 1,300 products of a Nordic shop with more than 2,000 sellable units, the odd ones included. */
     public static Catalogue nordic(long seed) {
-        return new Catalogue(new NordicProducts(seed, false), 1300, 3, OddProducts.all());
+        return nordic(seed, 1300);
+    }
+
+    /** So many products of the same shop, and all odd ones. */
+    public static Catalogue nordic(long seed, int products) {
+        return new Catalogue(new NordicProducts(seed, false), products, 3, OddProducts.all());
     }
 
     /** So many products without a fault; made whenever they are looked at, so that 100,000 cost no memory. */

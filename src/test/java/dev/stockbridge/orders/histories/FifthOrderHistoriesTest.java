@@ -1,8 +1,0 @@
-package dev.stockbridge.orders.histories;
-
-class FifthOrderHistoriesTest extends OrderHistories {
-
-    FifthOrderHistoriesTest() {
-        super(4);
-    }
-}

@@ -1,8 +1,0 @@
-package dev.stockbridge.orders.histories;
-
-class FirstOrderHistoriesTest extends OrderHistories {
-
-    FirstOrderHistoriesTest() {
-        super(0);
-    }
-}

@@ -1,8 +1,0 @@
-package dev.stockbridge.orders.histories;
-
-class FourthOrderHistoriesTest extends OrderHistories {
-
-    FourthOrderHistoriesTest() {
-        super(3);
-    }
-}

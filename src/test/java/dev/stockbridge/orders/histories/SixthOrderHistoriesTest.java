@@ -1,8 +1,0 @@
-package dev.stockbridge.orders.histories;
-
-class SixthOrderHistoriesTest extends OrderHistories {
-
-    SixthOrderHistoriesTest() {
-        super(5);
-    }
-}

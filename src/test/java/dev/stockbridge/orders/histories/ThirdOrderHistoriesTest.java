@@ -1,8 +1,0 @@
-package dev.stockbridge.orders.histories;
-
-class ThirdOrderHistoriesTest extends OrderHistories {
-
-    ThirdOrderHistoriesTest() {
-        super(2);
-    }
-}

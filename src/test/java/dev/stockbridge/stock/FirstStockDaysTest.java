@@ -1,8 +1,0 @@
-package dev.stockbridge.stock;
-
-class FirstStockDaysTest extends StockDays {
-
-    FirstStockDaysTest() {
-        super(0);
-    }
-}

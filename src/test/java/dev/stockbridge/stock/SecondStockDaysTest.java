@@ -1,8 +1,0 @@
-package dev.stockbridge.stock;
-
-class SecondStockDaysTest extends StockDays {
-
-    SecondStockDaysTest() {
-        super(1);
-    }
-}
