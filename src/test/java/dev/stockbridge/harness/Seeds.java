@@ -17,21 +17,15 @@ public final class Seeds {
         return THOROUGH;
     }
 
-    /** The seeds from 1 on. */
-    public static LongStream of(int usual, int thorough) {
-        return part(0, usual, thorough);
-    }
-
     /**
-     * The seeds of one of several classes that share a range.
+     * The seeds from 1 on.
      *
-     * @param part the class's place among them, from 0 on
-     * @param usual how many each class has in every build
-     * @param thorough how many each class has with {@code -Pthorough}
+     * @param usual how many there are in every build
+     * @param thorough how many there are with {@code -Pthorough}
      */
-    public static LongStream part(int part, int usual, int thorough) {
+    public static LongStream of(int usual, int thorough) {
         var one = Long.getLong("seed");
-        int each = Integer.getInteger("histories", THOROUGH ? thorough : usual);
-        return one == null ? LongStream.rangeClosed(part * (long) each + 1, (part + 1L) * each) : LongStream.of(one);
+        int all = Integer.getInteger("histories", THOROUGH ? thorough : usual);
+        return one == null ? LongStream.rangeClosed(1, all) : LongStream.of(one);
     }
 }

@@ -29,6 +29,7 @@ final class TestStores {
     static final SandboxShop SHOP = SandboxShop.start(0, SHOP_CLOCK);
     static final SandboxWarehouse WAREHOUSE = SandboxWarehouse.start(0, WAREHOUSE_CLOCK);
 
+    /** Numbers of one kind do not overlap with another's. */
     private static final int OF_EACH_KIND = 1500;
     private static final int FIRST_GOODS_OWNER = 1000;
     private static final Map<StoreKind, AtomicInteger> TAKEN = new EnumMap<>(StoreKind.class);
@@ -44,8 +45,8 @@ final class TestStores {
     /** The number of a store of this kind that nobody has used yet. */
     static int next(StoreKind kind) {
         int number = TAKEN.get(kind).getAndAdd(kind == StoreKind.SHARING ? 2 : 1);
-        if (number >= OF_EACH_KIND) {
-            throw new IllegalStateException("There are only " + OF_EACH_KIND + " stores of the kind " + kind);
+        if (number >= kind.stores()) {
+            throw new IllegalStateException("There are only " + kind.stores() + " stores of the kind " + kind);
         }
         return number;
     }
@@ -62,7 +63,7 @@ final class TestStores {
     static Settings settings(Database database, int chunkSize, boolean switched) {
         var stores = new LinkedHashMap<String, Store>();
         for (var kind : StoreKind.values()) {
-            for (int number = 0; number < OF_EACH_KIND; number++) {
+            for (int number = 0; number < kind.stores(); number++) {
                 stores.put(id(kind, number), store(kind, number, switched));
             }
         }

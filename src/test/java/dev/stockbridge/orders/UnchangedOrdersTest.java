@@ -44,9 +44,9 @@ class UnchangedOrdersTest {
     @Test
     void areComparedByTheChunk() {
         long few = statementsOfASecondRun(50);
-        long many = statementsOfASecondRun(500);
+        long many = statementsOfASecondRun(250);
 
-        assertThat((many - few) / 9.0)
+        assertThat((many - few) / 4.0)
                 .as("statements of one more chunk of 50 orders")
                 .isLessThan(12);
     }

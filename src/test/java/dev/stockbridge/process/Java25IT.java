@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same jar on Java 25, where there is one. */
+@Tag("thorough")
 class Java25IT {
 
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");

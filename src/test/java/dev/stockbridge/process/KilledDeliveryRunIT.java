@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed with SIGKILL right after the shop has completed an order, delivery-sync completes no order twice. */
+@Tag("thorough")
 class KilledDeliveryRunIT {
 
     private static final int SHIPPED = 8;

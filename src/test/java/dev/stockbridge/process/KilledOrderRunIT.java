@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code kill -9} while orders are written, then the same command: each order is there once, as if nothing had happened. */
+@Tag("thorough")
 class KilledOrderRunIT {
 
     private static Map<String, ObjectNode> undisturbed;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed with SIGKILL between two pushes, stock-reconciliation compares anew and pushes the rest. */
+@Tag("thorough")
 class KilledStockRunIT {
 
     private static final int ON_THE_SHELF = 4711;

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that look at both sides, as a scheduler starts them: their exit codes, and what they leave behind. */
+@Tag("thorough")
 class LookingIT {
 
     private static final List<String> ALARMING =

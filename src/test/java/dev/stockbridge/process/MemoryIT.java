@@ -6,11 +6,13 @@ import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A big catalogue goes through in pages and chunks: the memory that a run needs does not grow with it. */
 // Begun first, since it takes longest.
+@Tag("thorough")
 @Order(1)
 class MemoryIT {
 

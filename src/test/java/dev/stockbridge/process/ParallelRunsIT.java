@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes side by side: one run for a store and job, and one writer for a goods owner. */
+@Tag("thorough")
 class ParallelRunsIT {
 
     private static final int OTHER_OWNER = 136;

@@ -11,10 +11,12 @@ import dev.stockbridge.sandbox.ShopOrders;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names, streets, phones, addresses and comments pass through; none is printed, logged, reported or stored. */
+@Tag("thorough")
 class PersonalDataIT {
 
     @TempDir

@@ -9,10 +9,12 @@ import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.sandbox.Request;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A shop, a warehouse or a database that is away or refuses us: the exit code says which kind it is. */
+@Tag("thorough")
 class TroubleIT {
 
     @TempDir

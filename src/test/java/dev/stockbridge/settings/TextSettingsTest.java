@@ -3,6 +3,7 @@ package dev.stockbridge.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.stockbridge.harness.Seeds;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -43,8 +44,12 @@ class TextSettingsTest {
         collect(Settings.class, "", texts);
         assertThat(texts).contains("stores.demo.orders.number-prefix", "stores.demo.orders.ways-of-delivery.*");
 
-        for (String setting : texts) {
-            for (String trap : TRAPS) {
+        // In every build each setting meets some of the traps, and all of them with -Pthorough.
+        int step = Seeds.areAll() ? 1 : 4;
+        for (int at = 0; at < texts.size(); at++) {
+            String setting = texts.get(at);
+            for (int next = at % step; next < TRAPS.size(); next += step) {
+                String trap = TRAPS.get(next);
                 try {
                     assertThat(read(written(setting, trap), setting))
                             .as(setting + ": " + trap)
