@@ -1,5 +1,7 @@
 package dev.stockbridge.ops;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stockbridge.report.AlarmingWords;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.OldReports;
@@ -38,7 +40,7 @@ final class LaunchOutput {
 
     /** The exit code: the run's own, unless writing its report met an error of the machine. */
     int ended(RunResult result, Operations operations) {
-        long execution = result.execution();
+        long execution = requireNonNull(result.execution());
         ReportSource source = operations.reports();
         RunReport report = source.find(execution)
                 .orElseThrow(() -> new IllegalStateException("Execution " + execution + " left no record"))
@@ -46,7 +48,7 @@ final class LaunchOutput {
         Asked asked = Asked.again(report, operations.options(execution));
         Written written = write(report, execution, operations);
         print(written.report, source.items(execution), written.folder, asked);
-        return written.report.exitCode();
+        return requireNonNull(written.report.exitCode());
     }
 
     /** Tells of a run that an earlier execution completed, and writes that one's report where it is missing. */

@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void requirePush(Settings settings) {
-        if (applyPlan != null && !settings.stores().get(store).stock().push()) {
+        if (applyPlan != null && !settings.store(store).stock().push()) {
             throw Refusal.usage("Stock is not pushed for store " + store + ". Set stockbridge.stores." + store
                     + ".stock.push to true to apply a plan.");
         }

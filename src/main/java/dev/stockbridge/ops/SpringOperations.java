@@ -123,7 +123,7 @@ public final class SpringOperations implements Operations {
     }
 
     private Inspection inspection(String id, Http http) {
-        Store store = context.getBean(Settings.class).stores().get(id);
+        Store store = context.getBean(Settings.class).store(id);
         return new Inspection(
                 id,
                 store,

@@ -26,7 +26,7 @@ final class StoreCheck {
 
     List<Finding> findings(String id) {
         List<Finding> findings = new ArrayList<>();
-        Store store = settings.stores().get(id);
+        Store store = settings.store(id);
         StoreSystems systems = StoreSystems.open(settings.http().brief(), store, new CallCounter(), new StopSignal());
         Mycashflow mycashflow = store.mycashflow();
         if (doors.isClosed(mycashflow.url(), mycashflow.user(), mycashflow.apiKey())) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -103,7 +104,7 @@ public final class DatabaseReports implements ReportSource {
     }
 
     private RunReport filled(RunReport head) {
-        long execution = head.execution();
+        long execution = Objects.requireNonNull(head.execution());
         return head.filled(
                 Counts.of(counts(execution)),
                 numbers(calls(execution)),

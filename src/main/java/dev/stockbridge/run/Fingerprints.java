@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +46,7 @@ public class Fingerprints {
             var fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             jdbc.update("insert into fingerprint_key (key) values (?) on conflict do nothing", fresh);
-            key = jdbc.queryForObject("select key from fingerprint_key", byte[].class);
+            key = Objects.requireNonNull(jdbc.queryForObject("select key from fingerprint_key", byte[].class));
         }
         return key;
     }

@@ -111,7 +111,7 @@ public class Launcher {
                     job + " already runs for store " + store + ", here or on another machine; nothing was started.");
         }
         try (var locks = taken.get()) {
-            var moved = bindings.moved(store, settings.stores().get(store));
+            var moved = bindings.moved(store, settings.store(store));
             if (moved.isPresent()) {
                 return answer(ExitCode.USAGE, job, store, name == null ? "" : name, moved.get());
             }

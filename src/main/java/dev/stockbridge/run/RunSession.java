@@ -30,7 +30,7 @@ public final class RunSession {
     }
 
     public Store store() {
-        return settings.stores().get(run.store());
+        return settings.store(run.store());
     }
 
     /** The number of the execution that runs now; valid from the job's start on. */

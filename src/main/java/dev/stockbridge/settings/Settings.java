@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * Everything below {@code stockbridge} in the configuration file. Instances that {@link SettingsFile} hands out are
@@ -31,9 +32,22 @@ public record Settings(
         stores = stores == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(stores));
     }
 
+    /**
+     * The settings of one store.
+     *
+     * @throws NoSuchElementException if the configuration has no store with this id
+     */
+    public Store store(String id) {
+        var store = stores.get(id);
+        if (store == null) {
+            throw new NoSuchElementException("No store " + id);
+        }
+        return store;
+    }
+
     /** The ids of the stores that feed the goods owner of this one, its own among them. */
     public List<String> sharingGoodsOwner(String store) {
-        var ongoing = stores.get(store).ongoing();
+        var ongoing = store(store).ongoing();
         return stores.entrySet().stream()
                 .filter(other -> other.getValue().ongoing().hasGoodsOwnerOf(ongoing))
                 .map(Map.Entry::getKey)

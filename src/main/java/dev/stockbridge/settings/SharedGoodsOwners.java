@@ -1,6 +1,5 @@
 package dev.stockbridge.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +9,12 @@ final class SharedGoodsOwners {
     private SharedGoodsOwners() {}
 
     static void check(Map<String, Store> stores, Rules rules) {
-        List<String> ids = new ArrayList<>(stores.keySet());
+        List<String> ids = List.copyOf(stores.keySet());
+        List<Store> all = List.copyOf(stores.values());
         for (int i = 0; i < ids.size(); i++) {
             for (int j = i + 1; j < ids.size(); j++) {
-                Store left = stores.get(ids.get(i));
-                Store right = stores.get(ids.get(j));
+                Store left = all.get(i);
+                Store right = all.get(j);
                 if (left.ongoing().hasGoodsOwnerOf(right.ongoing())) {
                     rules.require(
                             !mayCollide(

@@ -53,12 +53,12 @@ final class StoreRules {
         formerly(warehouse.formerly(), rules);
         rules.require(warehouse.goodsOwnerId() >= 1, "goods-owner-id", "write the goods owner's number");
         if (warehouse.soap() != null) {
-            soap(warehouse, rules);
+            soap(warehouse, warehouse.soap(), rules);
         }
     }
 
     private static void user(@Nullable String user, Rules rules) {
-        if (rules.present(user, "user")) {
+        if (rules.present(user, "user") && user != null) {
             // Basic credentials end the user at the first colon.
             rules.require(user.indexOf(':') < 0, "user", "a user cannot hold a colon");
         }
@@ -72,8 +72,8 @@ final class StoreRules {
     }
 
     /** What the SOAP interface takes of each (contract: Ongoing SOAP 2). */
-    private static void soap(Ongoing warehouse, Rules rules) {
-        String code = warehouse.soap().goodsOwnerCode();
+    private static void soap(Ongoing warehouse, Ongoing.Soap soap, Rules rules) {
+        String code = soap.goodsOwnerCode();
         rules.require(code != null && !code.isBlank(), "soap.goods-owner-code", "a value is missing");
         rules.require(code == null || code.length() <= 400, "soap.goods-owner-code", "write up to 400 characters");
         rules.require(

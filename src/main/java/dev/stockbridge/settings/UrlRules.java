@@ -11,6 +11,7 @@ final class UrlRules {
     /** Checks the property {@code url} and tells whether it is sound. */
     static boolean check(@Nullable URI url, Rules rules) {
         return rules.require(url != null && !url.toString().isEmpty(), "url", "a value is missing")
+                && url != null
                 && rules.require(
                         url.getHost() != null && url.getScheme() != null,
                         "url",
