@@ -108,8 +108,7 @@ class OrderSyncJob implements SyncJob {
         if (strange.isPresent()) {
             return Optional.of("--items takes order ids here; '" + strange.get() + "' is none.");
         }
-        return OrderScope.of(store, settings.store(store), options, cursors)
-                        .isPresent()
+        return OrderScope.of(store, settings.store(store), options, cursors).isPresent()
                 ? Optional.empty()
                 : Optional.of("This is the first run of order-sync for store " + store + ": set stockbridge.stores."
                         + store + ".orders.start to the instant it begins at, or give --since. Without it the whole"

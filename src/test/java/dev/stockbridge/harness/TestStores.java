@@ -31,6 +31,7 @@ final class TestStores {
 
     /** Numbers of one kind do not overlap with another's. */
     private static final int OF_EACH_KIND = 1500;
+
     private static final int FIRST_GOODS_OWNER = 1000;
     private static final Map<StoreKind, AtomicInteger> TAKEN = new EnumMap<>(StoreKind.class);
 
