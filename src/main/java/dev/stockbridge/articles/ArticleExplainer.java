@@ -136,7 +136,9 @@ class ArticleExplainer implements Explainer {
         }
         return new Fact(
                 "content",
-                unit.verdict() == Verdict.UNCHANGED ? "as it was last sent" : "has changed since it was last sent");
+                unit.verdict() == SurveyStatus.UNCHANGED
+                        ? "as it was last sent"
+                        : "has changed since it was last sent");
     }
 
     /** What the job's own publisher would do, asked as in a plan. Whose a code is, only the whole catalogue tells. */
@@ -146,10 +148,10 @@ class ArticleExplainer implements Explainer {
             SurveyedUnit unit,
             StagedArticle content,
             @Nullable ArticleLink link) {
-        if (unit.verdict() == Verdict.UNCHANGED) {
+        if (unit.verdict() == SurveyStatus.UNCHANGED) {
             return "unchanged";
         }
-        if (unit.verdict() != Verdict.SEND) {
+        if (unit.verdict() != SurveyStatus.SEND) {
             return unit.verdict().word() + (unit.detail() == null ? "" : ": " + unit.detail());
         }
         var parked = attention.open(inspection.storeId(), JOB).stream()

@@ -170,12 +170,12 @@ class ArticleSurvey {
     }
 
     /** The verdicts on those of the keys that were seen. */
-    Map<String, Verdict> verdicts(Run run, Collection<String> keys) {
-        var verdicts = new HashMap<String, Verdict>();
+    Map<String, SurveyStatus> verdicts(Run run, Collection<String> keys) {
+        var verdicts = new HashMap<String, SurveyStatus>();
         jdbc.query(
                 "select key, verdict from article_survey where run_id = ? and key = any(?)",
                 row -> {
-                    verdicts.put(row.getString("key"), Verdict.of(row.getString("verdict")));
+                    verdicts.put(row.getString("key"), SurveyStatus.of(row.getString("verdict")));
                 },
                 run.id(),
                 keys.toArray(String[]::new));

@@ -66,7 +66,7 @@ final class Comparison {
                     unit.reference().toString(),
                     unit.label(),
                     problem == Reason.FIELD_INVALID ? SellableUnit.key(unit.code()) : claim(unit, link),
-                    Verdict.of(problem.code()),
+                    SurveyStatus.of(problem.code()),
                     problem == Reason.FIELD_INVALID ? NO_NAME : null,
                     null,
                     null,
@@ -81,7 +81,7 @@ final class Comparison {
                 unit.reference().toString(),
                 unit.label(),
                 SellableUnit.key(unit.code()),
-                unchanged ? Verdict.UNCHANGED : Verdict.SEND,
+                unchanged ? SurveyStatus.UNCHANGED : SurveyStatus.SEND,
                 null,
                 unchanged ? null : content(unit, link),
                 fingerprint,
@@ -120,7 +120,7 @@ final class Comparison {
                 ownNumber = link.numberKey();
             } else {
                 units.add(surveyed(
-                        link.reference(), link.articleNumber(), link.numberKey(), Verdict.HELD, reading.readAt()));
+                        link.reference(), link.articleNumber(), link.numberKey(), SurveyStatus.HELD, reading.readAt()));
             }
         }
         units.add(new SurveyedUnit(
@@ -129,7 +129,7 @@ final class Comparison {
                 key(reading),
                 reading.id() == 0 ? "unknown" : key(reading),
                 ownNumber,
-                Verdict.UNREADABLE,
+                SurveyStatus.UNREADABLE,
                 detail,
                 null,
                 null,
@@ -158,7 +158,7 @@ final class Comparison {
     }
 
     private static SurveyedUnit surveyed(
-            ProductReference reference, String label, @Nullable String claim, Verdict verdict, Instant readAt) {
+            ProductReference reference, String label, @Nullable String claim, SurveyStatus verdict, Instant readAt) {
         return new SurveyedUnit(
                 reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt, false);
     }

@@ -83,7 +83,8 @@ class SurveyConclusion {
                 .map(AttentionItem::key)
                 .toList();
         var verdicts = survey.verdicts(run, keys);
-        Predicate<String> settled = key -> verdicts.containsKey(key) ? verdicts.get(key) == Verdict.UNCHANGED : whole;
+        Predicate<String> settled =
+                key -> verdicts.containsKey(key) ? verdicts.get(key) == SurveyStatus.UNCHANGED : whole;
         attention.close(run, keys.stream().filter(settled).collect(Collectors.toList()));
     }
 

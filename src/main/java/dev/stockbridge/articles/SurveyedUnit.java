@@ -18,7 +18,7 @@ record SurveyedUnit(
         String key,
         String label,
         @Nullable String codeKey,
-        Verdict verdict,
+        SurveyStatus verdict,
         @Nullable String detail,
         @Nullable String content,
         byte @Nullable [] fingerprint,
@@ -29,6 +29,6 @@ record SurveyedUnit(
     /** The unit as one that only claims its code. */
     SurveyedUnit ignored() {
         return new SurveyedUnit(
-                reference, key, label, codeKey, Verdict.IGNORED, null, null, null, languages, readAt, false);
+                reference, key, label, codeKey, SurveyStatus.IGNORED, null, null, null, languages, readAt, false);
     }
 }

@@ -101,10 +101,10 @@ class StockAuditor implements Auditor {
     }
 
     /** An article that is not there is told of by the audit of articles. */
-    private static void judge(ShopStock unit, Verdict verdict, Consumer<Disagreement> found) {
-        if (verdict instanceof Verdict.Differs differs) {
+    private static void judge(ShopStock unit, ComparisonResult verdict, Consumer<Disagreement> found) {
+        if (verdict instanceof ComparisonResult.Differs differs) {
             found.accept(new Disagreement("stock", unit.key(), unit.label(), "quantity-differs", differs.detail()));
-        } else if (verdict instanceof Verdict.Attention attention) {
+        } else if (verdict instanceof ComparisonResult.Attention attention) {
             found.accept(new Disagreement(
                     "stock", unit.key(), unit.label(), attention.reason().code(), attention.detail()));
         }

@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Stock;
-import dev.stockbridge.stock.Verdict.Reckoning;
+import dev.stockbridge.stock.ComparisonResult.Reckoning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -21,62 +21,62 @@ final class StockComparison {
         this.settings = settings;
     }
 
-    Verdict judge(Figures figures) {
+    ComparisonResult judge(Figures figures) {
         var shop = figures.shop();
         if (shop.trouble() != null) {
-            return new Verdict.Attention(Reason.UNREADABLE, shop.trouble());
+            return new ComparisonResult.Attention(Reason.UNREADABLE, shop.trouble());
         }
         if (!shop.tracked()) {
-            return new Verdict.Skipped(Reason.NOT_TRACKED, null);
+            return new ComparisonResult.Skipped(Reason.NOT_TRACKED, null);
         }
         var article = figures.article();
         if (figures.shared() || figures.ambiguous()) {
-            return new Verdict.Skipped(
+            return new ComparisonResult.Skipped(
                     Reason.DUPLICATE_CODE,
                     figures.shared()
                             ? "another unit of the shop has the same code or article"
                             : "the code is there more than once in the warehouse");
         }
         if (article == null) {
-            return new Verdict.Skipped(
+            return new ComparisonResult.Skipped(
                     Reason.NOT_IN_WAREHOUSE, shop.code().isBlank() ? "it has no product code" : null);
         }
         if (!article.stocked()) {
-            return new Verdict.Skipped(Reason.NOT_STOCKED, null);
+            return new ComparisonResult.Skipped(Reason.NOT_STOCKED, null);
         }
         return compare(figures, article);
     }
 
-    private Verdict compare(Figures figures, Figures.Article article) {
+    private ComparisonResult compare(Figures figures, Figures.Article article) {
         var shop = figures.shop();
         var onHand = settings.quantity() == Stock.Quantity.ON_HAND;
         var figure = onHand ? article.onHand() : article.sellable();
         if (figure == null) {
-            return new Verdict.Attention(
+            return new ComparisonResult.Attention(
                     Reason.UNREADABLE,
                     "the warehouse does not say " + (onHand ? "what is on hand" : "what can be sold"));
         }
         var implausible = implausible(figure, figures);
         if (implausible.isPresent()) {
-            return new Verdict.Attention(Reason.STOCK_IMPLAUSIBLE, implausible.get());
+            return new ComparisonResult.Attention(Reason.STOCK_IMPLAUSIBLE, implausible.get());
         }
         var sent = figures.ordered().sent();
         if (countsSent() && sent.signum() > 0 && shop.reserved() == null) {
-            return new Verdict.Attention(Reason.UNREADABLE, "the shop does not say what its orders reserve");
+            return new ComparisonResult.Attention(Reason.UNREADABLE, "the shop does not say what its orders reserve");
         }
         var reckoning = reckon(figure, figures.ordered(), shop.reserved());
         var quantity = shop.quantity();
         if (isTooMuch(reckoning.target())) {
-            return new Verdict.Attention(
+            return new ComparisonResult.Attention(
                     Reason.STOCK_IMPLAUSIBLE, "the quantity would be " + plain(reckoning.target()) + bound());
         }
         if (quantity != null && quantity.compareTo(reckoning.target()) == 0) {
-            return new Verdict.Unchanged(reckoning);
+            return new ComparisonResult.Unchanged(reckoning);
         }
         var detail = inWords(quantity, reckoning);
         return settings.push() && !fitsAPath(shop.code())
-                ? new Verdict.Attention(Reason.UNSAFE_CODE, "a push cannot address this code; " + detail)
-                : new Verdict.Differs(reckoning, detail);
+                ? new ComparisonResult.Attention(Reason.UNSAFE_CODE, "a push cannot address this code; " + detail)
+                : new ComparisonResult.Differs(reckoning, detail);
     }
 
     /** Which figure that counts here cannot be a quantity, in words. */

@@ -183,9 +183,9 @@ class StockReconciliationJob implements SyncJob {
 
     private Step judge(RunSession session, Stock settings) {
         var comparison = new StockComparison(settings);
-        return steps.<Figures, JudgedUnit>everyTime("judge", session, AT_ONCE)
+        return steps.<Figures, ComparedUnit>everyTime("judge", session, AT_ONCE)
                 .reader(new FiguresReader(session.run(), survey, newTransaction))
-                .processor(figures -> new JudgedUnit(figures, comparison.judge(figures)))
+                .processor(figures -> new ComparedUnit(figures, comparison.judge(figures)))
                 .writer(chunk -> verdicts.note(session.run(), chunk.getItems()))
                 .build();
     }

@@ -23,7 +23,7 @@ class StockVerdicts {
         this.jdbc = jdbc;
     }
 
-    void note(Run run, Collection<? extends JudgedUnit> units) {
+    void note(Run run, Collection<? extends ComparedUnit> units) {
         jdbc.batchUpdate("""
                 insert into stock_verdict (run_id, product_id, variation_id, key, label, code, verdict, reason, detail,
                     target, quantity, reserved, figure, ordered, zeroed, linked)
@@ -43,7 +43,7 @@ class StockVerdicts {
         });
     }
 
-    private static void setVerdict(PreparedStatement statement, JudgedUnit unit) throws SQLException {
+    private static void setVerdict(PreparedStatement statement, ComparedUnit unit) throws SQLException {
         var reckoning = unit.reckoning();
         statement.setString(7, unit.word());
         statement.setString(8, unit.reason() == null ? null : unit.reason().code());

@@ -89,18 +89,19 @@ class StockComparisonTest {
 
     @Test
     void takesNullForNoNumber() {
-        assertThat(judge(new Case().onHand(BigDecimal.TEN))).isInstanceOf(Verdict.Attention.class);
-        assertThat(judge(sellable("7"), "quantity: on-hand")).isInstanceOf(Verdict.Attention.class);
-        assertThat(judge(sellable("7").sent(BigDecimal.ONE).reserved(null))).isInstanceOf(Verdict.Attention.class);
-        assertThat(judge(sellable("0").quantity(null))).isInstanceOf(Verdict.Differs.class);
+        assertThat(judge(new Case().onHand(BigDecimal.TEN))).isInstanceOf(ComparisonResult.Attention.class);
+        assertThat(judge(sellable("7"), "quantity: on-hand")).isInstanceOf(ComparisonResult.Attention.class);
+        assertThat(judge(sellable("7").sent(BigDecimal.ONE).reserved(null)))
+                .isInstanceOf(ComparisonResult.Attention.class);
+        assertThat(judge(sellable("0").quantity(null))).isInstanceOf(ComparisonResult.Differs.class);
     }
 
     @Test
     void leavesEqualQuantitiesAlone() {
-        assertThat(judge(sellable("50.0"))).isInstanceOf(Verdict.Unchanged.class);
-        assertThat(judge(sellable("50.4"))).isInstanceOf(Verdict.Unchanged.class);
-        assertThat(judge(sellable("-2").quantity(BigDecimal.ZERO))).isInstanceOf(Verdict.Unchanged.class);
-        assertThat(judge(sellable("-2").quantity(new BigDecimal("-2")))).isInstanceOf(Verdict.Differs.class);
+        assertThat(judge(sellable("50.0"))).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(judge(sellable("50.4"))).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(judge(sellable("-2").quantity(BigDecimal.ZERO))).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(judge(sellable("-2").quantity(new BigDecimal("-2")))).isInstanceOf(ComparisonResult.Differs.class);
     }
 
     @ParameterizedTest
@@ -110,10 +111,10 @@ class StockComparisonTest {
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
-                        Verdict.Attention.class,
+                        ComparisonResult.Attention.class,
                         attention -> assertThat(attention.reason()).isEqualTo("unsafe-code"));
-        assertThat(judge(sellable("7").code(code))).isInstanceOf(Verdict.Differs.class);
-        assertThat(judge(sellable("50").code(code), "push: true")).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(judge(sellable("7").code(code))).isInstanceOf(ComparisonResult.Differs.class);
+        assertThat(judge(sellable("50").code(code), "push: true")).isInstanceOf(ComparisonResult.Unchanged.class);
     }
 
     private static Case sellable(String sellable) {
@@ -125,16 +126,16 @@ class StockComparisonTest {
     }
 
     private static BigDecimal target(Case figures, String... settings) {
-        var judged = new JudgedUnit(figures.figures(), judge(figures, settings));
+        var judged = new ComparedUnit(figures.figures(), judge(figures, settings));
         assertThat(judged.reckoning()).isNotNull();
         return judged.reckoning().target();
     }
 
     private static String detail(Case figures, String... settings) {
-        return ((Verdict.Differs) judge(figures, settings)).detail();
+        return ((ComparisonResult.Differs) judge(figures, settings)).detail();
     }
 
-    private static Verdict judge(Case figures, String... settings) {
+    private static ComparisonResult judge(Case figures, String... settings) {
         return new StockComparison(SettingsFixture.store("stock", settings).stock()).judge(figures.figures());
     }
 

@@ -5,19 +5,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What the comparison makes of one sellable unit. */
-sealed interface Verdict {
+sealed interface ComparisonResult {
 
     /** The shop has the quantity that it should have. */
-    record Unchanged(Reckoning reckoning) implements Verdict {}
+    record Unchanged(Reckoning reckoning) implements ComparisonResult {}
 
     /** It has another. */
-    record Differs(Reckoning reckoning, String detail) implements Verdict {}
+    record Differs(Reckoning reckoning, String detail) implements ComparisonResult {}
 
     /** It is left alone. */
-    record Skipped(Reason reason, @Nullable String detail) implements Verdict {}
+    record Skipped(Reason reason, @Nullable String detail) implements ComparisonResult {}
 
     /** It needs a person. */
-    record Attention(Reason reason, String detail) implements Verdict {}
+    record Attention(Reason reason, String detail) implements ComparisonResult {}
 
     /**
      * How the quantity comes about.

@@ -1,55 +1,55 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.stock.Verdict.Reckoning;
+import dev.stockbridge.stock.ComparisonResult.Reckoning;
 import org.jspecify.annotations.Nullable;
 
 /** A unit, what is known of it, and what the comparison makes of it. */
-record JudgedUnit(Figures figures, Verdict verdict) {
+record ComparedUnit(Figures figures, ComparisonResult verdict) {
 
     /** The verdict's name. */
     String word() {
-        if (verdict instanceof Verdict.Unchanged) {
+        if (verdict instanceof ComparisonResult.Unchanged) {
             return "unchanged";
         }
-        if (verdict instanceof Verdict.Differs) {
+        if (verdict instanceof ComparisonResult.Differs) {
             return "differs";
         }
-        return verdict instanceof Verdict.Skipped ? "skipped" : "attention";
+        return verdict instanceof ComparisonResult.Skipped ? "skipped" : "attention";
     }
 
     @Nullable
     Reason reason() {
-        if (verdict instanceof Verdict.Skipped skipped) {
+        if (verdict instanceof ComparisonResult.Skipped skipped) {
             return skipped.reason();
         }
-        return verdict instanceof Verdict.Attention attention ? attention.reason() : null;
+        return verdict instanceof ComparisonResult.Attention attention ? attention.reason() : null;
     }
 
     @Nullable
     String detail() {
-        if (verdict instanceof Verdict.Differs differs) {
+        if (verdict instanceof ComparisonResult.Differs differs) {
             return differs.detail();
         }
-        if (verdict instanceof Verdict.Skipped skipped) {
+        if (verdict instanceof ComparisonResult.Skipped skipped) {
             return skipped.detail();
         }
-        return verdict instanceof Verdict.Attention attention ? attention.detail() : null;
+        return verdict instanceof ComparisonResult.Attention attention ? attention.detail() : null;
     }
 
     /** How the quantity comes about, where one does. */
     @Nullable
     Reckoning reckoning() {
-        if (verdict instanceof Verdict.Differs differs) {
+        if (verdict instanceof ComparisonResult.Differs differs) {
             return differs.reckoning();
         }
-        return verdict instanceof Verdict.Unchanged unchanged ? unchanged.reckoning() : null;
+        return verdict instanceof ComparisonResult.Unchanged unchanged ? unchanged.reckoning() : null;
     }
 
     /** Whether the shop has something to sell now, and would have nothing. */
     boolean emptiesTheShelf() {
         var quantity = figures.shop().quantity();
-        return verdict instanceof Verdict.Differs differs
+        return verdict instanceof ComparisonResult.Differs differs
                 && quantity != null
                 && differs.reckoning().leavesNothing()
                 && quantity.compareTo(differs.reckoning().target()) > 0;

@@ -3,7 +3,7 @@ package dev.stockbridge.articles;
 import java.util.Locale;
 
 /** What the survey, and then the judging of the codes, makes of a unit. */
-enum Verdict {
+enum SurveyStatus {
     /** The article holds this content already. */
     UNCHANGED,
     /** New or changed: to be sent. */
@@ -27,7 +27,7 @@ enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Verdict of(String word) {
+    static SurveyStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
