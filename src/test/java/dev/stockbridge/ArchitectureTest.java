@@ -30,7 +30,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 class ArchitectureTest {
 
     private static final String[] SYSTEMS = {
-        "mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link"
+        "mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link", "field"
     };
 
     @ArchTest
@@ -59,11 +59,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule inspectionKnowsNoFeature =
-            knowsOnly("inspect", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
+            knowsOnly("inspect", "field", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
 
     @ArchTest
     static final ArchRule linksKnowNoFeature =
             knowsOnly("link", "run", "outcome", "mycashflow", "ongoing", "http", "settings");
+
+    @ArchTest
+    static final ArchRule fieldRulesKnowNobody = knowsOnly("field");
 
     @ArchTest
     static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);

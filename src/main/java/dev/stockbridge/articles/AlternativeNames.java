@@ -1,8 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.Translation;
-import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.text.PlainText;
 import java.util.ArrayList;
@@ -23,24 +21,29 @@ final class AlternativeNames {
 
     private AlternativeNames() {}
 
-    static List<NameTranslation> of(Product product) {
-        return byLanguage(product.translations()).entrySet().stream()
-                .map(name -> new NameTranslation(name.getKey(), name.getValue()))
-                .toList();
-    }
-
-    /** In each language that either is translated to: the product's name there, and the variation's where it has one. */
-    static List<NameTranslation> of(Product product, Variation variation) {
-        var products = byLanguage(product.translations());
-        var variations = byLanguage(variation.translations());
+    /**
+     * In each language that the product or the variation is translated to: the product's name there, and the variation's
+     * where it has one. None where the shop's answer lost the product's translations.
+     */
+    static List<NameTranslation> of(ArticleInput unit) {
+        if (unit.product().translations() == null) {
+            return List.of();
+        }
+        var products = byLanguage(unit.product().translations());
+        if (unit.variation() == null) {
+            return products.entrySet().stream()
+                    .map(name -> new NameTranslation(name.getKey(), name.getValue()))
+                    .toList();
+        }
+        var variations = byLanguage(unit.variation().translations());
         var languages = new TreeSet<>(products.keySet());
         languages.addAll(variations.keySet());
         return languages.stream()
                 .map(language -> new NameTranslation(
                         language,
                         joined(
-                                present(products, language, product.name()),
-                                present(variations, language, variation.name()))))
+                                present(products, language, unit.product().name()),
+                                present(variations, language, unit.variation().name()))))
                 .toList();
     }
 
@@ -70,15 +73,15 @@ final class AlternativeNames {
 
     private static String present(Map<String, String> names, String language, @Nullable String otherwise) {
         var name = names.getOrDefault(language, "");
-        return name.isEmpty() ? ArticleMapping.text(otherwise) : name;
+        return name.isEmpty() ? PlainText.of(otherwise) : name;
     }
 
-    private static Map<String, String> byLanguage(@Nullable List<Translation> translations) {
+    private static Map<String, String> byLanguage(List<Translation> translations) {
         var names = new TreeMap<String, String>();
-        for (var translation : translations == null ? List.<Translation>of() : translations) {
+        for (var translation : translations) {
             var language = PlainText.trimmed(translation.language());
             if (LANGUAGE.matcher(language).matches()) {
-                names.put(language, ArticleMapping.text(translation.name()));
+                names.put(language, PlainText.of(translation.name()));
             }
         }
         return names;

@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.field.Api;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation.Field;
@@ -101,8 +102,8 @@ class ArticleAuditor implements Auditor {
                 .collect(Collectors.toMap(ArticleLink::reference, link -> link));
         var states = states(
                 inspection, units.stream().map(unit -> unit.unit().code()).toList());
-        boolean vat = inspection.systems().warehouse().takesVatRates();
-        units.forEach(unit -> judge(unit, known.get(unit.unit().reference()), states, vat, found));
+        var api = inspection.systems().warehouse().takesVatRates() ? Api.SOAP : Api.REST;
+        units.forEach(unit -> check(unit, known.get(unit.unit().reference()), states, mapping.rules(), api, found));
     }
 
     private static Map<String, ArticleState> states(Inspection inspection, List<String> numbers) {
@@ -119,11 +120,12 @@ class ArticleAuditor implements Auditor {
         return states;
     }
 
-    private static void judge(
+    private static void check(
             UnitSearch.Found found,
             @Nullable ArticleLink link,
             Map<String, ArticleState> states,
-            boolean vatGoesToo,
+            ArticleFieldRules rules,
+            Api api,
             Consumer<Disagreement> disagreements) {
         var unit = found.unit();
         var state = states.get(SellableUnit.key(unit.code()));
@@ -139,9 +141,9 @@ class ArticleAuditor implements Auditor {
                     "missing-in-warehouse",
                     link == null ? "it was never sent" : "it was sent as article " + link.articleNumber()));
         } else {
-            var differing = new ArticleFields(found.product(), unit.reference())
+            var differing = new ArticleFields(rules, found.product(), unit.reference())
                             // What SOAP alone shows would cost a call for each article.
-                            .of(unit.document().withKept(state).toJson(), state, vatGoesToo, null)
+                            .of(unit.document().withKept(state).toJson(), ArticleInWarehouse.of(state, null), api)
                             .stream()
                             .filter(Field::differs)
                             .map(Field::name)

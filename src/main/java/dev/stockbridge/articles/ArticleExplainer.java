@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.field.Api;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.inspect.Explainer;
 import dev.stockbridge.inspect.Explanation;
@@ -113,7 +114,7 @@ class ArticleExplainer implements Explainer {
         surveyed.filter(unit -> link != null && unit.fingerprint() != null)
                 .map(unit -> content(unit, link))
                 .ifPresent(facts::add);
-        var fields = new ArticleFields(found.product(), reference);
+        var fields = new ArticleFields(mapping.rules(), found.product(), reference);
         if (state != null) {
             facts.add(new Fact("kept as it stands", fields.kept(body)));
         }
@@ -123,11 +124,14 @@ class ArticleExplainer implements Explainer {
                 facts,
                 fields.of(
                         found.unit().problem() == null ? body : null,
-                        state,
-                        warehouse.takesVatRates(),
                         state == null
                                 ? null
-                                : warehouse.heldPrices(state.articleNumber()).orElse(null)));
+                                : ArticleInWarehouse.of(
+                                        state,
+                                        warehouse
+                                                .heldPrices(state.articleNumber())
+                                                .orElse(null)),
+                        warehouse.takesVatRates() ? Api.SOAP : Api.REST));
     }
 
     private static Fact content(SurveyedUnit unit, ArticleLink link) {

@@ -1,14 +1,12 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.field.MemberValues;
 import dev.stockbridge.mycashflow.Product;
-import dev.stockbridge.mycashflow.StockItem;
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.text.PlainText;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +14,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps a product of the shop to the warehouse's articles, one for each sellable unit. It never throws for a bad unit
- * but says what is wrong with it.
+ * Maps a product of the shop to the warehouse's articles, one for each sellable unit, by the field rules. It never throws
+ * for a bad unit but says what is wrong with it.
  */
 final class ArticleMapping {
 
-    private final boolean sendStockValuationPrice;
+    private final ArticleFieldRules rules;
 
+    /** @param sendStockValuationPrice whether the price is sent besides the customer price */
     ArticleMapping(boolean sendStockValuationPrice) {
-        this.sendStockValuationPrice = sendStockValuationPrice;
+        this.rules = new ArticleFieldRules(sendStockValuationPrice);
+    }
+
+    /** The rules that it maps by. */
+    ArticleFieldRules rules() {
+        return rules;
     }
 
     /** The units of a product: its variations, or itself when it has none. */
@@ -36,41 +40,32 @@ final class ArticleMapping {
     }
 
     private SellableUnit unit(Product product, @Nullable Variation variation) {
-        var reference = new ProductReference(product.id(), variation == null ? 0 : variation.id());
-        // Never inherited: two variations with their product's code would be one article.
-        var code = PlainText.trimmed(variation == null ? product.productCode() : variation.productCode());
+        var input = new ArticleInput(product, variation);
+        var document = document(MemberValues.of(rules.rows(), input));
         return new SellableUnit(
-                reference,
-                code,
-                document(product, variation, reference, code),
-                missing(product),
-                cleaned(product, variation));
+                input.reference(), document.articleNumber(), document, missing(product), isCleaned(input));
     }
 
-    private ArticleDocument document(
-            Product product, @Nullable Variation variation, ProductReference reference, String code) {
-        var price = inherited(variation == null ? null : variation.price(), product.price());
+    private static ArticleDocument document(MemberValues values) {
         return new ArticleDocument(
-                code,
-                variation == null
-                        ? text(product.name())
-                        : AlternativeNames.joined(text(product.name()), text(variation.name())),
-                reference.toString(),
-                barcode(variation == null ? product.stockItem() : variation.stockItem()),
-                price,
-                sendStockValuationPrice ? price : null,
-                plain(product.weight()),
-                inherited(variation == null ? null : variation.purchasePrice(), product.purchasePrice()),
-                plain(product.vatRate()),
-                text(product.supplierCode()),
-                names(product, variation),
+                values.text("articleNumber"),
+                values.text("articleName"),
+                values.text("productCode"),
+                values.value("barCodeInfo.barCode", String.class),
+                values.number("customerPrice"),
+                values.number("stockValuationPrice"),
+                values.number("netWeight"),
+                values.number("purchasePrice"),
+                values.number("VatCode.VatPercent"),
+                values.text("supplierInfo.supplierArticleNumber"),
+                values.list("articleNameTranslations", NameTranslation.class),
                 null);
     }
 
-    /** What the answer about the product lost: what the warehouse has of it is left alone. */
+    /** What the shop's answer about the product lost. The warehouse keeps what it has of it. */
     private static Set<SellableUnit.Part> missing(Product product) {
         var missing = EnumSet.noneOf(SellableUnit.Part.class);
-        if (text(product.name()).isEmpty()) {
+        if (PlainText.of(product.name()).isEmpty()) {
             missing.add(SellableUnit.Part.NAME);
         }
         if (product.translations() == null) {
@@ -79,47 +74,15 @@ final class ArticleMapping {
         return missing;
     }
 
-    private static boolean cleaned(Product product, @Nullable Variation variation) {
-        var item = variation == null ? product.stockItem() : variation.stockItem();
-        var own = Stream.of(product.name(), product.supplierCode(), item == null ? null : item.barcode());
-        var variations = Stream.of(variation == null ? null : variation.name());
-        var translated = Stream.concat(
-                        Stream.ofNullable(product.translations()).flatMap(List::stream),
-                        variation == null ? Stream.<Translation>empty() : variation.translations().stream())
-                .map(Translation::name);
-        return Stream.of(own, variations, translated).flatMap(texts -> texts).anyMatch(PlainText::changes);
-    }
-
-    private static List<NameTranslation> names(Product product, @Nullable Variation variation) {
-        if (product.translations() == null) {
-            return List.of();
-        }
-        return variation == null ? AlternativeNames.of(product) : AlternativeNames.of(product, variation);
-    }
-
-    /** An empty price of a variation means its product's; empty in both it is unknown, which is not zero. */
-    private static @Nullable BigDecimal inherited(@Nullable BigDecimal own, @Nullable BigDecimal products) {
-        return plain(own == null ? products : own);
-    }
-
-    /** Without trailing zeros, so that 24.90 and 24.9 are the same content. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null
-                ? null
-                : number.signum() == 0
-                        ? BigDecimal.ZERO
-                        : number.stripTrailingZeros()
-                                .setScale(
-                                        Math.max(0, number.stripTrailingZeros().scale()));
-    }
-
-    /** A product without a stock item says nothing of a bar code; one that it has there may have come another way. */
-    private static @Nullable String barcode(@Nullable StockItem item) {
-        return item == null ? null : text(item.barcode());
-    }
-
-    static String text(@Nullable String text) {
-        return PlainText.of(text);
+    /** Whether the mapping removes control or format characters from any text. */
+    private static boolean isCleaned(ArticleInput input) {
+        var item = input.stockItem();
+        var texts = Stream.of(
+                input.product().name(),
+                input.product().supplierCode(),
+                item == null ? null : item.barcode(),
+                input.variation() == null ? null : input.variation().name());
+        return Stream.concat(texts, input.translations().map(Translation::name)).anyMatch(PlainText::changes);
     }
 
     static List<String> languages(ArticleDocument document) {

@@ -8,6 +8,7 @@ import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.outcome.Reason;
+import dev.stockbridge.text.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,8 +164,8 @@ final class PublicationPlan {
         var raw = article.raw();
         return new ArticleDocument(
                 article.articleNumber(),
-                ArticleMapping.text(article.articleName()),
-                ArticleMapping.text(article.productCode()),
+                PlainText.of(article.articleName()),
+                PlainText.of(article.productCode()),
                 raw.path("barCodeInfo").path("barCode").asString(""),
                 raw.path("customerPrice").decimalValueOpt().orElse(null),
                 raw.path("stockValuationPrice").decimalValueOpt().orElse(null),
