@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.Json;
 import dev.stockbridge.mycashflow.Product;
+import dev.stockbridge.outcome.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,7 +147,7 @@ class ArticleMappingTest {
                         .findFirst()
                         .orElseThrow()
                         .problem())
-                .isEqualTo(problem);
+                .isEqualTo(Reason.of(problem).orElse(null));
     }
 
     private static String names(ObjectNode product) {
