@@ -131,7 +131,7 @@ class ArticleAuditor implements Auditor {
         var state = states.get(SellableUnit.key(unit.code()));
         var problem = unit.problem();
         if (problem == Reason.FIELD_INVALID) {
-            disagreements.accept(disagreement(unit, problem.code(), Comparison.NO_NAME));
+            disagreements.accept(disagreement(unit, problem.code(), ChangeDetector.NO_NAME));
         } else if (problem != null) {
             disagreements.accept(disagreement(
                     unit, "missing-in-warehouse", "its code cannot be an article number: " + problem.code()));

@@ -32,7 +32,7 @@ class ArticleExplainer implements Explainer {
     private static final String JOB = "article-sync";
 
     private final ArticleLinks links;
-    private final ArticlePublishers publishers;
+    private final ArticleExecutors publishers;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final Cursors cursors;
@@ -41,7 +41,7 @@ class ArticleExplainer implements Explainer {
 
     ArticleExplainer(
             ArticleLinks links,
-            ArticlePublishers publishers,
+            ArticleExecutors publishers,
             AttentionItems attention,
             Fingerprints fingerprints,
             Cursors cursors,
@@ -91,7 +91,7 @@ class ArticleExplainer implements Explainer {
                 .filter(one -> one.reference().equals(reference))
                 .findFirst()
                 .orElse(null);
-        var surveyed = new Comparison(mapping, warehouse, fingerprints, new ArticleScope(null, null, null))
+        var surveyed = new ChangeDetector(mapping, warehouse, fingerprints, new ArticleScope(null, null, null))
                 .of(found.reading(), known).stream()
                         .filter(unit -> unit.reference().equals(reference))
                         .findFirst();

@@ -36,7 +36,7 @@ class ArticleSyncJob implements SyncJob {
     private final ArticleSurvey survey;
     private final SurveyConclusion conclusion;
     private final ArticleLinks links;
-    private final ArticlePublishers publishers;
+    private final ArticleExecutors publishers;
     private final Outcomes outcomes;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
@@ -52,7 +52,7 @@ class ArticleSyncJob implements SyncJob {
             ArticleSurvey survey,
             SurveyConclusion conclusion,
             ArticleLinks links,
-            ArticlePublishers publishers,
+            ArticleExecutors publishers,
             Outcomes outcomes,
             AttentionItems attention,
             Fingerprints fingerprints,
@@ -106,7 +106,7 @@ class ArticleSyncJob implements SyncJob {
     private Step survey(RunSession session, StoreSystems systems, ArticleScope scope) {
         var pages = new CataloguePages(systems.shop(), scope.updatedFrom(), clock);
         var mapping = new ArticleMapping(session.store().articles().sendStockValuationPrice());
-        var comparison = new Comparison(mapping, systems.warehouse(), fingerprints, scope);
+        var comparison = new ChangeDetector(mapping, systems.warehouse(), fingerprints, scope);
         return steps.<ProductReading, ProductReading>chunks(SURVEY, session)
                 .reader(new ProductFeed(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
                 .writer(new SurveyWriter(session, links, survey, comparison, outcomes))

@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class ArticleWriter implements ItemWriter<StagedUnit> {
 
     private final RunSession session;
-    private final ArticlePublisher publisher;
+    private final ArticleExecutor publisher;
     private final ArticleLinks links;
     private final ArticleSurvey survey;
     private final Outcomes outcomes;
@@ -27,7 +27,7 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
 
     ArticleWriter(
             RunSession session,
-            ArticlePublisher publisher,
+            ArticleExecutor publisher,
             ArticleLinks links,
             ArticleSurvey survey,
             Outcomes outcomes,
@@ -49,7 +49,7 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
             newTransaction.run(() -> links.announce(
                     store, units.stream().map(StagedUnit::announcement).toList()));
         }
-        var published = new ArticlePublisher.Published();
+        var published = new ArticleExecutor.Published();
         try {
             session.writing(() -> publisher.publish(asLinkedNow(store, units), published));
         } catch (SystemFault fault) {
@@ -63,7 +63,7 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
         store(published);
     }
 
-    private void store(ArticlePublisher.Published published) {
+    private void store(ArticleExecutor.Published published) {
         var store = session.run().store();
         if (!session.run().options().plan()) {
             links.save(store, published.links());

@@ -30,12 +30,12 @@ public class ArticlesOnDemand {
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
-    private final ArticlePublishers publishers;
+    private final ArticleExecutors publishers;
     private final AttentionItems attention;
     private final NewTransaction newTransaction;
 
     ArticlesOnDemand(
-            ArticleLinks links, ArticlePublishers publishers, AttentionItems attention, NewTransaction newTransaction) {
+            ArticleLinks links, ArticleExecutors publishers, AttentionItems attention, NewTransaction newTransaction) {
         this.links = links;
         this.publishers = publishers;
         this.attention = attention;

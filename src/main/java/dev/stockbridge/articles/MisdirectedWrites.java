@@ -58,7 +58,7 @@ final class MisdirectedWrites {
         if (content.isEmpty() && register.before(owner.article()).isEmpty()) {
             return words + "holds this unit's content until its own is sent again";
         }
-        var document = content.map(one -> one.document(null)).orElseGet(() -> PublicationPlan.asItStands(before, null));
+        var document = content.map(one -> one.document(null)).orElseGet(() -> ArticleDecider.asItStands(before, null));
         if (before.isUnreadable()
                 || !(warehouse.putArticle(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
             return words + "could not be put back and holds this unit's content";

@@ -15,11 +15,15 @@ final class SurveyWriter implements ItemWriter<ProductReading> {
     private final RunSession session;
     private final ArticleLinks links;
     private final ArticleSurvey survey;
-    private final Comparison comparison;
+    private final ChangeDetector comparison;
     private final Outcomes outcomes;
 
     SurveyWriter(
-            RunSession session, ArticleLinks links, ArticleSurvey survey, Comparison comparison, Outcomes outcomes) {
+            RunSession session,
+            ArticleLinks links,
+            ArticleSurvey survey,
+            ChangeDetector comparison,
+            Outcomes outcomes) {
         this.session = session;
         this.links = links;
         this.survey = survey;

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes publishers of articles, for one store's systems each. */
 @Component
-class ArticlePublishers {
+class ArticleExecutors {
 
     private final ArticleOwners owners;
     private final MergedNumbers merged;
     private final Fingerprints fingerprints;
     private final Clock clock;
 
-    ArticlePublishers(ArticleOwners owners, MergedNumbers merged, Fingerprints fingerprints, Clock clock) {
+    ArticleExecutors(ArticleOwners owners, MergedNumbers merged, Fingerprints fingerprints, Clock clock) {
         this.owners = owners;
         this.merged = merged;
         this.fingerprints = fingerprints;
@@ -26,9 +26,9 @@ class ArticlePublishers {
     }
 
     /** A publisher that writes, or, where {@code plan} is set, one that decides everything and writes nothing. */
-    ArticlePublisher of(String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
+    ArticleExecutor of(String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
         var misdirected = new MisdirectedWrites(systems.warehouse(), owners, merged, units(settings, systems), store);
-        return new ArticlePublisher(systems.warehouse(), owners, merged, misdirected, store, plan, failures);
+        return new ArticleExecutor(systems.warehouse(), owners, merged, misdirected, store, plan, failures);
     }
 
     /** What the shop has of single units now. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Decides how a unit's article is written: made, adopted, updated or renamed. It never lets a unit write on an article
  * that is another unit's.
  */
-final class PublicationPlan {
+final class ArticleDecider {
 
     private final ArticleRegister register;
     private final ArticleOwners.Owners owners;
@@ -33,7 +33,7 @@ final class PublicationPlan {
      * @param plan whether nothing is written, so that numbers given up in this run still stand in the warehouse
      * @param stuck articles that will not give their numbers up after all
      */
-    PublicationPlan(
+    ArticleDecider(
             ArticleRegister register,
             ArticleOwners.Owners owners,
             Map<String, MergedNumbers.Merged> merged,
@@ -46,11 +46,11 @@ final class PublicationPlan {
         this.stuck = stuck;
     }
 
-    Publication of(StagedUnit unit) {
+    ArticleDecision of(StagedUnit unit) {
         var content = unit.content();
         var link = unit.link();
         if (link != null && link.readAt().isAfter(unit.readAt())) {
-            return new Publication.Outdated();
+            return new ArticleDecision.Outdated();
         }
         if (content == null) {
             return switchOff(unit, link);
@@ -61,7 +61,7 @@ final class PublicationPlan {
                     .filter(number -> !register.hasMovedFrom(number.ownerKey(), number.articleSystemId()))
                     .flatMap(number -> owners.another(unit.reference(), number));
             if (taken.isPresent()) {
-                return new Publication.Parked(
+                return new ArticleDecision.Parked(
                         Reason.DUPLICATE_CODE,
                         "the warehouse takes this code for that of "
                                 + taken.get().name(owners.store()));
@@ -79,15 +79,15 @@ final class PublicationPlan {
         return register.numbered(unit.wantedKey());
     }
 
-    private Publication first(StagedUnit unit, StagedArticle content, Optional<ArticleState> wanted) {
+    private ArticleDecision first(StagedUnit unit, StagedArticle content, Optional<ArticleState> wanted) {
         if (wanted.isEmpty()) {
-            return new Publication.Creation(content.document(null), null);
+            return new ArticleDecision.Creation(content.document(null), null);
         }
         var article = wanted.get();
         var holder = unit.holder();
         boolean held = holder != null && holder.articleSystemId() == article.articleSystemId();
         if (held && holder.present()) {
-            return new Publication.Parked(
+            return new ArticleDecision.Parked(
                     Reason.DUPLICATE_CODE, "the article with this number belongs to another unit");
         }
         var another = held
@@ -97,7 +97,7 @@ final class PublicationPlan {
             return belongsTo(another.get());
         }
         if (owners.keeper(article.articleSystemId()).isPresent()) {
-            return new Publication.Shared(article);
+            return new ArticleDecision.Shared(article);
         }
         if (!held) {
             return change(article, content.document(null), "adopted");
@@ -107,13 +107,14 @@ final class PublicationPlan {
                 article, content.document(holder.deactivated() ? true : null), "taken over from a unit that has gone");
     }
 
-    private Publication again(StagedUnit unit, ArticleLink link, StagedArticle content, Optional<ArticleState> wanted) {
+    private ArticleDecision again(
+            StagedUnit unit, ArticleLink link, StagedArticle content, Optional<ArticleState> wanted) {
         if (owners.keeper(link.articleSystemId()).isPresent() && unit.renames()) {
             // The other store's article stays as it is, and the unit goes on with another one.
             return first(unit, content, wanted);
         }
         if (unit.renames() && wanted.isPresent() && wanted.get().articleSystemId() != link.articleSystemId()) {
-            return new Publication.Parked(
+            return new ArticleDecision.Parked(
                     Reason.DUPLICATE_CODE,
                     "its article " + link.articleNumber()
                             + " cannot be renamed: the warehouse has another article with this number");
@@ -129,34 +130,35 @@ final class PublicationPlan {
         var renamed = unit.renames() ? "renamed from " + link.articleNumber() : null;
         return own.or(() -> wanted)
                 .map(article -> owners.keeper(article.articleSystemId()).isPresent()
-                        ? new Publication.Shared(article)
+                        ? new ArticleDecision.Shared(article)
                         : change(article, document, renamed))
-                .orElseGet(() -> new Publication.Creation(
+                .orElseGet(() -> new ArticleDecision.Creation(
                         document, "made anew: article " + link.articleNumber() + " was no longer there"));
     }
 
     /** What the warehouse keeps of it goes back; a text that was not read whole would be overwritten by its remains. */
-    private static Publication change(ArticleState article, ArticleDocument document, @Nullable String detail) {
+    private static ArticleDecision change(ArticleState article, ArticleDocument document, @Nullable String detail) {
         return article.isUnreadable()
-                ? new Publication.Parked(
+                ? new ArticleDecision.Parked(
                         Reason.UNREADABLE,
                         "the warehouse's article holds a text that could not be read, and a write would lose it")
-                : new Publication.Change(article, document.withKept(article), detail);
+                : new ArticleDecision.Change(article, document.withKept(article), detail);
     }
 
-    private static Publication belongsTo(ProductReference owner) {
-        return new Publication.Parked(Reason.DUPLICATE_CODE, "the article with this number belongs to " + owner);
+    private static ArticleDecision belongsTo(ProductReference owner) {
+        return new ArticleDecision.Parked(Reason.DUPLICATE_CODE, "the article with this number belongs to " + owner);
     }
 
-    private Publication switchOff(StagedUnit unit, @Nullable ArticleLink link) {
+    private ArticleDecision switchOff(StagedUnit unit, @Nullable ArticleLink link) {
         var another = Optional.ofNullable(link).flatMap(own -> owners.other(unit.reference(), own.articleSystemId()));
         if (another.isPresent()) {
-            return new Publication.Superfluous("its article stays, since it belongs to " + another.get() + " as well");
+            return new ArticleDecision.Superfluous(
+                    "its article stays, since it belongs to " + another.get() + " as well");
         }
         return register.own(link)
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
                 .map(article -> change(article, asItStands(article, false), "switched off"))
-                .orElseGet(() -> new Publication.Superfluous(ArticlePublisher.SWITCHED_OFF));
+                .orElseGet(() -> new ArticleDecision.Superfluous(ArticleExecutor.SWITCHED_OFF));
     }
 
     /** The article as the warehouse shows it, to be sent back; {@code active} is null where that stays as it is. */

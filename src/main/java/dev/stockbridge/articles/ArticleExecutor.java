@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes units' articles to the warehouse, one after the other, and tells what became of each. */
-final class ArticlePublisher {
+final class ArticleExecutor {
 
     static final String SWITCHED_OFF = "its article was switched off";
 
@@ -36,7 +36,7 @@ final class ArticlePublisher {
     private final Set<Integer> stuck = new HashSet<>();
 
     /** @param plan whether to decide everything and write nothing */
-    ArticlePublisher(
+    ArticleExecutor(
             Warehouse warehouse,
             ArticleOwners owners,
             MergedNumbers merged,
@@ -64,7 +64,7 @@ final class ArticlePublisher {
     void publish(List<StagedUnit> units, Published published) {
         var register = ArticleRegister.of(warehouse, units);
         var numbers = merged.of(store, units.stream().map(StagedUnit::wantedKey).toList());
-        var decide = new PublicationPlan(
+        var decide = new ArticleDecider(
                 register, owners.of(store, articles(register, units, numbers.values())), numbers, plan, stuck);
         for (var unit : units) {
             carryOut(unit, decide.of(unit), register, published);
@@ -84,11 +84,11 @@ final class ArticlePublisher {
         return articles;
     }
 
-    private void carryOut(StagedUnit unit, Publication publication, ArticleRegister register, Published published) {
-        if (publication instanceof Publication.Creation write) {
+    private void carryOut(StagedUnit unit, ArticleDecision publication, ArticleRegister register, Published published) {
+        if (publication instanceof ArticleDecision.Creation write) {
             var outcome = plan ? planned(unit) : warehouse.putArticle(write.document());
             settle(unit, null, Action.CREATED, write.detail(), outcome, register, published);
-        } else if (publication instanceof Publication.Change write) {
+        } else if (publication instanceof ArticleDecision.Change write) {
             var outcome = plan
                     ? new Outcome.Accepted(write.stands().articleSystemId())
                     : warehouse.putArticle(write.stands(), write.document());
@@ -100,18 +100,18 @@ final class ArticlePublisher {
                     outcome,
                     register,
                     published);
-        } else if (publication instanceof Publication.Shared shared) {
+        } else if (publication instanceof ArticleDecision.Shared shared) {
             published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
             published
                     .links()
                     .add(unit.linkedTo(
                             shared.stands().articleNumber(), shared.stands().articleSystemId()));
-        } else if (publication instanceof Publication.Parked parked) {
+        } else if (publication instanceof ArticleDecision.Parked parked) {
             park(unit, parked.reason(), parked.detail(), published);
-        } else if (publication instanceof Publication.Outdated) {
+        } else if (publication instanceof ArticleDecision.Outdated) {
             published.outcomes().add(ItemOutcome.unchanged(unit.key(), unit.label()));
         } else {
-            var detail = ((Publication.Superfluous) publication).detail();
+            var detail = ((ArticleDecision.Superfluous) publication).detail();
             published.outcomes().add(gone(unit, detail));
             published.deactivated().add(unit.reference());
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what the shop says of a product against what was last sent of it. */
-final class Comparison {
+final class ChangeDetector {
 
     /** The detail for a product without a name; the article keeps its name. */
     static final String NO_NAME = "the product has no name (member name)";
@@ -27,7 +27,7 @@ final class Comparison {
     private final Fingerprints fingerprints;
     private final ArticleScope scope;
 
-    Comparison(ArticleMapping mapping, Warehouse warehouse, Fingerprints fingerprints, ArticleScope scope) {
+    ChangeDetector(ArticleMapping mapping, Warehouse warehouse, Fingerprints fingerprints, ArticleScope scope) {
         this.mapping = mapping;
         this.warehouse = warehouse;
         this.fingerprints = fingerprints;
