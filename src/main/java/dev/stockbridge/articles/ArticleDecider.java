@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how a unit's article is written: made, adopted, updated or renamed. It never lets a unit write on an article
- * that is another unit's.
+ * Decides whether a unit's article is created, adopted, updated, renamed or switched off. A unit never writes to an
+ * article that belongs to another unit. A decision changes nothing, neither here nor in the warehouse.
  */
 final class ArticleDecider {
 
@@ -28,10 +28,11 @@ final class ArticleDecider {
     private final Set<Integer> stuck;
 
     /**
-     * @param owners who has the articles by now
+     * @param register the articles as they are when the unit's turn comes
+     * @param owners which units the articles belong to
      * @param merged numbers that the warehouse takes for those of other articles, by key
-     * @param plan whether nothing is written, so that numbers given up in this run still stand in the warehouse
-     * @param stuck articles that will not give their numbers up after all
+     * @param plan whether nothing is written, so that the warehouse still shows numbers that this run would free
+     * @param stuck articles whose renaming was parked, so that they keep their numbers
      */
     ArticleDecider(
             ArticleRegister register,
@@ -46,11 +47,12 @@ final class ArticleDecider {
         this.stuck = stuck;
     }
 
-    ArticleDecision of(StagedUnit unit) {
+    /** Decides about one unit, by its link and its holder as they are given with it. */
+    ArticleDecision decide(StagedUnit unit) {
         var content = unit.content();
         var link = unit.link();
         if (link != null && link.readAt().isAfter(unit.readAt())) {
-            return new ArticleDecision.Outdated();
+            return new ArticleDecision.Outdated(unit);
         }
         if (content == null) {
             return switchOff(unit, link);
@@ -62,6 +64,7 @@ final class ArticleDecider {
                     .flatMap(number -> owners.another(unit.reference(), number));
             if (taken.isPresent()) {
                 return new ArticleDecision.Parked(
+                        unit,
                         Reason.DUPLICATE_CODE,
                         "the warehouse takes this code for that of "
                                 + taken.get().name(owners.store()));
@@ -70,41 +73,44 @@ final class ArticleDecider {
         return link == null ? first(unit, content, wanted) : again(unit, link, content, wanted);
     }
 
-    /** The article that has the wanted number now. */
+    /** The article that has the wanted number when the unit's turn comes. */
     private Optional<ArticleState> wanted(StagedUnit unit) {
         var holder = unit.holder();
         if (plan && holder != null && holder.moving() && !stuck.contains(holder.articleSystemId())) {
-            register.forget(unit.wantedKey());
+            return Optional.empty();
         }
         return register.numbered(unit.wantedKey());
     }
 
     private ArticleDecision first(StagedUnit unit, StagedArticle content, Optional<ArticleState> wanted) {
         if (wanted.isEmpty()) {
-            return new ArticleDecision.Creation(content.document(null), null);
+            return new ArticleDecision.Create(unit, content.document(null), null);
         }
         var article = wanted.get();
         var holder = unit.holder();
         boolean held = holder != null && holder.articleSystemId() == article.articleSystemId();
         if (held && holder.present()) {
             return new ArticleDecision.Parked(
-                    Reason.DUPLICATE_CODE, "the article with this number belongs to another unit");
+                    unit, Reason.DUPLICATE_CODE, "the article with this number belongs to another unit");
         }
         var another = held
                 ? Optional.<ProductReference>empty()
                 : owners.otherUnit(unit.reference(), article.articleSystemId());
         if (another.isPresent()) {
-            return belongsTo(another.get());
+            return belongsTo(unit, another.get());
         }
         if (owners.keeper(article.articleSystemId()).isPresent()) {
-            return new ArticleDecision.Shared(article);
+            return new ArticleDecision.Shared(unit, article);
         }
         if (!held) {
-            return change(article, content.document(null), "adopted");
+            return update(unit, article, content.document(null), "adopted");
         }
-        // Who switched it off switches it on again: we did, when the unit that had it went.
-        return change(
-                article, content.document(holder.deactivated() ? true : null), "taken over from a unit that has gone");
+        // Only an article that Stockbridge switched off is switched on again.
+        return update(
+                unit,
+                article,
+                content.document(holder.deactivated() ? true : null),
+                "taken over from a unit that has gone");
     }
 
     private ArticleDecision again(
@@ -115,6 +121,7 @@ final class ArticleDecider {
         }
         if (unit.renames() && wanted.isPresent() && wanted.get().articleSystemId() != link.articleSystemId()) {
             return new ArticleDecision.Parked(
+                    unit,
                     Reason.DUPLICATE_CODE,
                     "its article " + link.articleNumber()
                             + " cannot be renamed: the warehouse has another article with this number");
@@ -124,41 +131,55 @@ final class ArticleDecider {
                 ? Optional.<ProductReference>empty()
                 : wanted.flatMap(article -> owners.otherUnit(unit.reference(), article.articleSystemId()));
         if (another.isPresent()) {
-            return belongsTo(another.get());
+            return belongsTo(unit, another.get());
         }
         var document = content.document(link.deactivated() ? true : null);
         var renamed = unit.renames() ? "renamed from " + link.articleNumber() : null;
         return own.or(() -> wanted)
                 .map(article -> owners.keeper(article.articleSystemId()).isPresent()
-                        ? new ArticleDecision.Shared(article)
-                        : change(article, document, renamed))
-                .orElseGet(() -> new ArticleDecision.Creation(
-                        document, "made anew: article " + link.articleNumber() + " was no longer there"));
+                        ? new ArticleDecision.Shared(unit, article)
+                        : update(unit, article, document, renamed))
+                .orElseGet(() -> new ArticleDecision.Create(
+                        unit, document, "made anew: article " + link.articleNumber() + " was no longer there"));
     }
 
-    /** What the warehouse keeps of it goes back; a text that was not read whole would be overwritten by its remains. */
-    private static ArticleDecision change(ArticleState article, ArticleDocument document, @Nullable String detail) {
+    /** Members that we do not map are sent back; a text that was not read whole would be cut off by that. */
+    private static ArticleDecision update(
+            StagedUnit unit, ArticleState article, ArticleDocument document, @Nullable String detail) {
         return article.isUnreadable()
-                ? new ArticleDecision.Parked(
-                        Reason.UNREADABLE,
-                        "the warehouse's article holds a text that could not be read, and a write would lose it")
-                : new ArticleDecision.Change(article, document.withKept(article), detail);
+                ? unreadable(unit)
+                : new ArticleDecision.Update(unit, article, document.withKept(article), detail);
     }
 
-    private static ArticleDecision belongsTo(ProductReference owner) {
-        return new ArticleDecision.Parked(Reason.DUPLICATE_CODE, "the article with this number belongs to " + owner);
+    private static ArticleDecision deactivate(StagedUnit unit, ArticleState article) {
+        return article.isUnreadable()
+                ? unreadable(unit)
+                : new ArticleDecision.Deactivate(
+                        unit, article, asItStands(article, false).withKept(article));
+    }
+
+    private static ArticleDecision unreadable(StagedUnit unit) {
+        return new ArticleDecision.Parked(
+                unit,
+                Reason.UNREADABLE,
+                "the warehouse's article holds a text that could not be read, and a write would lose it");
+    }
+
+    private static ArticleDecision belongsTo(StagedUnit unit, ProductReference owner) {
+        return new ArticleDecision.Parked(
+                unit, Reason.DUPLICATE_CODE, "the article with this number belongs to " + owner);
     }
 
     private ArticleDecision switchOff(StagedUnit unit, @Nullable ArticleLink link) {
         var another = Optional.ofNullable(link).flatMap(own -> owners.other(unit.reference(), own.articleSystemId()));
         if (another.isPresent()) {
             return new ArticleDecision.Superfluous(
-                    "its article stays, since it belongs to " + another.get() + " as well");
+                    unit, "its article stays, since it belongs to " + another.get() + " as well");
         }
         return register.own(link)
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
-                .map(article -> change(article, asItStands(article, false), "switched off"))
-                .orElseGet(() -> new ArticleDecision.Superfluous(ArticleExecutor.SWITCHED_OFF));
+                .map(article -> deactivate(unit, article))
+                .orElseGet(() -> new ArticleDecision.Superfluous(unit, ArticleExecutor.SWITCHED_OFF));
     }
 
     /** The article as the warehouse shows it, to be sent back; {@code active} is null where that stays as it is. */

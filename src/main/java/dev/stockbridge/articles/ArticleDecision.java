@@ -5,27 +5,67 @@ import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.outcome.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done with a unit's article. */
+/** What happens to a unit's article. */
 sealed interface ArticleDecision {
 
-    /** Make it. */
-    record Creation(ArticleDocument document, @Nullable String detail) implements ArticleDecision {}
+    /** The unit that the decision is about. */
+    StagedUnit unit();
 
-    /** Write the article that stands there, its number included. */
-    record Change(
-            ArticleState stands,
+    /** Whether the warehouse is written to. */
+    default boolean writes() {
+        return this instanceof Write;
+    }
+
+    /** The article is written. */
+    sealed interface Write extends ArticleDecision {
+
+        /** The article that is written, or null where one is created. */
+        @Nullable
+        ArticleState article();
+
+        /** What is sent. */
+        ArticleDocument document();
+
+        /** What the report says of it, or null. */
+        @Nullable
+        String detail();
+    }
+
+    /** The article is created. */
+    record Create(
+            StagedUnit unit,
             ArticleDocument document,
-            @Nullable String detail) implements ArticleDecision {}
+            @Nullable String detail) implements Write {
+        @Override
+        public @Nullable ArticleState article() {
+            return null;
+        }
+    }
 
-    /** Nothing: another store of the goods owner keeps this article up, and ours sells it, too. */
-    record Shared(ArticleState stands) implements ArticleDecision {}
+    /** The existing article is written, its number included. */
+    record Update(
+            StagedUnit unit,
+            ArticleState article,
+            ArticleDocument document,
+            @Nullable String detail) implements Write {}
 
-    /** Nothing: a person has to look at it. */
-    record Parked(Reason reason, String detail) implements ArticleDecision {}
+    /** The unit has gone, and its article is switched off. */
+    record Deactivate(StagedUnit unit, ArticleState article, ArticleDocument document) implements Write {
+        @Override
+        public String detail() {
+            return ArticleExecutor.SWITCHED_OFF;
+        }
+    }
 
-    /** Nothing: a newer reading of the shop was sent already. */
-    record Outdated() implements ArticleDecision {}
+    /** The unit is linked to an article that another store of the goods owner writes. */
+    record Shared(StagedUnit unit, ArticleState article) implements ArticleDecision {}
 
-    /** Nothing: there is no article to switch off, it is off, or it is not to be. */
-    record Superfluous(String detail) implements ArticleDecision {}
+    /** A person has to look at the unit. */
+    record Parked(StagedUnit unit, Reason reason, String detail) implements ArticleDecision {}
+
+    /** A newer reading of the shop was sent before. */
+    record Outdated(StagedUnit unit) implements ArticleDecision {}
+
+    /** The unit has gone, and its article does not need to be switched off. */
+    record Superfluous(StagedUnit unit, String detail) implements ArticleDecision {}
 }

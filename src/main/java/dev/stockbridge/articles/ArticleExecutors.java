@@ -9,7 +9,7 @@ import dev.stockbridge.settings.Store;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Makes publishers of articles, for one store's systems each. */
+/** Makes what publishes the articles of one store. */
 @Component
 class ArticleExecutors {
 
@@ -25,10 +25,22 @@ class ArticleExecutors {
         this.clock = clock;
     }
 
-    /** A publisher that writes, or, where {@code plan} is set, one that decides everything and writes nothing. */
-    ArticleExecutor of(String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
+    /** Reads what the decisions on a chunk need; {@code plan} is true where nothing will be written. */
+    ArticleLookup lookup(String store, StoreSystems systems, boolean plan) {
+        return new ArticleLookup(systems.warehouse(), owners, merged, store, plan);
+    }
+
+    /** Carries decisions out; with {@code plan} it calls no system and answers as if each write were accepted. */
+    ArticleExecutor executor(
+            String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
         var misdirected = new MisdirectedWrites(systems.warehouse(), owners, merged, units(settings, systems), store);
-        return new ArticleExecutor(systems.warehouse(), owners, merged, misdirected, store, plan, failures);
+        return new ArticleExecutor(systems.warehouse(), misdirected, plan, failures);
+    }
+
+    /** Decides and executes without announcing. */
+    ArticlePublisher publisher(
+            String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
+        return new ArticlePublisher(lookup(store, systems, plan), executor(store, settings, systems, plan, failures));
     }
 
     /** What the shop has of single units now. */

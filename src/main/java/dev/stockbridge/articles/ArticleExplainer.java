@@ -32,7 +32,7 @@ class ArticleExplainer implements Explainer {
     private static final String JOB = "article-sync";
 
     private final ArticleLinks links;
-    private final ArticleExecutors publishers;
+    private final ArticleExecutors executors;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
     private final Cursors cursors;
@@ -41,14 +41,14 @@ class ArticleExplainer implements Explainer {
 
     ArticleExplainer(
             ArticleLinks links,
-            ArticleExecutors publishers,
+            ArticleExecutors executors,
             AttentionItems attention,
             Fingerprints fingerprints,
             Cursors cursors,
             History history,
             Clock clock) {
         this.links = links;
-        this.publishers = publishers;
+        this.executors = executors;
         this.attention = attention;
         this.fingerprints = fingerprints;
         this.cursors = cursors;
@@ -175,8 +175,13 @@ class ArticleExplainer implements Explainer {
                 unit.readAt(),
                 link,
                 holder(inspection, mapping, unit));
-        return publishers
-                .of(inspection.storeId(), inspection.store(), inspection.systems(), true, new FailuresInARow("ongoing"))
+        return executors
+                .publisher(
+                        inspection.storeId(),
+                        inspection.store(),
+                        inspection.systems(),
+                        true,
+                        new FailuresInARow("ongoing"))
                 .publish(List.of(staged))
                 .outcomes()
                 .stream()

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that a chunk's units have or want, as they stand in the warehouse: read in one go, kept up with its writes. */
+/**
+ * The articles that a chunk's units have or want, as they are in the warehouse. They are read at once; writes to them are
+ * noted afterwards.
+ */
 final class ArticleRegister {
 
     private final Warehouse warehouse;
@@ -22,14 +25,18 @@ final class ArticleRegister {
     /** Articles that were answered and have other numbers than those that were asked for. */
     private final Map<Integer, ArticleState> beside = new HashMap<>();
 
+    /** Articles that were asked for by their ids, since their numbers were not found. */
+    private final Map<Integer, Optional<ArticleState>> askedById;
+
     private final Map<Integer, String> written = new HashMap<>();
 
-    private ArticleRegister(Warehouse warehouse) {
+    private ArticleRegister(Warehouse warehouse, Map<Integer, Optional<ArticleState>> askedById) {
         this.warehouse = warehouse;
+        this.askedById = askedById;
     }
 
     static ArticleRegister of(Warehouse warehouse, Collection<StagedUnit> units) {
-        var register = new ArticleRegister(warehouse);
+        var register = new ArticleRegister(warehouse, new HashMap<>());
         var numbers = units.stream()
                 .flatMap(unit -> Stream.of(
                         Optional.ofNullable(unit.content()).map(StagedArticle::articleNumber),
@@ -42,6 +49,16 @@ final class ArticleRegister {
         return register;
     }
 
+    /** A copy with its own notes of what is written. */
+    ArticleRegister copy() {
+        var copy = new ArticleRegister(warehouse, askedById);
+        copy.byId.putAll(byId);
+        copy.byKey.putAll(byKey);
+        copy.beside.putAll(beside);
+        copy.written.putAll(written);
+        return copy;
+    }
+
     /** The ids of these articles. */
     Set<Integer> ids() {
         return byId.keySet();
@@ -52,13 +69,13 @@ final class ArticleRegister {
         return Optional.ofNullable(byKey.get(key)).map(byId::get);
     }
 
-    /** The unit's own article, wherever its number has gone; the warehouse is asked when it is not where it was. */
+    /** The unit's own article. The warehouse is asked for it by its id where its number is no longer the link's. */
     Optional<ArticleState> own(@Nullable ArticleLink link) {
         if (link == null) {
             return Optional.empty();
         }
         var known = Optional.ofNullable(byId.get(link.articleSystemId()));
-        return known.isPresent() ? known : warehouse.article(link.articleSystemId());
+        return known.isPresent() ? known : askedById.computeIfAbsent(link.articleSystemId(), warehouse::article);
     }
 
     /** Notes that an article has this number now and gave up the one it had. */
@@ -71,11 +88,6 @@ final class ArticleRegister {
     /** Whether a write of this chunk gave the article another number than the one with this key. */
     boolean hasMovedFrom(String key, int articleSystemId) {
         return !written.getOrDefault(articleSystemId, key).equals(key);
-    }
-
-    /** Forgets an article whose number is given up by another unit of a plan. */
-    void forget(String key) {
-        byKey.remove(key);
     }
 
     /** The article as it was before the first write of this chunk, where the warehouse has shown it. */

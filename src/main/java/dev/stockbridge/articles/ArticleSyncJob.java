@@ -18,6 +18,7 @@ import dev.stockbridge.run.SyncJob;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +37,7 @@ class ArticleSyncJob implements SyncJob {
     private final ArticleSurvey survey;
     private final SurveyConclusion conclusion;
     private final ArticleLinks links;
-    private final ArticleExecutors publishers;
+    private final ArticleExecutors executors;
     private final Outcomes outcomes;
     private final AttentionItems attention;
     private final Fingerprints fingerprints;
@@ -52,7 +53,7 @@ class ArticleSyncJob implements SyncJob {
             ArticleSurvey survey,
             SurveyConclusion conclusion,
             ArticleLinks links,
-            ArticleExecutors publishers,
+            ArticleExecutors executors,
             Outcomes outcomes,
             AttentionItems attention,
             Fingerprints fingerprints,
@@ -66,7 +67,7 @@ class ArticleSyncJob implements SyncJob {
         this.survey = survey;
         this.conclusion = conclusion;
         this.links = links;
-        this.publishers = publishers;
+        this.executors = executors;
         this.outcomes = outcomes;
         this.attention = attention;
         this.fingerprints = fingerprints;
@@ -146,17 +147,17 @@ class ArticleSyncJob implements SyncJob {
     }
 
     private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {
-        var publisher = publishers.of(
-                session.run().store(),
-                session.store(),
-                systems,
-                session.run().options().plan(),
-                new FailuresInARow(
-                        "ongoing", attention.stumbledOver(session.run().store(), name())));
-        return steps.<StagedUnit, StagedUnit>chunks("publish", session)
+        var store = session.run().store();
+        var plan = session.run().options().plan();
+        var failures = new FailuresInARow("ongoing", attention.stumbledOver(store, name()));
+        var executor = executors.executor(store, session.store(), systems, plan, failures);
+        var processor = new ArticleProcessor(session, executors.lookup(store, systems, plan), links, newTransaction);
+        return steps.<StagedUnit, ArticleDecision>chunks("publish", session)
                 .reader(new StagedUnitReader(
                         session.run(), jdbc, newTransaction, session.settings().chunkSize(), scope.wholeCatalogue()))
-                .writer(new ArticleWriter(session, publisher, links, survey, outcomes, newTransaction))
+                .processor(processor)
+                .writer(new ArticleWriter(session, processor, executor, links, survey, outcomes, newTransaction))
+                .listener((StepListener) processor)
                 .build();
     }
 

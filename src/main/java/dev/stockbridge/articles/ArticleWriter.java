@@ -1,25 +1,24 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.http.SystemFault;
-import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Publishes a chunk of units and stores links and outcomes with the checkpoint. The links are marked before the calls, in
- * a transaction of their own: a write whose run was cut off is made up for, even if the shop has gone back meanwhile.
+ * Carries out a chunk's decisions and stores links and outcomes with the checkpoint. The links are marked before the calls,
+ * in a transaction of their own: if the run is killed after a write, the next one sends the article again even where the
+ * shop has gone back to its earlier content.
  */
-final class ArticleWriter implements ItemWriter<StagedUnit> {
+final class ArticleWriter implements ItemWriter<ArticleDecision> {
 
     private final RunSession session;
-    private final ArticleExecutor publisher;
+    private final ArticleProcessor processor;
+    private final ArticleExecutor executor;
     private final ArticleLinks links;
     private final ArticleSurvey survey;
     private final Outcomes outcomes;
@@ -27,61 +26,52 @@ final class ArticleWriter implements ItemWriter<StagedUnit> {
 
     ArticleWriter(
             RunSession session,
-            ArticleExecutor publisher,
+            ArticleProcessor processor,
+            ArticleExecutor executor,
             ArticleLinks links,
             ArticleSurvey survey,
             Outcomes outcomes,
             NewTransaction newTransaction) {
         this.session = session;
-        this.publisher = publisher;
+        this.processor = processor;
+        this.executor = executor;
         this.links = links;
         this.survey = survey;
         this.outcomes = outcomes;
         this.newTransaction = newTransaction;
     }
 
+    /** Writes under the goods owner's lock, which the processor took for this chunk. */
     @Override
-    public void write(Chunk<? extends StagedUnit> chunk) {
-        var units = List.<StagedUnit>copyOf(chunk.getItems());
-        var store = session.run().store();
-        var plan = session.run().options().plan();
-        if (!plan) {
-            newTransaction.run(() -> links.announce(
-                    store, units.stream().map(StagedUnit::announcement).toList()));
-        }
-        var published = new ArticleExecutor.Published();
+    public void write(Chunk<? extends ArticleDecision> chunk) {
+        var results = new ArticleResults();
         try {
-            session.writing(() -> publisher.publish(asLinkedNow(store, units), published));
+            executor.execute(List.copyOf(chunk.getItems()), processor.articles(), this::announce, results);
         } catch (SystemFault fault) {
-            // The chunk is lost, and what it has written is not: it counts, and is not sent a second time.
+            // The chunk is rolled back, but what it has written is not: that counts, and is not sent a second time.
             newTransaction.run(() -> {
-                store(published.accepted());
-                survey.settle(session.run(), published.accepted().outcomes());
+                store(results.accepted());
+                survey.settle(session.run(), results.accepted().outcomes());
             });
             throw fault;
         }
-        store(published);
+        store(results);
     }
 
-    private void store(ArticleExecutor.Published published) {
+    private void announce(List<StagedUnit> units) {
+        if (!units.isEmpty() && !session.run().options().plan()) {
+            newTransaction.run(() -> links.announce(
+                    session.run().store(),
+                    units.stream().map(StagedUnit::announcement).toList()));
+        }
+    }
+
+    private void store(ArticleResults results) {
         var store = session.run().store();
         if (!session.run().options().plan()) {
-            links.save(store, published.links());
-            links.markDeactivated(store, published.deactivated());
+            links.save(store, results.links());
+            links.markDeactivated(store, results.deactivated());
         }
-        outcomes.store(session, published.outcomes());
-    }
-
-    /** While the run waited for its turn, an order may have sent one of these articles as it was read later than here. */
-    private List<StagedUnit> asLinkedNow(String store, List<StagedUnit> units) {
-        var products = units.stream()
-                .map(unit -> unit.reference().productId())
-                .distinct()
-                .toList();
-        var now = newTransaction.call(() -> links.ofProducts(store, products)).stream()
-                .collect(Collectors.toMap(ArticleLink::reference, Function.identity()));
-        return units.stream()
-                .map(unit -> unit.linkedAs(now.get(unit.reference())))
-                .toList();
+        outcomes.store(session, results.outcomes());
     }
 }

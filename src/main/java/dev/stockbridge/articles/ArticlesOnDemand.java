@@ -30,14 +30,14 @@ public class ArticlesOnDemand {
     private static final int PRODUCTS_AT_ONCE = 50;
 
     private final ArticleLinks links;
-    private final ArticleExecutors publishers;
+    private final ArticleExecutors executors;
     private final AttentionItems attention;
     private final NewTransaction newTransaction;
 
     ArticlesOnDemand(
-            ArticleLinks links, ArticleExecutors publishers, AttentionItems attention, NewTransaction newTransaction) {
+            ArticleLinks links, ArticleExecutors executors, AttentionItems attention, NewTransaction newTransaction) {
         this.links = links;
-        this.publishers = publishers;
+        this.executors = executors;
         this.attention = attention;
         this.newTransaction = newTransaction;
     }
@@ -76,19 +76,19 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = publishers.of(store, settings, systems, plan, new FailuresInARow("ongoing"));
-        var shop = publishers.units(settings, systems);
+        var publisher = executors.publisher(store, settings, systems, plan, new FailuresInARow("ongoing"));
+        var shop = executors.units(settings, systems);
         var numbers = new HashMap<ProductReference, String>();
         var ids =
                 references.stream().map(ProductReference::productId).distinct().toList();
         for (int from = 0; from < ids.size(); from += PRODUCTS_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + PRODUCTS_AT_ONCE));
             var staged = staged(store, shop, some, references);
-            var published = publisher.publish(staged);
+            var results = publisher.publish(staged);
             if (!plan) {
-                newTransaction.run(() -> links.save(store, published.links()));
+                newTransaction.run(() -> links.save(store, results.links()));
             }
-            published.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
+            results.links().forEach(link -> numbers.put(link.reference(), link.articleNumber()));
         }
         newTransaction.call(() -> linked(store, references)).forEach(numbers::putIfAbsent);
         return numbers;
