@@ -1,10 +1,12 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.field.MemberValues;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.outcome.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Maps the lines that ship: pieces that are still to leave, neither downloads nor returns. */
 final class OrderLines {
+
+    private OrderLines() {}
 
     /** The units that the order's shipping lines name, those that have left included. */
     static Set<ProductReference> references(Order order) {
@@ -43,46 +47,63 @@ final class OrderLines {
                 .anyMatch(lines -> lines > 1);
     }
 
-    Mapped map(Order order, Map<ProductReference, String> articles, String currencyCode) {
-        var lines = new ArrayList<OrderLine>();
-        var byReference = Json.MAPPER.createArrayNode();
+    /** Maps the lines that ship, by the field rules. */
+    static Mapped map(Order order, Map<ProductReference, String> articles, String currencyCode) {
+        var mapped = new Mapped(new ArrayList<>(), Json.MAPPER.createArrayNode(), null, null);
         for (var line : order.linesToLeave().toList()) {
             if (line.quantity() == null) {
                 return Mapped.parked(Reason.UNREADABLE, "line " + line.id() + " does not say how many");
             }
-            if (line.productId() == null || !articles.containsKey(reference(line))) {
+            var input = new OrderLineInput(line, articles, currencyCode);
+            if (input.article() == null) {
                 var what = line.productId() == null
                         ? " names no product"
                         : " names product " + reference(line) + ", which has no article";
                 return Mapped.parked(Reason.UNKNOWN_ARTICLE, "line " + line.id() + what);
             }
-            var total = Amounts.times(line.unitPrice(), line.quantity());
-            lines.add(new OrderLine(
-                    Long.toString(line.id()),
-                    articles.get(reference(line)),
-                    Amounts.plain(line.quantity()),
-                    total,
-                    total == null ? null : new OrderLine.Prices(total, currencyCode)));
-            byReference
-                    .addArray()
-                    .add(line.id())
-                    .add(reference(line).toString())
-                    .add(Amounts.plain(line.quantity()))
-                    .add(total)
-                    .add(currencyCode);
+            mapped = mapped.with(
+                    input, MemberValues.of(OrderLineFieldRules.rows(), input, " of line " + line.id()));
         }
-        return new Mapped(lines, byReference, null);
+        return mapped;
     }
 
     static ProductReference reference(dev.stockbridge.mycashflow.OrderLine line) {
         return new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
     }
 
-    /** The lines to send, the same by product reference, and what is wrong with them or null. */
-    record Mapped(List<OrderLine> lines, ArrayNode byReference, MappedOrder.@Nullable Parked problem) {
+    /**
+     * The mapped lines.
+     *
+     * @param byReference what the lines' part of the fingerprint is made from: articles by their product references
+     * @param tooLong the first text that is too long; null when all fit
+     * @param problem why the lines cannot be sent, or null
+     */
+    record Mapped(
+            List<OrderLine> lines,
+            ArrayNode byReference,
+            @Nullable String tooLong,
+            MappedOrder.@Nullable Parked problem) {
 
         static Mapped parked(Reason reason, String detail) {
-            return new Mapped(List.of(), Json.MAPPER.createArrayNode(), new MappedOrder.Parked(reason, detail));
+            return new Mapped(
+                    List.of(), Json.MAPPER.createArrayNode(), null, new MappedOrder.Parked(reason, detail));
+        }
+
+        private Mapped with(OrderLineInput input, MemberValues values) {
+            lines.add(new OrderLine(
+                    values.text("rowNumber"),
+                    values.text("articleNumber"),
+                    values.required("numberOfItems", BigDecimal.class),
+                    values.number("lineTotalCustomsValue"),
+                    values.value("prices", OrderLine.Prices.class)));
+            byReference
+                    .addArray()
+                    .add(input.line().id())
+                    .add(reference(input.line()).toString())
+                    .add(values.number("numberOfItems"))
+                    .add(values.number("lineTotalCustomsValue"))
+                    .add(input.currencyCode());
+            return new Mapped(lines, byReference, tooLong == null ? values.tooLong() : tooLong, problem);
         }
     }
 }

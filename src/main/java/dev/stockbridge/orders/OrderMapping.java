@@ -1,45 +1,60 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.field.FieldRule;
+import dev.stockbridge.field.MemberValues;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.CodeName;
+import dev.stockbridge.ongoing.Consignee;
+import dev.stockbridge.ongoing.Notification;
 import dev.stockbridge.ongoing.OrderDocument;
+import dev.stockbridge.ongoing.OrderLine;
+import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.Orders;
 import dev.stockbridge.settings.Store;
 import dev.stockbridge.text.CleanText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps an order of the shop to the warehouse's. A pure function: it never throws for a bad order but says what is wrong
- * with it, without saying anything personal.
+ * Maps an order of the shop to the warehouse's, by the field rules. A pure function: it never throws for a bad order but
+ * says what is wrong with it, without saying anything personal.
  */
 final class OrderMapping {
 
     private final Store store;
-    private final OrderLines lines;
     private final Recipient recipient;
-    private final Remark remark;
     private final Currency currency;
-
-    private final CleanText clean;
+    private final OrderFieldRules headRules;
+    private final RecipientFieldRules recipientRules;
 
     OrderMapping(Store store) {
         this(store, () -> {});
     }
 
-    /** @param onRemoval told when characters that nobody can see are taken out of a text */
+    /** @param onRemoval told when invisible characters are removed from a text */
     OrderMapping(Store store, Runnable onRemoval) {
-        this.clean = new CleanText(onRemoval);
-        var orders = store.orders();
+        var clean = new CleanText(onRemoval);
         this.store = store;
-        this.lines = new OrderLines();
-        this.recipient =
-                new Recipient(orders.notifyByEmail(), orders.notifyBySms(), new Countries(orders.countries()), clean);
-        this.remark = new Remark(orders.publicVisibilities(), clean);
-        this.currency = new Currency(orders.customsCurrency(), store.currency());
+        this.recipient = new Recipient(new Countries(store.orders().countries()), clean);
+        this.currency = new Currency(store.orders().customsCurrency(), store.currency());
+        this.headRules = new OrderFieldRules(store, currency, clean);
+        this.recipientRules = new RecipientFieldRules(store.orders(), recipient);
+    }
+
+    /** The rules for the order's head. */
+    List<FieldRule<OrderInput, OrderState>> headRules() {
+        return headRules.rows();
+    }
+
+    /** The rules for the order's recipient. */
+    List<FieldRule<OrderInput, OrderState>> recipientRules() {
+        return recipientRules.rows();
     }
 
     /** The order's number in the warehouse. */
@@ -54,8 +69,7 @@ final class OrderMapping {
      */
     MappedOrder map(
             Order order, String number, Map<ProductReference, String> articles, Map<Long, String> shippingMethods) {
-        var currencyCode = currency.of(order);
-        var mappedLines = lines.map(order, articles, currencyCode);
+        var mappedLines = OrderLines.map(order, articles, currency.of(order));
         if (mappedLines.problem() != null) {
             return mappedLines.problem();
         }
@@ -71,56 +85,57 @@ final class OrderMapping {
         if (ships && unknownCountry != null) {
             return new MappedOrder.Parked(Reason.UNREADABLE, WrittenCountry.inWords(unknownCountry, order));
         }
-        var consignee = recipient.consignee(order);
+        var input = new OrderInput(order, number, shippingMethods);
+        var address = MemberValues.of(recipientRules(), input);
+        var consignee = consignee(address);
         var lost = LostBlocks.of(order);
         if (ships && !MissingParts.of(consignee).isEmpty()) {
             return new MappedOrder.Parked(Reason.ADDRESS_INCOMPLETE, MissingParts.inWords(consignee, lost));
         }
-        var wayOfDelivery = wayOfDelivery(order.shippingMethodId(), shippingMethods);
         if (store.orders().requireWayOfDelivery() && !isMapped(order.shippingMethodId())) {
             return new MappedOrder.Parked(
                     Reason.UNMAPPED_WAY_OF_DELIVERY,
                     "orders.ways-of-delivery has no code for shipping method " + order.shippingMethodId());
         }
-        var customs = currency.customs(order);
-        var document = new OrderDocument(
-                number,
-                Long.toString(order.id()),
-                deliveryDate(order),
-                remark.of(order),
-                wayOfDelivery,
-                Amounts.plain(order.total()),
+        var head = MemberValues.of(headRules(), input);
+        var tooLong = Stream.of(head.tooLong(), address.tooLong(), mappedLines.tooLong())
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (tooLong.isPresent()) {
+            return new MappedOrder.Parked(Reason.FIELD_TOO_LONG, tooLong.get());
+        }
+        var document = document(head, consignee, address, mappedLines.lines());
+        return new MappedOrder.Ready(document, content(document, mappedLines, order), lost);
+    }
+
+    private static OrderDocument document(
+            MemberValues head, Consignee consignee, MemberValues address, List<OrderLine> lines) {
+        var customs = head.value("customsInfo.customsValueCurrencyCode", String.class);
+        return new OrderDocument(
+                head.text("orderNumber"),
+                head.text("goodsOwnerOrderId"),
+                head.required("deliveryDate", LocalDate.class),
+                head.text("orderRemark"),
+                head.value("wayOfDelivery", CodeName.class),
+                head.number("customerPrice"),
                 customs == null ? null : new OrderDocument.CustomsInfo(customs),
                 consignee,
-                recipient.email(order),
-                recipient.phone(order),
-                mappedLines.lines());
-        var tooLong = Lengths.exceededBy(document);
-        return tooLong == null
-                ? new MappedOrder.Ready(document, content(document, mappedLines, order), lost)
-                : new MappedOrder.Parked(Reason.FIELD_TOO_LONG, tooLong);
+                address.value("emailNotification", Notification.class),
+                address.value("smsNotification", Notification.class),
+                lines);
+    }
+
+    private static Consignee consignee(MemberValues address) {
+        return new Consignee(
+                address.text("consignee.name"),
+                address.text("consignee.address1"),
+                address.text("consignee.postCode"),
+                address.text("consignee.city"),
+                address.value("consignee.countryCode", String.class));
     }
 
     private boolean isMapped(@Nullable Long shippingMethod) {
         return shippingMethod != null && store.orders().waysOfDelivery().containsKey(Long.toString(shippingMethod));
-    }
-
-    /** The warehouse assigns carriers by this code; the name is for people. */
-    private @Nullable CodeName wayOfDelivery(@Nullable Long shippingMethod, Map<Long, String> names) {
-        if (shippingMethod == null) {
-            return null;
-        }
-        var id = Long.toString(shippingMethod);
-        var name = names.get(shippingMethod);
-        return new CodeName(
-                store.orders().waysOfDelivery().getOrDefault(id, id), name == null ? null : clean.line(name));
-    }
-
-    private LocalDate deliveryDate(Order order) {
-        return order.createdAt()
-                .atZoneSameInstant(store.mycashflow().timeZone())
-                .toLocalDate()
-                .plusDays(store.orders().deliveryDays());
     }
 
     private static String content(OrderDocument document, OrderLines.Mapped lines, Order order) {

@@ -9,6 +9,7 @@ import static dev.stockbridge.orders.MappingFixture.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.SettingsFixture;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -31,7 +32,7 @@ class LengthsTest {
                 .isEqualTo(longest);
         var parked = parked(order -> put.accept(order, longest + "Ö"));
 
-        assertThat(parked.reason()).isEqualTo("field-too-long");
+        assertThat(parked.reason()).isEqualTo(Reason.FIELD_TOO_LONG);
         assertThat(parked.detail())
                 .contains((most + 1) + " characters")
                 .contains(Integer.toString(most))
@@ -87,7 +88,7 @@ class LengthsTest {
         assertThat(mapping.map(order(one -> {}), "1042", Map.of(unit, "A".repeat(101)), Map.of()))
                 .isInstanceOfSatisfying(
                         MappedOrder.Parked.class,
-                        parked -> assertThat(parked.reason()).isEqualTo("field-too-long"));
+                        parked -> assertThat(parked.reason()).isEqualTo(Reason.FIELD_TOO_LONG));
     }
 
     private static void name(ObjectNode order, String text) {

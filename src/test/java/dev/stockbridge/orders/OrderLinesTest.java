@@ -7,6 +7,7 @@ import static dev.stockbridge.orders.MappingFixture.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.outcome.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ class OrderLinesTest {
             another(order, 7002);
         };
 
-        assertThat(parked(bundle).reason()).isEqualTo("unreadable");
+        assertThat(parked(bundle).reason()).isEqualTo(Reason.UNREADABLE);
         assertThat(parked(bundle).detail()).contains("bundle");
         assertThat(rows(sent(bundle, "bundles: send"))).containsExactly("7001", "7002");
         assertThat(rows(sent(line(row -> row.put("bundle_id", 12))))).containsExactly("7001");
@@ -120,17 +121,17 @@ class OrderLinesTest {
     void parksAnOrderThatDoesNotSayHowMany() {
         var parked = parked(line(line -> line.putNull("quantity")));
 
-        assertThat(parked.reason()).isEqualTo("unreadable");
+        assertThat(parked.reason()).isEqualTo(Reason.UNREADABLE);
         assertThat(parked.detail()).contains("7001");
     }
 
     @Test
     void parksAnOrderWhoseProductHasNoArticle() {
-        assertThat(parked(line(line -> line.put("product_id", 555))).reason()).isEqualTo("unknown-article");
+        assertThat(parked(line(line -> line.put("product_id", 555))).reason()).isEqualTo(Reason.UNKNOWN_ARTICLE);
         assertThat(parked(line(line -> line.put("product_id", 102).put("variation_id", 6)))
                         .detail())
                 .contains("102-6");
-        assertThat(parked(line(line -> line.putNull("product_id"))).reason()).isEqualTo("unknown-article");
+        assertThat(parked(line(line -> line.putNull("product_id"))).reason()).isEqualTo(Reason.UNKNOWN_ARTICLE);
     }
 
     @Test

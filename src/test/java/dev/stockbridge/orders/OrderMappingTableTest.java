@@ -8,6 +8,7 @@ import static dev.stockbridge.orders.MappingFixture.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.Json;
+import dev.stockbridge.outcome.Reason;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,10 @@ class OrderMappingTableTest {
     void parksAnOrderWithoutAMappedShippingMethodWhereThatIsRequired() {
         var required = new String[] {"require-way-of-delivery: true", "ways-of-delivery: {'4': X}"};
 
-        assertThat(parked(AS_IT_IS, required).reason()).isEqualTo("unmapped-way-of-delivery");
+        assertThat(parked(AS_IT_IS, required).reason()).isEqualTo(Reason.UNMAPPED_WAY_OF_DELIVERY);
         assertThat(parked(order -> order.putNull("shipping_method_id"), required)
                         .reason())
-                .isEqualTo("unmapped-way-of-delivery");
+                .isEqualTo(Reason.UNMAPPED_WAY_OF_DELIVERY);
         assertThat(sent(order -> order.put("shipping_method_id", 4), required)
                         .at("/wayOfDelivery/code")
                         .stringValue())

@@ -5,6 +5,7 @@ import static dev.stockbridge.orders.MappingFixture.sent;
 import static dev.stockbridge.orders.MappingFixture.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.outcome.Reason;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class RecipientTest {
     void parksACountryThatIsNoneAndNamesIt(String country) {
         var parked = parked(shipping(address -> address.put("country", country)));
 
-        assertThat(parked.reason()).isEqualTo("unreadable");
+        assertThat(parked.reason()).isEqualTo(Reason.UNREADABLE);
         assertThat(parked.detail())
                 .isEqualTo(
                         "the country \"" + country + "\" is none that is known; orders.countries can give it a code");
@@ -192,7 +193,7 @@ class RecipientTest {
             ((ObjectNode) order.get("customer_information")).putNull(part);
         });
 
-        assertThat(parked.reason()).isEqualTo("address-incomplete");
+        assertThat(parked.reason()).isEqualTo(Reason.ADDRESS_INCOMPLETE);
         assertThat(parked.detail()).isEqualTo("the recipient has no " + named);
     }
 
@@ -201,7 +202,7 @@ class RecipientTest {
         var parked = parked(order -> List.of("shipping_address", "customer_information")
                 .forEach(block -> nobody(((ObjectNode) order.get(block)).put("company", ""))));
 
-        assertThat(parked.reason()).isEqualTo("address-incomplete");
+        assertThat(parked.reason()).isEqualTo(Reason.ADDRESS_INCOMPLETE);
         assertThat(parked.detail()).isEqualTo("the recipient has no name (first_name, last_name, company)");
     }
 
