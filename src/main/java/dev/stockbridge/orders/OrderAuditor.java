@@ -70,7 +70,8 @@ class OrderAuditor implements Auditor {
     /** From the last page to the first, so that an order that vanishes pushes no unread one onto a page that was read. */
     private void throughTheShop(Inspection inspection, SeenOrders seen, Consumer<Disagreement> found) {
         var pages = new OrderPages(inspection.systems().shop());
-        var judge = judge(inspection);
+        var mapping = new OrderMapping(inspection.store());
+        var judge = judge(inspection, mapping);
         var methods = new ShippingMethods(inspection.systems().shop());
         for (int page = pages.page(OrderQuery.all(1, PAGE_SIZE)).lastPage(); page > 0; page--) {
             var orders = new ArrayList<Order>();
@@ -89,16 +90,16 @@ class OrderAuditor implements Auditor {
                 }
             }
             if (!orders.isEmpty()) {
-                compare(inspection, orders, judge, methods.names(), found);
+                compare(inspection, orders, mapping, judge, methods.names(), found);
             }
             orders.forEach(order -> seen.note(order.id()));
         }
     }
 
-    private OrderJudge judge(Inspection inspection) {
+    private OrderJudge judge(Inspection inspection, OrderMapping mapping) {
         var scope = OrderScope.of(inspection.storeId(), inspection.store(), RunOptions.ORDINARY, cursors);
         var desk = new OrderDesk(
-                new OrderMapping(inspection.store()),
+                mapping,
                 inspection.store().orders(),
                 fingerprints,
                 clock,
@@ -107,6 +108,7 @@ class OrderAuditor implements Auditor {
                 Set.of());
         return new OrderJudge(
                 inspection.store(),
+                mapping,
                 desk,
                 cursors.position(inspection.storeId(), OrderScope.CHANGES).orElse(null),
                 time);
@@ -115,12 +117,12 @@ class OrderAuditor implements Auditor {
     private void compare(
             Inspection inspection,
             List<Order> orders,
+            OrderMapping mapping,
             OrderJudge judge,
             Map<Long, String> methods,
             Consumer<Disagreement> found) {
         var known =
                 links.of(inspection.storeId(), orders.stream().map(Order::id).toList());
-        var mapping = new OrderMapping(inspection.store());
         var numbers = orders.stream()
                 .collect(Collectors.toMap(
                         Order::id,

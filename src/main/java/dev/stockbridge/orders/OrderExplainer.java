@@ -132,7 +132,10 @@ class OrderExplainer implements Explainer {
                         .orElseGet(() -> foreseen(inspection, desk.decide(order, link, numbers, methods), state))));
         facts.addAll(past(inspection, order.id(), link, mapped));
         return new Explanation(
-                "Order " + order.id(), facts, new OrderFields(inspection.store(), order, methods).of(mapped, state));
+                "Order " + order.id(),
+                facts,
+                new OrderFields(mapping, order, methods)
+                        .explained(mapped, state, inspection.store().orders()));
     }
 
     private static String leftToShip(Order order) {

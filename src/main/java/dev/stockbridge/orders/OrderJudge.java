@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class OrderJudge {
 
     private final Store store;
+    private final OrderMapping mapping;
     private final OrderDesk desk;
     private final @Nullable Instant readUpTo;
     private final ForeignTime time;
 
     /** @param readUpTo how far the shop's changes were read, or null where none were yet */
-    OrderJudge(Store store, OrderDesk desk, @Nullable Instant readUpTo, ForeignTime time) {
+    OrderJudge(
+            Store store, OrderMapping mapping, OrderDesk desk, @Nullable Instant readUpTo, ForeignTime time) {
         this.store = store;
+        this.mapping = mapping;
         this.desk = desk;
         this.readUpTo = readUpTo;
         this.time = time;
@@ -168,13 +171,12 @@ final class OrderJudge {
         if (state.holds(ready.document())) {
             return List.of();
         }
-        var differing = new ArrayList<>(new OrderFields(store, order, Map.of())
-                .withoutLines(ready, state).stream()
-                        .filter(Field::differs)
-                        .map(Field::name)
-                        .toList());
-        var wanted = new TreeMap<String, BigDecimal>();
-        ready.document().orderLines().forEach(line -> add(wanted, line.articleNumber(), line.numberOfItems()));
+        var differing = new ArrayList<>(new OrderFields(mapping, order, Map.of())
+                .withoutLines(ready, state)
+                .filter(Field::differs)
+                .map(Field::name)
+                .toList());
+        var wanted = Pieces.wanted(ready.document());
         var held = new TreeMap<String, BigDecimal>();
         state.lines().stream()
                 .filter(OrderState.Line::isNumberedByShop)

@@ -1,116 +1,87 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.inspect.Explanation.Field;
+import dev.stockbridge.inspect.FieldComparison;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.ongoing.OrderDocument;
-import dev.stockbridge.ongoing.OrderLine;
+import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.ongoing.ShownOrder;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The lines of an order field by field, those that stand on one side alone among them. */
+/** The lines of an order field by field, including those that only one side has. */
 final class OrderLineFields {
 
     private final Order order;
-    private final @Nullable OrderDocument sent;
+    private final @Nullable ObjectNode sent;
     private final @Nullable OrderState state;
 
-    OrderLineFields(Order order, @Nullable OrderDocument sent, @Nullable OrderState state) {
+    /** @param sent the body of the order; null where it cannot be sent */
+    OrderLineFields(Order order, @Nullable ObjectNode sent, @Nullable OrderState state) {
         this.order = order;
         this.sent = sent;
         this.state = state;
     }
 
-    void addTo(List<Field> fields) {
-        order.lines().forEach(line -> line(fields, Long.toString(line.id()), line));
-        var known = new TreeSet<String>();
-        order.lines().forEach(line -> known.add(Long.toString(line.id())));
-        if (state != null) {
-            state.lines().stream()
-                    .map(OrderState.Line::rowNumber)
-                    .filter(row -> !known.contains(row))
-                    .forEach(row -> line(fields, row, null));
-        }
+    /** The fields of all lines: those of the shop in its order, then those of the warehouse alone. */
+    Stream<Field> all() {
+        var inShop = order.lines().stream()
+                .map(line -> Long.toString(line.id()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                order.lines().stream().flatMap(line -> fields(Long.toString(line.id()), line)),
+                Stream.ofNullable(state)
+                        .flatMap(shown -> shown.lines().stream())
+                        .map(OrderState.Line::rowNumber)
+                        .filter(row -> !inShop.contains(row))
+                        .flatMap(row -> fields(row, null)));
     }
 
-    private void line(List<Field> fields, String row, dev.stockbridge.mycashflow.@Nullable OrderLine shop) {
-        var send = sent == null
-                ? null
-                : sent.orderLines().stream()
-                        .filter(line -> line.rowNumber().equals(row))
-                        .findFirst()
-                        .orElse(null);
-        var held = state == null
-                ? null
-                : state.lines().stream()
-                        .filter(line -> line.rowNumber().equals(row))
-                        .findFirst()
-                        .orElse(null);
-        var name = "line " + row + ": ";
-        fields.add(new Field(
-                name + "article",
-                shop == null ? null : shop.productCode() + " " + shop.productName(),
-                "the article of product " + (shop == null ? "-" : reference(shop)),
-                OrderFields.of(send, OrderLine::articleNumber),
-                OrderFields.of(held, OrderState.Line::articleNumber),
-                state != null));
-        var ships = send != null || held == null || sent == null;
-        fields.add(new Field(
-                name + "number of items",
-                OrderFields.text(OrderFields.of(shop, one -> one.quantity())),
-                ships ? "quantity less what was returned, if it ships" : offTheOrder(shop),
-                send == null ? (ships ? null : "0") : OrderFields.text(send.numberOfItems()),
-                OrderFields.text(Amounts.plain(OrderFields.of(held, OrderState.Line::ordered))),
-                state != null));
-        worth(fields, name, row, shop, send);
-    }
-
-    private void worth(
-            List<Field> fields,
-            String name,
-            String row,
-            dev.stockbridge.mycashflow.@Nullable OrderLine shop,
-            @Nullable OrderLine send) {
-        var unitPrice = OrderFields.text(OrderFields.of(shop, one -> one.unitPrice()));
-        var shown = OrderFields.of(OrderFields.of(state, OrderState::shown), ShownOrder::worthOfLines);
-        var held = shown == null ? null : OrderFields.text(Amounts.plain(shown.get(row)));
-        field(
-                fields,
-                name + "line price",
-                unitPrice,
-                send,
-                line -> OrderFields.text(OrderFields.of(line.prices(), OrderLine.Prices::linePrice)),
-                null);
-        field(
-                fields,
-                name + "customs value",
-                unitPrice,
-                send,
-                line -> OrderFields.text(line.lineTotalCustomsValue()),
+    private Stream<Field> fields(String row, @Nullable OrderLine shop) {
+        var send = send(row);
+        var held = state == null ? null : OrderLineInWarehouse.of(state, row);
+        var leaves = sent != null && send == null && held != null && held.line() != null;
+        var comparison = new FieldComparison<OrderLineInput, OrderLineInWarehouse>(
+                shop == null ? null : new OrderLineInput(shop, Map.of(), ""),
+                rule -> send == null ? null : send.at(rule.pointer()),
                 held);
+        return OrderLineFieldRules.rows().stream().flatMap(rule -> comparison
+                .of(Stream.of(rule))
+                .map(field -> leaves && rule.member().equals(OrderLineFieldRules.NUMBER_OF_ITEMS)
+                        ? leaving(field, shop)
+                        : field)
+                .map(named(row)));
     }
 
-    /** Not every warehouse shows what a line is worth. */
-    private static void field(
-            List<Field> fields,
-            String name,
-            @Nullable String shop,
-            @Nullable OrderLine send,
-            Function<OrderLine, @Nullable String> value,
-            @Nullable String held) {
-        fields.add(new Field(name, shop, "unit price × quantity", OrderFields.of(send, value), held, held != null));
+    private @Nullable JsonNode send(String row) {
+        return sent == null
+                ? null
+                : sent.path("orderLines")
+                        .valueStream()
+                        .filter(line -> row.equals(line.path("rowNumber").asString()))
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private static String offTheOrder(dev.stockbridge.mycashflow.@Nullable OrderLine shop) {
-        return shop == null
+    /** The number of items of a line that is removed from the warehouse's order. */
+    private static Field leaving(Field field, @Nullable OrderLine shop) {
+        var rule = shop == null
                 ? "gone from the shop: removed there too"
                 : "not left to ship in the shop: removed there too";
+        return new Field(field.name(), field.shop(), rule, "0", field.held(), field.comparable());
     }
 
-    private static String reference(dev.stockbridge.mycashflow.OrderLine line) {
-        return line.variationId() == null ? "" + line.productId() : line.productId() + "-" + line.variationId();
+    private static Function<Field, Field> named(String row) {
+        return field -> new Field(
+                "line " + row + ": " + field.name(),
+                field.shop(),
+                field.rule(),
+                field.send(),
+                field.held(),
+                field.comparable());
     }
 }
