@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Which rooms know which, and what no room has in it. */
 @AnalyzeClasses(
@@ -101,15 +102,29 @@ class ArchitectureTest {
             .resideInAPackage("org.springframework.batch..");
 
     @ArchTest
-    static final ArchRule inFeaturesOnlyJobsReadersAndWritersKnowSpringBatch = noClasses()
+    static final ArchRule inFeaturesOnlyJobsAndTheirPartsKnowSpringBatch = noClasses()
             .that()
             .resideInAnyPackage(rooms("articles", "orders", "deliveries", "stock"))
             .and()
-            .haveNameNotMatching(".*(Job|Reader|Writer|Listener|Feed)(\\$.*)?")
+            .haveNameNotMatching(".*(Job|Reader|Processor|Writer|Listener|Feed)(\\$.*)?")
             .should()
             // What a feed is made of may keep its place in the checkpoint.
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.springframework.batch..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.type(ExecutionContext.class))));
+
+    @ArchTest
+    static final ArchRule writersCallNoMapping = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Writer")
+            .and()
+            .resideInAnyPackage(rooms("articles", "orders", "deliveries", "stock"))
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Mapping");
+
+    @ArchTest
+    static final ArchRule processorsAreItemProcessors =
+            classes().that().haveSimpleNameEndingWith("Processor").should().implement(ItemProcessor.class);
 
     @ArchTest
     static final ArchRule noRetryLibraryNoLombokNoOldDates = noClasses()

@@ -107,10 +107,13 @@ class ArticleSyncJob implements SyncJob {
     private Step survey(RunSession session, StoreSystems systems, ArticleScope scope) {
         var pages = new CataloguePages(systems.shop(), scope.updatedFrom(), clock);
         var mapping = new ArticleMapping(session.store().articles().sendStockValuationPrice());
-        var comparison = new ChangeDetector(mapping, systems.warehouse(), fingerprints, scope);
-        return steps.<ProductReading, ProductReading>chunks(SURVEY, session)
+        var processor = new SurveyProcessor(
+                session.run().store(), links, new ChangeDetector(mapping, systems.warehouse(), fingerprints, scope));
+        return steps.<ProductReading, SurveyedProduct>chunks(SURVEY, session)
                 .reader(new ProductFeed(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
-                .writer(new SurveyWriter(session, links, survey, comparison, outcomes))
+                .processor(processor)
+                .writer(new SurveyWriter(session, survey, outcomes))
+                .listener((StepListener) processor)
                 .build();
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what the shop says of a product against what was last sent of it. */
+/** Maps a product to its units and compares each with what was last sent of it. */
 final class ChangeDetector {
 
     /** The detail for a product without a name; the article keeps its name. */
@@ -34,7 +34,7 @@ final class ChangeDetector {
         this.scope = scope;
     }
 
-    /** The product's units with their verdicts. A product that says nothing of itself keeps the articles it has. */
+    /** The product's units, each with its status. The units of a product that could not be read keep their articles. */
     List<SurveyedUnit> of(ProductReading reading, List<ArticleLink> known) {
         if (reading instanceof ProductReading.Whole whole) {
             return saysNothingOfVariations(whole.product(), known)
