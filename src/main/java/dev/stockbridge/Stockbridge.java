@@ -1,9 +1,10 @@
 package dev.stockbridge;
 
-import dev.stockbridge.ops.Commands;
-import dev.stockbridge.ops.ProcessEnd;
-import dev.stockbridge.ops.ProcessLog;
-import dev.stockbridge.ops.SpringOperations;
+import dev.stockbridge.app.SpringOperations;
+import dev.stockbridge.app.StockbridgeConfiguration;
+import dev.stockbridge.cli.Commands;
+import dev.stockbridge.cli.launch.ProcessEnd;
+import dev.stockbridge.cli.text.ProcessLog;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -23,7 +24,7 @@ public final class Stockbridge {
             ProcessLog.takeOver();
             var commands = new Commands(
                     System.getenv(),
-                    settings -> SpringOperations.start(settings, Blueprint.class),
+                    settings -> SpringOperations.start(settings, StockbridgeConfiguration.class),
                     utf8(FileDescriptor.out),
                     utf8(FileDescriptor.err),
                     Clock.systemUTC(),

@@ -8,8 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -84,7 +84,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commandsKnowNoFeature = noClasses()
             .that()
-            .resideInAPackage("dev.stockbridge.ops..")
+            .resideInAPackage("dev.stockbridge.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(rooms("articles", "orders", "deliveries", "stock"));

@@ -79,8 +79,8 @@ class TableOwnersTest {
                     "run",
                     "run_execution",
                     "outcome_item"),
-            reads("dev.stockbridge.ops", "A check runs before these tables exist.", "store_binding"),
-            writes("dev.stockbridge.ops", "A check tries one write and rolls it back.", "feed_cursor"));
+            reads("dev.stockbridge.cli.check", "A check runs before these tables exist.", "store_binding"),
+            writes("dev.stockbridge.cli.check", "A check tries one write and rolls it back.", "feed_cursor"));
 
     private static final Path SOURCES = Path.of("src/main/java");
 

@@ -1,6 +1,6 @@
 package dev.stockbridge.harness;
 
-import dev.stockbridge.Blueprint;
+import dev.stockbridge.app.StockbridgeConfiguration;
 import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
@@ -35,7 +35,7 @@ public final class StockbridgeInProcess {
     private static final String ROOMY = "--spring.datasource.hikari.maximum-pool-size=8";
 
     private StockbridgeInProcess(Settings settings, String... arguments) {
-        this.context = new SpringApplicationBuilder(Blueprint.class)
+        this.context = new SpringApplicationBuilder(StockbridgeConfiguration.class)
                 .properties("spring.config.location=classpath:/application.yaml")
                 .initializers(fresh -> prepare(fresh, settings))
                 .run(arguments);

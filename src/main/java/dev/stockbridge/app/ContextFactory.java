@@ -1,0 +1,49 @@
+package dev.stockbridge.app;
+
+import dev.stockbridge.settings.Database;
+import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.LogFormat;
+import dev.stockbridge.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.aot.AotDetector;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
+
+/** Puts the application's context together: as the build has written it down, else by looking around. */
+public final class ContextFactory {
+
+    private ContextFactory() {}
+
+    static ConfigurableApplicationContext start(Class<?> blueprint, Settings settings) {
+        // The packaged application holds what the build has written down; classes on their own do not.
+        if (ClassUtils.isPresent(blueprint.getName() + "__ApplicationContextInitializer", blueprint.getClassLoader())) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
+        return builder(blueprint, settings).run();
+    }
+
+    /**
+     * Shows the build, which listens and writes it down, what {@code blueprint} leads to. Nothing is started.
+     *
+     * @param blueprint the application's root configuration
+     */
+    public static void describe(Class<?> blueprint) {
+        var nowhere = new Database("jdbc:postgresql:nowhere", "", "");
+        var patience =
+                new Http(Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        builder(blueprint, new Settings(nowhere, Path.of(""), LogFormat.TEXT, 1, patience, Duration.ZERO, Map.of()))
+                .run();
+    }
+
+    private static SpringApplicationBuilder builder(Class<?> blueprint, Settings settings) {
+        return new SpringApplicationBuilder(blueprint)
+                .main(blueprint)
+                // Only our own: Boot would also take an application.yaml of the working directory.
+                .properties("spring.config.location=classpath:/application.yaml")
+                .initializers(new SettingsBeans(settings));
+    }
+}

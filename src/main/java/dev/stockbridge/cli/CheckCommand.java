@@ -1,0 +1,74 @@
+package dev.stockbridge.cli;
+
+import dev.stockbridge.cli.check.DatabaseCheck;
+import dev.stockbridge.cli.check.Finding;
+import dev.stockbridge.cli.check.Findings;
+import dev.stockbridge.cli.check.ReportsCheck;
+import dev.stockbridge.cli.check.StoreCheck;
+import dev.stockbridge.cli.launch.CommandContext;
+import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.Store;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Proves that a set-up works before a job depends on it. Starts nothing and writes nothing anywhere. */
+@Command(
+        name = "check",
+        description = "Proves configuration, database, credentials and connectivity; writes nothing. "
+                + "Ends with 0, else with 50, 20 or 2 by the first thing that is wrong.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final CommandContext surroundings;
+
+    @Option(names = "--store", paramLabel = "<id>", description = "Only this store; every store, if left out.")
+    private @Nullable String store;
+
+    CheckCommand(CommandContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Findings findings = new Findings();
+        Settings settings = settings(findings);
+        if (settings != null) {
+            CommandContext.requireStore(settings, store);
+            findings.add(ReportsCheck.finding(settings.reports()));
+            Map<String, Store> stores = store == null ? settings.stores() : Map.of(store, settings.store(store));
+            findings.addAll(DatabaseCheck.findings(settings.database(), stores, surroundings.clock()));
+            StoreCheck check = new StoreCheck(settings, surroundings.clock());
+            stores.keySet().forEach(id -> findings.addAll(check.findings(id)));
+        }
+        findings.lines(surroundings.width()).forEach(surroundings.out()::println);
+        return findings.code().code();
+    }
+
+    private @Nullable Settings settings(Findings findings) {
+        String file = surroundings.configuration().toString();
+        try {
+            Settings settings = surroundings.settings();
+            int stores = settings.stores().size();
+            findings.add(
+                    Finding.ok(null, "configuration", file + " with " + stores + (stores == 1 ? " store" : " stores")));
+            surroundings.secretsReadByAll().stream()
+                    .map(secrets -> Finding.warning(
+                            null,
+                            "configuration",
+                            secrets + " holds a password and every account may read it. Take that right away with"
+                                    + " chmod o-r, or take secrets from files or the environment."))
+                    .forEach(findings::add);
+            return settings;
+        } catch (SettingsException problem) {
+            problem.problems().stream()
+                    .map(text -> text.contains(file) ? text : text + " (" + file + ")")
+                    .map(text -> Finding.wrong(null, "configuration", ExitCode.USAGE, text))
+                    .forEach(findings::add);
+            return null;
+        }
+    }
+}

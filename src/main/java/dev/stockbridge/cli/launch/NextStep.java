@@ -1,0 +1,23 @@
+package dev.stockbridge.cli.launch;
+
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.ExitCode;
+import org.jspecify.annotations.Nullable;
+
+/** The command that goes on from where a run ended. */
+final class NextStep {
+
+    private NextStep() {}
+
+    /** Null after a run that went well, and where the remark has already said what must be put right first. */
+    static @Nullable String after(RunReport report, LaunchRequest asked, CommandContext surroundings) {
+        Integer code = report.exitCode();
+        if (code == null || code == 0 || code == 2 || code == 10) {
+            return null;
+        }
+        if (code == ExitCode.GUARDED.code()) {
+            return surroundings.command(asked.forced(report)) + ", once a person has looked at the report";
+        }
+        return surroundings.command(asked.command());
+    }
+}

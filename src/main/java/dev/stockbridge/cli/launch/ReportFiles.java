@@ -1,0 +1,67 @@
+package dev.stockbridge.cli.launch;
+
+import dev.stockbridge.cli.text.Version;
+import dev.stockbridge.report.PastRun;
+import dev.stockbridge.report.ReportFolder;
+import dev.stockbridge.report.ReportIndex;
+import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.report.RunBackground;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the files of one report, and the page over all runs. */
+public final class ReportFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportFiles.class);
+
+    private final CommandContext surroundings;
+    private final Settings settings;
+    private final Operations operations;
+    private final ReportSource source;
+    private final List<PastRun> history;
+
+    public ReportFiles(CommandContext surroundings, Settings settings, Operations operations) {
+        this.surroundings = surroundings;
+        this.settings = settings;
+        this.operations = operations;
+        this.source = operations.reports();
+        this.history = source.history(ReportIndex.EACH);
+    }
+
+    /** The report with the items that found room in it. */
+    public RunReport write(RunReport report, long execution) {
+        LaunchRequest asked = LaunchRequest.again(report, operations.options(execution));
+        RunBackground background = new RunBackground(
+                Version.current(), source.calls(execution), history, NextStep.after(report, asked, surroundings));
+        return folder().write(report, source.items(execution), background);
+    }
+
+    /** Whether all files of the report are there. */
+    boolean has(RunReport report) {
+        return folder().isComplete(report);
+    }
+
+    /** Where the files of the report are. */
+    public Path of(RunReport report) {
+        return folder().of(report);
+    }
+
+    /** Writes the page over all runs. A run whose own report is written is no failure for want of it. */
+    public void index() {
+        try {
+            new ReportIndex(settings.reports(), Version.current())
+                    .write(history, surroundings.clock().instant());
+        } catch (RuntimeException problem) {
+            LOG.warn(
+                    "The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));
+        }
+    }
+
+    private ReportFolder folder() {
+        return new ReportFolder(settings.reports());
+    }
+}

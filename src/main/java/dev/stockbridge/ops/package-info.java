@@ -1,5 +1,0 @@
-/** The command line: what an operator or a scheduler may ask for, and how it is answered. */
-@NullMarked
-package dev.stockbridge.ops;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.cli.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.cli.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** Tests of the command line, without a database. */
+@NullMarked
+package dev.stockbridge.cli;
+
+import org.jspecify.annotations.NullMarked;
+

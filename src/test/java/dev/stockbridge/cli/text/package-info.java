@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.cli.text;
+
+import org.jspecify.annotations.NullMarked;
