@@ -115,7 +115,8 @@ final class RunCommand implements Callable<Integer> {
             throw CommandException.usage((force ? "--force" : "--apply-plan") + " is for stock-reconciliation alone.");
         }
         if (applyPlan != null && (plan || full || !items.isEmpty())) {
-            throw CommandException.usage("--apply-plan pushes that plan and nothing else; leave the other options out.");
+            throw CommandException.usage(
+                    "--apply-plan pushes that plan and nothing else; leave the other options out.");
         }
         List<String> keys = items.stream().map(String::strip).distinct().toList();
         if (keys.contains("")) {

@@ -3,9 +3,9 @@ package dev.stockbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.Explanation.Field;
-import dev.stockbridge.inspect.Explanation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

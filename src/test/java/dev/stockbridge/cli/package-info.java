@@ -3,4 +3,3 @@
 package dev.stockbridge.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,7 +17,8 @@ public final class DatabaseProbe {
     public static void check(Database database) {
         try (Connection connection = open(database)) {
             if (!connection.isValid(10)) {
-                throw new CommandException(ExitCode.UNREACHABLE, "The database at " + database.address() + " does not answer.");
+                throw new CommandException(
+                        ExitCode.UNREACHABLE, "The database at " + database.address() + " does not answer.");
             }
         } catch (SQLException problem) {
             throw DatabaseErrors.of(problem, database);

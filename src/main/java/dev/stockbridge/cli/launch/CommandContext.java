@@ -106,7 +106,8 @@ public final class CommandContext {
     public static void requireStore(Settings settings, @Nullable String store) {
         Set<String> stores = settings.stores().keySet();
         if (store != null && !stores.contains(store)) {
-            throw CommandException.usage("There is no store '" + store + "'. Stores: " + String.join(", ", stores) + ".");
+            throw CommandException.usage(
+                    "There is no store '" + store + "'. Stores: " + String.join(", ", stores) + ".");
         }
     }
 }

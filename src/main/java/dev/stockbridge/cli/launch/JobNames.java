@@ -5,7 +5,8 @@ import java.util.List;
 /** The jobs by their public names. */
 public final class JobNames {
 
-    public static final List<String> NAMES = List.of("article-sync", "order-sync", "delivery-sync", "stock-reconciliation");
+    public static final List<String> NAMES =
+            List.of("article-sync", "order-sync", "delivery-sync", "stock-reconciliation");
 
     private JobNames() {}
 

@@ -177,13 +177,15 @@ public final class Launch {
         try {
             new ReportFolder(settings.reports()).make();
         } catch (IOException problem) {
-            throw CommandException.usage("The folder for reports, " + settings.reports().toAbsolutePath()
-                    + ", cannot be made (" + MissingReport.cause(problem)
-                    + "). Correct stockbridge.reports or --reports.");
+            throw CommandException.usage(
+                    "The folder for reports, " + settings.reports().toAbsolutePath()
+                            + ", cannot be made (" + MissingReport.cause(problem)
+                            + "). Correct stockbridge.reports or --reports.");
         }
         if (!Files.isWritable(settings.reports())) {
-            throw CommandException.usage("The folder for reports, " + settings.reports().toAbsolutePath()
-                    + ", cannot be written. Give this user the right to, or name another with --reports.");
+            throw CommandException.usage(
+                    "The folder for reports, " + settings.reports().toAbsolutePath()
+                            + ", cannot be written. Give this user the right to, or name another with --reports.");
         }
     }
 }

@@ -22,7 +22,8 @@ final class LaunchFailure {
 
     private static CommandException other(Throwable problem) {
         if (problem instanceof SystemFault fault) {
-            return new CommandException(ExitCode.of(fault.kind()), OneLine.of(String.valueOf(fault.getMessage())) + ".");
+            return new CommandException(
+                    ExitCode.of(fault.kind()), OneLine.of(String.valueOf(fault.getMessage())) + ".");
         }
         LOG.error("The launch failed", problem);
         return new CommandException(ExitCode.FAILED, UnexpectedFailure.in(problem));

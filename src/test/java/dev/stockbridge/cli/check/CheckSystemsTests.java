@@ -2,8 +2,8 @@ package dev.stockbridge.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.cli.SetUp;
+import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.ShopSwitches;
