@@ -31,7 +31,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 class ArchitectureTest {
 
     private static final String[] SYSTEMS = {
-        "mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link", "field"
+        "mycashflow", "ongoing", "http", "run", "outcome", "settings", "inspect", "link", "field", "feed"
     };
 
     @ArchTest
@@ -68,6 +68,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule fieldRulesKnowNobody = knowsOnly("field");
+
+    @ArchTest
+    static final ArchRule feedsKnowNoFeature = knowsOnly("feed", "run", "outcome", "mycashflow", "ongoing", "http");
 
     @ArchTest
     static final ArchRule articlesKnowNoOtherFeature = knowsOnly("articles", SYSTEMS);

@@ -1,5 +1,12 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.feed.FeedReader;
+import dev.stockbridge.feed.FeedSource;
+import dev.stockbridge.feed.OrderPages;
+import dev.stockbridge.feed.OpenOrders;
+import dev.stockbridge.feed.OrdersByKey;
+import dev.stockbridge.feed.ChangedOrders;
+import dev.stockbridge.feed.OrderReading;
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.link.OrderLinks;
@@ -160,12 +167,12 @@ class OrderSyncJob implements SyncJob {
                                 session.run().store(), session.run().job())),
                 clock);
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
-                .reader(new OrderFeed(sources(session, systems, scope, suspects)))
+                .reader(new FeedReader(sources(session, systems, scope, suspects)))
                 .writer(writer)
                 .build();
     }
 
-    private List<OrderSource> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
+    private List<FeedSource> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
         var run = session.run();
         var options = run.options();
         var shop = systems.shop();
@@ -175,7 +182,7 @@ class OrderSyncJob implements SyncJob {
             return List.of(
                     new OrdersByKey("items", shop, pages, after -> List.copyOf(ids.tailSet(after, false)), suspects));
         }
-        var sources = new ArrayList<OrderSource>();
+        var sources = new ArrayList<FeedSource>();
         if (!options.partial()) {
             var again = new TreeSet<>(suspects);
             again.addAll(heldOrders.ids(run.store()));
@@ -238,7 +245,7 @@ class OrderSyncJob implements SyncJob {
 
     private void conclude(RunSession session, OrderScope scope, StepExecution step) {
         var noted = steps.noted(step, SYNC);
-        if (!noted.getString(OrderFeed.ENDED, "false").equals("true")) {
+        if (!noted.getString(FeedReader.ENDED, "false").equals("true")) {
             throw new IllegalStateException("The reading did not come to the end of the orders");
         }
         var options = session.run().options();

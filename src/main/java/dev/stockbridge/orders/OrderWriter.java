@@ -1,5 +1,6 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.feed.OrderReading;
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.StopRequested;

@@ -1,10 +1,10 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** One of the places that a run takes orders from. Its place in it is kept by meaning, never by count. */
-interface OrderSource extends AutoCloseable {
+public interface FeedSource extends AutoCloseable {
 
     /** The next readings; empty when there are no more. */
     List<OrderReading> next();

@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Element;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out which orders the shop cannot serve, since a page that breaks names none. The second of their creation is
  * found by halving; the orders that were created before and after tell what ids are between.
  */
-final class PoisonOrders {
+final class UnservableOrders {
 
     private static final String DETAIL =
             "the shop answers every page that holds it with 500, or with what cannot be read";
@@ -33,12 +33,12 @@ final class PoisonOrders {
     private static final int NEIGHBOURS_TO_TRY = 10;
 
     private final OrderPages pages;
-    private final OrderGaps gaps;
+    private final MissingOrders gaps;
     private int looks;
 
-    PoisonOrders(OrderPages pages, Shop shop) {
+    UnservableOrders(OrderPages pages, Shop shop) {
         this.pages = pages;
-        this.gaps = new OrderGaps(shop);
+        this.gaps = new MissingOrders(shop);
     }
 
     /**
@@ -129,7 +129,7 @@ final class PoisonOrders {
             var served = pages.served(query);
             if (served.isPresent()) {
                 return served.get().elements().stream()
-                        .flatMap(element -> OrderGaps.id(element).stream())
+                        .flatMap(element -> MissingOrders.id(element).stream())
                         .findFirst();
             }
         }

@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.RepeatedPages;
@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Reads all open orders, from the last page to the first, so that an order that is closed meanwhile pushes no unread one
  * onto a page that was read already.
  */
-final class OpenOrders implements OrderSource {
+public final class OpenOrders implements FeedSource {
 
     private static final int PAGE_SIZE = 100;
 
@@ -23,7 +23,7 @@ final class OpenOrders implements OrderSource {
     private long below = Long.MAX_VALUE;
     private int page;
 
-    OpenOrders(OrderPages pages) {
+    public OpenOrders(OrderPages pages) {
         this.pages = new ReadAhead<>(pages::page);
     }
 
@@ -62,7 +62,7 @@ final class OpenOrders implements OrderSource {
     }
 
     /** Whether this reading has come across the order. */
-    boolean had(long id) {
+    public boolean had(long id) {
         return had.contains(Long.toString(id));
     }
 

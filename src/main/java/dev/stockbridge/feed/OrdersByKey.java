@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Shop;
@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads single orders, by ascending id: those that stand as attention items, those that wait, those that were named. */
-final class OrdersByKey implements OrderSource {
+public final class OrdersByKey implements FeedSource {
 
     private static final String DETAIL =
             "the shop answers 500, or with what cannot be read, when it is asked for this order";
@@ -28,7 +28,7 @@ final class OrdersByKey implements OrderSource {
      * @param after some of the ids above the given one, ascending; none means the end
      * @param knownUnreadable ids that a person knows to be unreadable: they are not asked for at length
      */
-    OrdersByKey(String name, Shop shop, OrderPages pages, LongFunction<List<Long>> after, Set<Long> knownUnreadable) {
+    public OrdersByKey(String name, Shop shop, OrderPages pages, LongFunction<List<Long>> after, Set<Long> knownUnreadable) {
         this.name = name;
         this.shop = shop;
         this.pages = pages;

@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Order;
@@ -14,19 +14,19 @@ import java.util.Optional;
  * Reads pages of orders and believes none that contradicts itself. An order that breaks its page is singled out, so that
  * the others on it go through.
  */
-final class OrderPages {
+public final class OrderPages {
 
     private static final int READINGS_OF_A_TRUNCATED_PAGE = 3;
     private static final int ORDERS_TO_TRY = 3;
 
     private final Shop shop;
-    private final PoisonOrders poison;
+    private final UnservableOrders poison;
     /** The size of page that the shop was found to cap to: parts of a broken page are counted in it. */
     private int largest = Integer.MAX_VALUE;
 
-    OrderPages(Shop shop) {
+    public OrderPages(Shop shop) {
         this.shop = shop;
-        this.poison = new PoisonOrders(this, shop);
+        this.poison = new UnservableOrders(this, shop);
     }
 
     /**
@@ -34,7 +34,7 @@ final class OrderPages {
      *
      * @throws SystemFault when the shop is away, or its answers stay contradictory
      */
-    OrderPage page(OrderQuery query) {
+    public OrderPage page(OrderQuery query) {
         var sized = sized(query);
         try {
             var page = whole(shop, sized);

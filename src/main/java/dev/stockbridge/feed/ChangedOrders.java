@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.OrderQuery;
@@ -22,10 +22,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * last instant that it has seen, so that an order that is changed meanwhile moves ahead of it and never past it. Only
  * inside one second that holds more than a page does it turn pages, and then until a whole turn shows nothing new.
  */
-final class ChangedOrders implements OrderSource {
+public final class ChangedOrders implements FeedSource {
 
     /** How far the reading came, by the shop's clock: where the cursor may stand. */
-    static final String REACHED = "changed.reached";
+    public static final String REACHED = "changed.reached";
 
     private static final int PAGE_SIZE = 100;
     /** The last instant to ask for: one of five digits' years is understood nowhere. */
@@ -55,7 +55,7 @@ final class ChangedOrders implements OrderSource {
     /**
      * @param unread how much time has gone by since the last reading, with the overlap, or null where the range is given
      */
-    ChangedOrders(
+    public ChangedOrders(
             OrderPages pages,
             ZoneId zone,
             ForeignTime time,

@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -11,19 +11,19 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Reads a run's sources one after the other, and goes on after a restart in the one that it had come to. */
-final class OrderFeed implements ItemStreamReader<OrderReading> {
+public final class FeedReader implements ItemStreamReader<OrderReading> {
 
     /** Set in the step's execution context once the feed itself has come to its end. */
-    static final String ENDED = "feed.ended";
+    public static final String ENDED = "feed.ended";
 
-    private final List<OrderSource> sources;
+    private final List<FeedSource> sources;
     private final Deque<OrderReading> buffer = new ArrayDeque<>();
     /** Versions that an earlier source has delivered, as long as they are few: the ones that were asked for by id. */
     private final Map<String, @Nullable OffsetDateTime> delivered = new HashMap<>();
 
     private int source;
 
-    OrderFeed(List<OrderSource> sources) {
+    public FeedReader(List<FeedSource> sources) {
         this.sources = List.copyOf(sources);
     }
 
@@ -74,6 +74,6 @@ final class OrderFeed implements ItemStreamReader<OrderReading> {
 
     @Override
     public void close() {
-        sources.forEach(OrderSource::close);
+        sources.forEach(FeedSource::close);
     }
 }

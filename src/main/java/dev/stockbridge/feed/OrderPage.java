@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.mycashflow.OrderQuery;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemCount how many orders the query matches, as the shop said
  * @param date the shop's clock when it answered, as far as it told
  */
-record OrderPage(
+public record OrderPage(
         OrderQuery query,
         int pageSize,
         long itemCount,
@@ -22,12 +22,12 @@ record OrderPage(
         List<OrderReading> readings) {
 
     /** Whether nothing follows behind this page. */
-    boolean last() {
+    public boolean last() {
         return readings.isEmpty() || (long) query.page() * pageSize >= itemCount;
     }
 
     /** The number of the query's last page, as far as this one tells. */
-    int lastPage() {
+    public int lastPage() {
         return (int) Math.max(1, (itemCount + pageSize - 1) / pageSize);
     }
 

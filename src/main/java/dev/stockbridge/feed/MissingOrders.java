@@ -1,4 +1,4 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Element;
@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Tries the ids between an unservable order's neighbours: an order that is answered with 500 by itself is one. */
-final class OrderGaps {
+final class MissingOrders {
 
     private static final int MOST_IDS_TO_TRY = 30;
 
     private final Shop shop;
 
-    OrderGaps(Shop shop) {
+    MissingOrders(Shop shop) {
         this.shop = shop;
     }
 
@@ -70,7 +70,7 @@ final class OrderGaps {
     }
 
     static Optional<Long> id(Optional<Element<Order>> element) {
-        return element.flatMap(OrderGaps::id);
+        return element.flatMap(MissingOrders::id);
     }
 
     static Optional<Long> id(Element<Order> element) {

@@ -1,10 +1,10 @@
-package dev.stockbridge.orders;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
 
 /** What the feed delivers: an order, or word of one that could not be had. */
-sealed interface OrderReading {
+public sealed interface OrderReading {
 
     /** The order's key in reports and attention. */
     String key();
