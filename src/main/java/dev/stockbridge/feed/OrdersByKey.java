@@ -28,7 +28,8 @@ public final class OrdersByKey implements FeedSource {
      * @param after some of the ids above the given one, ascending; none means the end
      * @param knownUnreadable ids that a person knows to be unreadable: they are not asked for at length
      */
-    public OrdersByKey(String name, Shop shop, OrderPages pages, LongFunction<List<Long>> after, Set<Long> knownUnreadable) {
+    public OrdersByKey(
+            String name, Shop shop, OrderPages pages, LongFunction<List<Long>> after, Set<Long> knownUnreadable) {
         this.name = name;
         this.shop = shop;
         this.pages = pages;

@@ -1,8 +1,8 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.feed.OrderPages;
 import dev.stockbridge.feed.OrderReading;
-import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Inspection;

@@ -1,13 +1,13 @@
 package dev.stockbridge.orders;
 
+import dev.stockbridge.articles.ArticlesOnDemand;
+import dev.stockbridge.feed.ChangedOrders;
 import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.feed.FeedSource;
-import dev.stockbridge.feed.OrderPages;
 import dev.stockbridge.feed.OpenOrders;
-import dev.stockbridge.feed.OrdersByKey;
-import dev.stockbridge.feed.ChangedOrders;
+import dev.stockbridge.feed.OrderPages;
 import dev.stockbridge.feed.OrderReading;
-import dev.stockbridge.articles.ArticlesOnDemand;
+import dev.stockbridge.feed.OrdersByKey;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.UnusualOrders;

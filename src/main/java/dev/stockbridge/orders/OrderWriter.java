@@ -1,7 +1,7 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.feed.OrderReading;
 import dev.stockbridge.articles.ArticlesOnDemand;
+import dev.stockbridge.feed.OrderReading;
 import dev.stockbridge.http.FailuresInARow;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.link.OrderLink;
