@@ -1,6 +1,7 @@
 package dev.stockbridge.link;
 
 import dev.stockbridge.outcome.StorableKey;
+import dev.stockbridge.run.RecordParameters;
 import dev.stockbridge.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,74 +9,86 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which sellable unit is which article. An older reading of the shop never overwrites a newer one. */
 @Component
 public class ArticleLinks {
 
-    private final JdbcTemplate jdbc;
+    private static final String LINKS = "select * from article_link where store = :store and ";
 
-    ArticleLinks(JdbcTemplate jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    ArticleLinks(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The links of all units of these products. */
     public List<ArticleLink> ofProducts(String store, Collection<Long> productIds) {
-        return jdbc.query(
-                "select * from article_link where store = ? and product_id = any(?)",
-                (row, n) -> link(row, ""),
-                store,
-                productIds.toArray(Long[]::new));
+        return jdbc.sql(LINKS + "product_id = any(:products)")
+                .param("store", store)
+                .param("products", productIds.toArray(Long[]::new))
+                .query((row, n) -> link(row, ""))
+                .list();
     }
 
-    /** The links behind this unit's, by reference. */
+    /** The links behind this unit's, by reference, at most {@code most}. */
     public List<ArticleLink> after(String store, ProductReference last, int most) {
-        return jdbc.query("""
-                select * from article_link where store = ? and (product_id, variation_id) > (?, ?)
-                order by product_id, variation_id limit ?
-                """, (row, n) -> link(row, ""), store, last.productId(), last.variationId(), most);
+        return jdbc.sql(LINKS + """
+                (product_id, variation_id) > (:product, :variation)
+                order by product_id, variation_id limit :most
+                """)
+                .param("store", store)
+                .param("product", last.productId())
+                .param("variation", last.variationId())
+                .param("most", most)
+                .query((row, n) -> link(row, ""))
+                .list();
     }
 
-    /** The link whose article has this number, or one that is compared as the same. */
+    /** The link whose article has this number, or one that counts as the same. */
     public Optional<ArticleLink> ofNumber(String store, String number) {
         return jdbc
-                .query(
-                        "select * from article_link where store = ? and number_key = ?",
-                        (row, n) -> link(row, ""),
-                        store,
-                        StorableKey.ofCode(number))
+                .sql(LINKS + "number_key = :key")
+                .param("store", store)
+                .param("key", StorableKey.ofCode(number))
+                .query((row, n) -> link(row, ""))
                 .stream()
                 .findFirst();
     }
 
-    /** Those of the keys that are the number of an article which is some unit's. */
+    /** Those of the keys that are the number of a linked article. */
     public Set<String> numbersOf(String store, Collection<String> keys) {
-        return new HashSet<>(jdbc.queryForList(
-                "select number_key from article_link where store = ? and number_key = any(?)",
-                String.class,
-                store,
-                keys.toArray(String[]::new)));
+        return jdbc.sql("select number_key from article_link where store = :store and number_key = any(:keys)")
+                .param("store", store)
+                .param("keys", keys.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     /** Whether a unit of the store has the article with this number. */
     public boolean isLinked(String store, String articleNumber) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from article_link where store = ? and article_number = ?)",
-                Boolean.class,
-                store,
-                articleNumber));
+        return jdbc.sql("select exists (select 1 from article_link where store = :store and article_number = :number)")
+                .param("store", store)
+                .param("number", articleNumber)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether no unit of the store has an article yet. */
     public boolean none(String store) {
-        return Boolean.FALSE.equals(jdbc.queryForObject(
-                "select exists (select 1 from article_link where store = ?)", Boolean.class, store));
+        return jdbc.sql("select not exists (select 1 from article_link where store = :store)")
+                .param("store", store)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -88,87 +101,56 @@ public class ArticleLinks {
             ProductReference reference, String numberKey, List<String> languages, boolean deactivates) {}
 
     /**
-     * Notes that these units' articles are about to be written: until {@link #save} says what they hold, nothing counts
-     * as unchanged. Must be committed before the first write, whose effect may outlive the run that made it.
+     * Notes that these units' articles are about to be written. None of them counts as unchanged until {@link #save} stores
+     * what it holds. Must be committed before the first write, whose effect may outlive the run that made it.
      */
     public void announce(String store, List<Announcement> articles) {
-        jdbc.batchUpdate("""
-                update article_link set fingerprint = '', deactivated = deactivated or ?,
-                    languages = array(select unnest(languages) union select unnest(?))
-                where store = ? and (product_id = ? and variation_id = ? or number_key = ?)
-                """, articles, articles.size() + 1, (statement, article) -> {
-            statement.setBoolean(1, article.deactivates());
-            statement.setArray(
-                    2,
-                    statement
-                            .getConnection()
-                            .createArrayOf("text", article.languages().toArray()));
-            statement.setString(3, store);
-            statement.setLong(4, article.reference().productId());
-            statement.setLong(5, article.reference().variationId());
-            statement.setString(6, article.numberKey());
-        });
+        batches.batchUpdate("""
+                update article_link set fingerprint = '', deactivated = deactivated or :deactivates,
+                    languages = array(select unnest(languages) union select unnest(:languages::text[]))
+                where store = :store
+                    and (product_id = :productId and variation_id = :variationId or number_key = :numberKey)
+                """, RecordParameters.batch(Map.of("store", store), articles));
     }
 
-    /** Ties the units to their articles. A unit that is gone gives its article's number up to the one that has it now. */
+    /** Links the units to their articles. A number that had belonged to another unit is taken from it. */
     public void save(String store, List<ArticleLink> links) {
-        jdbc.batchUpdate("""
-                delete from article_link
-                where store = ? and number_key = ? and (product_id, variation_id) <> (?, ?)
-                """, links, links.size() + 1, (statement, link) -> {
-            statement.setString(1, store);
-            statement.setString(2, link.numberKey());
-            statement.setLong(3, link.reference().productId());
-            statement.setLong(4, link.reference().variationId());
-        });
-        jdbc.batchUpdate("""
+        var rows = RecordParameters.batch(Map.of("store", store), links);
+        batches.batchUpdate("""
+                delete from article_link where store = :store and number_key = :numberKey
+                    and (product_id, variation_id) <> (:productId, :variationId)
+                """, rows);
+        batches.batchUpdate("""
                 insert into article_link (store, product_id, variation_id, article_number, number_key,
                     article_system_id, fingerprint, languages, read_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:store, :productId, :variationId, :articleNumber, :numberKey,
+                    :articleSystemId, :fingerprint, :languages, :readAt)
                 on conflict (store, product_id, variation_id) do update set
                     article_number = excluded.article_number, number_key = excluded.number_key,
                     article_system_id = excluded.article_system_id, fingerprint = excluded.fingerprint,
                     languages = excluded.languages, read_at = excluded.read_at,
                     missed_scans = 0, gone_reported = false, deactivated = false
                 where article_link.read_at <= excluded.read_at
-                """, links, links.size() + 1, (statement, link) -> {
-            statement.setString(1, store);
-            statement.setLong(2, link.reference().productId());
-            statement.setLong(3, link.reference().variationId());
-            statement.setString(4, link.articleNumber());
-            statement.setString(5, link.numberKey());
-            statement.setInt(6, link.articleSystemId());
-            statement.setBytes(7, link.fingerprint());
-            statement.setArray(
-                    8,
-                    statement
-                            .getConnection()
-                            .createArrayOf("text", link.languages().toArray()));
-            statement.setObject(9, link.readAt().atOffset(ZoneOffset.UTC));
-        });
+                """, rows);
     }
 
     /**
-     * Stops readings from counting as newer that lie ahead of our own clock: it was wrong, or they are from a time when
-     * the shop's clock was taken for true.
+     * Lets no reading count as newer that lies ahead of our own clock: the clock was wrong, or the reading is from a time
+     * when the shop's clock was trusted.
      */
     public void pullBack(String store, Instant now) {
-        jdbc.update(
-                "update article_link set read_at = 'epoch' where store = ? and read_at > ?",
-                store,
-                now.atOffset(ZoneOffset.UTC));
+        jdbc.sql("update article_link set read_at = 'epoch' where store = :store and read_at > :now")
+                .param("store", store)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
-    /** Notes that these units' articles were switched off, and that their going was reported. */
+    /** Notes that these units' articles were deactivated, and that the units were reported gone. */
     public void markDeactivated(String store, List<ProductReference> references) {
-        jdbc.batchUpdate("""
+        batches.batchUpdate("""
                 update article_link set deactivated = true, gone_reported = true
-                where store = ? and product_id = ? and variation_id = ?
-                """, references, references.size() + 1, (statement, reference) -> {
-            statement.setString(1, store);
-            statement.setLong(2, reference.productId());
-            statement.setLong(3, reference.variationId());
-        });
+                where store = :store and product_id = :productId and variation_id = :variationId
+                """, RecordParameters.batch(Map.of("store", store), references));
     }
 
     /**
@@ -177,21 +159,25 @@ public class ArticleLinks {
      * @param reported whether this run reported the units that two scans in a row have missed
      */
     public void countScan(Run run, boolean reported) {
-        jdbc.update("""
-                update article_link l set missed_scans = missed_scans + 1, gone_reported = gone_reported or
-                    ? and missed_scans >= 1
-                where store = ? and not exists (select 1 from article_survey s where s.run_id = ?
+        jdbc.sql("""
+                update article_link l set missed_scans = missed_scans + 1,
+                    gone_reported = gone_reported or :reported and missed_scans >= 1
+                where store = :store and not exists (select 1 from article_survey s where s.run_id = :run
                     and s.verdict <> 'gone' and s.product_id = l.product_id and s.variation_id = l.variation_id)
-                """, reported, run.store(), run.id());
-        jdbc.update("""
+                """)
+                .param("reported", reported)
+                .param("store", run.store())
+                .param("run", run.id())
+                .update();
+        jdbc.sql("""
                 update article_link l set missed_scans = 0, gone_reported = false
-                where store = ? and (missed_scans > 0 or gone_reported) and exists (
-                    select 1 from article_survey s where s.run_id = ?
+                where store = :store and (missed_scans > 0 or gone_reported) and exists (
+                    select 1 from article_survey s where s.run_id = :run
                         and s.verdict <> 'gone' and s.product_id = l.product_id and s.variation_id = l.variation_id)
-                """, run.store(), run.id());
+                """).param("store", run.store()).param("run", run.id()).update();
     }
 
-    /** Reads a link from columns that carry this prefix. */
+    /** Reads a link from columns whose names begin with the prefix. */
     public static ArticleLink link(ResultSet row, String prefix) throws SQLException {
         return new ArticleLink(
                 new ProductReference(row.getLong(prefix + "product_id"), row.getLong(prefix + "variation_id")),

@@ -1,103 +1,78 @@
 package dev.stockbridge.link;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import dev.stockbridge.run.RecordParameters;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far the delivery of each order has come. */
 @Component
 public class DeliveryLedger {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    DeliveryLedger(JdbcTemplate jdbc) {
+    DeliveryLedger(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** Our orders that may stand open in the warehouse, by ascending id. */
+    /** The orders that may still be open in the warehouse, by ascending id behind {@code after}, at most {@code most}. */
     public List<Linked> open(String store, long after, int most) {
-        return jdbc.query(
-                """
+        return jdbc.sql("""
                 select l.order_id, l.order_number, l.warehouse_order_id from order_link l
                 left join delivery d on d.store = l.store and d.order_id = l.order_id
-                where l.store = ? and l.order_id > ? and l.state in ('sending', 'open')
+                where l.store = :store and l.order_id > :after and l.state in ('sending', 'open')
                     and d.state is distinct from 'done'
-                order by l.order_id limit ?
-                """,
-                (row, n) -> new Linked(
-                        row.getLong("order_id"),
-                        row.getString("order_number"),
-                        row.getObject("warehouse_order_id", Integer.class)),
-                store,
-                after,
-                most);
+                order by l.order_id limit :most
+                """)
+                .param("store", store)
+                .param("after", after)
+                .param("most", most)
+                .query(Linked.class)
+                .list();
     }
 
-    /** The numbers of the deliveries that were begun and not brought to an end. */
+    /** The order numbers of the deliveries that were started and are not done. */
     public List<String> unfinished(String store) {
-        return jdbc.queryForList(
-                "select order_number from delivery where store = ? and state <> 'done'", String.class, store);
+        return jdbc.sql("select order_number from delivery where store = :store and state <> 'done'")
+                .param("store", store)
+                .query(String.class)
+                .list();
     }
 
+    /** The deliveries of these orders, by order id. */
     public Map<Long, Delivery> of(String store, Collection<Long> orderIds) {
         return jdbc
-                .query(
-                        "select * from delivery where store = ? and order_id = any(?)",
-                        (row, n) -> delivery(row),
-                        store,
-                        orderIds.toArray(Long[]::new))
+                .sql("""
+                        select order_id, order_number, upper(state) as state, seen_at, attempted_at, unanswered, tracked
+                        from delivery where store = :store and order_id = any(:orders)
+                        """)
+                .param("store", store)
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query(Delivery.class)
                 .stream()
                 .collect(Collectors.toMap(Delivery::orderId, Function.identity()));
     }
 
-    /** Stores the deliveries as they stand. What is done stays done. */
+    /** Stores the deliveries. One that is done stays done. */
     public void save(String store, Collection<Delivery> deliveries) {
-        jdbc.batchUpdate("""
+        batches.batchUpdate("""
                 insert into delivery (store, order_id, order_number, state, seen_at, attempted_at, unanswered, tracked)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (:store, :orderId, :orderNumber, :state, :seenAt, :attemptedAt, :unanswered, :tracked)
                 on conflict (store, order_id) do update set
                     seen_at = least(delivery.seen_at, excluded.seen_at),
                     state = case when delivery.state = 'done' then 'done' else excluded.state end,
                     attempted_at = excluded.attempted_at,
                     unanswered = excluded.unanswered,
                     tracked = excluded.tracked
-                """, deliveries, deliveries.size() + 1, (statement, delivery) -> {
-            statement.setString(1, store);
-            statement.setLong(2, delivery.orderId());
-            statement.setString(3, delivery.orderNumber());
-            statement.setString(4, delivery.state().name().toLowerCase(Locale.ROOT));
-            statement.setObject(5, utc(delivery.seenAt()));
-            statement.setObject(6, utc(delivery.attemptedAt()));
-            statement.setInt(7, delivery.unanswered());
-            statement.setBoolean(8, delivery.tracked());
-        });
-    }
-
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        var attemptedAt = row.getObject("attempted_at", OffsetDateTime.class);
-        return new Delivery(
-                row.getLong("order_id"),
-                row.getString("order_number"),
-                Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
-                attemptedAt == null ? null : attemptedAt.toInstant(),
-                row.getInt("unanswered"),
-                row.getBoolean("tracked"));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                """, RecordParameters.batch(Map.of("store", store), deliveries));
     }
 
     /** An order of the shop, the number it was sent under, and its id in the warehouse as far as it is known. */

@@ -3,11 +3,11 @@ package dev.stockbridge.link;
 import dev.stockbridge.http.Json;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ForeignTime;
+import dev.stockbridge.run.RecordParameters;
 import dev.stockbridge.run.Run;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which order of the shop is which order in the warehouse. An older version never overwrites a newer one. */
@@ -29,27 +30,32 @@ public class OrderLinks {
 
     /** Whether the time stamp of what was sent orders versions; an answer lags by minutes, and no clock of others counts. */
     private static final String ORDERS_VERSIONS =
-            "(shop_updated_at <= ? and announced_at > now() - interval '10 minutes')";
+            "(shop_updated_at <= :latest and announced_at > now() - interval '10 minutes')";
 
-    private final JdbcTemplate jdbc;
+    private static final String ANNOUNCED =
+            "delete from order_link where store = :store and state = 'sending' and order_id = any(:orders)";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final ForeignTime time;
 
-    OrderLinks(JdbcTemplate jdbc, ForeignTime time) {
+    OrderLinks(JdbcClient jdbc, NamedParameterJdbcOperations batches, ForeignTime time) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.time = time;
     }
 
+    /** The links of these orders, by order id. */
     public Map<Long, OrderLink> of(String store, Collection<Long> orderIds) {
         return jdbc
-                .query(
-                        "select l.*, d.order_id is not null as seen_shipped, " + ORDERS_VERSIONS
-                                + " as orders_versions from order_link l"
-                                + " left join delivery d on d.store = l.store and d.order_id = l.order_id"
-                                + " where l.store = ? and l.order_id = any(?)",
-                        (row, n) -> link(row),
-                        utc(time.latest()),
-                        store,
-                        orderIds.toArray(Long[]::new))
+                .sql("select l.*, d.order_id is not null as seen_shipped, " + ORDERS_VERSIONS
+                        + " as orders_versions from order_link l"
+                        + " left join delivery d on d.store = l.store and d.order_id = l.order_id"
+                        + " where l.store = :store and l.order_id = any(:orders)")
+                .param("latest", time.latest().atOffset(ZoneOffset.UTC))
+                .param("store", store)
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query((row, n) -> link(row))
                 .stream()
                 .collect(Collectors.toMap(OrderLink::orderId, Function.identity()));
     }
@@ -57,13 +63,15 @@ public class OrderLinks {
     /** The numbers in the warehouse of those of these orders that were or may have been sent, by ascending order id. */
     public Map<Long, String> numbersOf(String store, Collection<Long> orderIds) {
         var numbers = new LinkedHashMap<Long, String>();
-        jdbc.query(
-                "select order_id, order_number from order_link where store = ? and order_id = any(?) order by order_id",
-                row -> {
+        jdbc.sql("""
+                select order_id, order_number from order_link where store = :store and order_id = any(:orders)
+                order by order_id
+                """)
+                .param("store", store)
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query(row -> {
                     numbers.put(row.getLong("order_id"), row.getString("order_number"));
-                },
-                store,
-                orderIds.toArray(Long[]::new));
+                });
         return numbers;
     }
 
@@ -75,18 +83,17 @@ public class OrderLinks {
     public Map<Integer, Long> ours(String store, Collection<OrderState> states) {
         var byId = new HashMap<Integer, Long>();
         var byNumber = new HashMap<String, Long>();
-        jdbc.query(
-                """
+        jdbc.sql("""
                 select order_id, order_number, warehouse_order_id from order_link
-                where store = ? and (order_number = any(?) or warehouse_order_id = any(?))
-                """,
-                row -> {
+                where store = :store and (order_number = any(:numbers) or warehouse_order_id = any(:ids))
+                """)
+                .param("store", store)
+                .param("numbers", states.stream().map(OrderState::number).toArray(String[]::new))
+                .param("ids", states.stream().map(OrderState::id).toArray(Integer[]::new))
+                .query(row -> {
                     byNumber.put(row.getString("order_number"), row.getLong("order_id"));
                     byId.put(row.getInt("warehouse_order_id"), row.getLong("order_id"));
-                },
-                store,
-                states.stream().map(OrderState::number).toArray(String[]::new),
-                states.stream().map(OrderState::id).toArray(Integer[]::new));
+                });
         var ours = new HashMap<Integer, Long>();
         for (var state : states) {
             var named = byNumber.get(state.number());
@@ -103,96 +110,91 @@ public class OrderLinks {
         return state.goodsOwnerOrderId() == null || state.goodsOwnerOrderId().equals(Long.toString(orderId));
     }
 
-    /** Orders that stand open with us and that this run has not come across, by ascending id. */
+    /** Our open orders that this run has not seen, by ascending id behind {@code after}, at most {@code most}. */
     public List<Long> openNotSeenBy(Run run, long after, int most) {
-        return jdbc.queryForList("""
+        return jdbc.sql("""
                 select order_id from order_link
-                where store = ? and state in ('sending', 'open') and order_id > ?
-                    and seen_by_run is distinct from ?
-                order by order_id limit ?
-                """, Long.class, run.store(), after, run.id(), most);
+                where store = :store and state in ('sending', 'open') and order_id > :after
+                    and seen_by_run is distinct from :run
+                order by order_id limit :most
+                """)
+                .param("store", run.store())
+                .param("after", after)
+                .param("run", run.id())
+                .param("most", most)
+                .query(Long.class)
+                .list();
     }
 
     /**
-     * Notes orders that are about to be sent for the first time, and those that are about to be changed: until it is
-     * known what arrived, none of them counts as unchanged. Must be committed before the first call.
+     * Notes orders that are about to be sent for the first time, and orders that are about to be changed. None of them
+     * counts as unchanged until it is known what arrived. Must be committed before the first call.
      */
     public void announce(String store, Collection<OrderLink> links, Collection<Long> changing) {
         if (!changing.isEmpty()) {
-            jdbc.update(
-                    "update order_link set fingerprint = null, shop_updated_at = null, announced_at = now()"
-                            + " where store = ? and order_id = any(?)",
-                    store,
-                    changing.toArray(Long[]::new));
+            update("""
+                    update order_link set fingerprint = null, shop_updated_at = null, announced_at = now()
+                    where store = :store and order_id = any(:orders)
+                    """, store, changing);
         }
-        jdbc.batchUpdate("""
+        batches.batchUpdate("""
                 insert into order_link (store, order_id, order_number, state, shipments)
-                values (?, ?, ?, 'sending', ?) on conflict do nothing
-                """, links, links.size() + 1, (statement, link) -> {
-            statement.setString(1, store);
-            statement.setLong(2, link.orderId());
-            statement.setString(3, link.orderNumber());
-            statement.setInt(4, link.shipments());
-        });
+                values (:store, :orderId, :orderNumber, 'sending', :shipments) on conflict do nothing
+                """, RecordParameters.batch(Map.of("store", store), links));
     }
 
+    /** Stores the links. A link that holds a newer version of the shop's order stays as it is. */
     public void save(String store, Collection<OrderLink> links) {
-        jdbc.batchUpdate("""
-                update order_link set warehouse_order_id = ?, state = ?, fingerprint = ?, shipments = ?,
-                    shop_updated_at = ?, still_wanted = ?::jsonb
-                where store = ? and order_id = ?
-                    and (shop_updated_at is null or ?::timestamptz is null or shop_updated_at <= ?::timestamptz
-                        or not""" + " " + ORDERS_VERSIONS + ")", links, links.size() + 1, (statement, link) -> {
-            var updatedAt = utc(link.shopUpdatedAt());
-            statement.setObject(1, link.warehouseOrderId());
-            statement.setString(2, link.state().name().toLowerCase(Locale.ROOT));
-            statement.setBytes(3, link.fingerprint());
-            statement.setInt(4, link.shipments());
-            statement.setObject(5, updatedAt);
-            statement.setString(6, json(link.stillWanted()));
-            statement.setString(7, store);
-            statement.setLong(8, link.orderId());
-            statement.setObject(9, updatedAt);
-            statement.setObject(10, updatedAt);
-            statement.setObject(11, utc(time.latest()));
-        });
+        batches.batchUpdate(
+                """
+                update order_link set warehouse_order_id = :warehouseOrderId, state = :state, fingerprint = :fingerprint,
+                    shipments = :shipments, shop_updated_at = :shopUpdatedAt, still_wanted = :stillWanted::jsonb
+                where store = :store and order_id = :orderId
+                    and (shop_updated_at is null or :shopUpdatedAt::timestamptz is null
+                        or shop_updated_at <= :shopUpdatedAt::timestamptz or not\s""" + ORDERS_VERSIONS + ")",
+                RecordParameters.batch(Map.of("store", store, "latest", time.latest()), links));
     }
 
-    /** Forgets announcements of orders that turned out never to have reached the warehouse. */
+    /** Deletes the announcements of orders that did not reach the warehouse. */
     public void forget(String store, Collection<Long> orderIds) {
         if (!orderIds.isEmpty()) {
-            jdbc.update(
-                    "delete from order_link where store = ? and state = 'sending' and order_id = any(?)",
-                    store,
-                    orderIds.toArray(Long[]::new));
+            update(ANNOUNCED, store, orderIds);
         }
     }
 
     /**
-     * The same, of those that were announced long ago. A call whose answer was given up may wait in the warehouse's queue
-     * and take effect later (contract: Ongoing quirk 10), so a fresh announcement is kept, and looked at by every run.
+     * Deletes the announcements of such orders that are older than an hour. A call whose answer did not come in time may
+     * wait in the warehouse's queue and take effect later (contract: Ongoing quirk 10). So a younger announcement is kept
+     * and checked by every run.
      */
     public void forgetOld(String store, Collection<Long> orderIds) {
         if (!orderIds.isEmpty()) {
-            jdbc.update("""
-                    delete from order_link where store = ? and state = 'sending' and order_id = any(?)
-                        and announced_at < now() - interval '1 hour'
-                    """, store, orderIds.toArray(Long[]::new));
+            update(ANNOUNCED + " and announced_at < now() - interval '1 hour'", store, orderIds);
         }
     }
 
-    /** Orders that were announced, and of which nobody knows yet whether they arrived. */
+    /** Orders that were announced and of which it is unknown whether they arrived. */
     public List<Long> announced(String store) {
-        return jdbc.queryForList(
-                "select order_id from order_link where store = ? and state = 'sending'", Long.class, store);
+        return jdbc.sql("select order_id from order_link where store = :store and state = 'sending'")
+                .param("store", store)
+                .query(Long.class)
+                .list();
     }
 
+    /** Notes that this run has seen the orders. */
     public void markSeen(Run run, Collection<Long> orderIds) {
-        jdbc.update(
-                "update order_link set seen_by_run = ? where store = ? and order_id = any(?)",
-                run.id(),
-                run.store(),
-                orderIds.toArray(Long[]::new));
+        jdbc.sql("update order_link set seen_by_run = :run where store = :store and order_id = any(:orders)")
+                .param("run", run.id())
+                .param("store", run.store())
+                .param("orders", orderIds.toArray(Long[]::new))
+                .update();
+    }
+
+    private void update(String sql, String store, Collection<Long> orderIds) {
+        jdbc.sql(sql)
+                .param("store", store)
+                .param("orders", orderIds.toArray(Long[]::new))
+                .update();
     }
 
     private static OrderLink link(ResultSet row) throws SQLException {
@@ -218,10 +220,6 @@ public class OrderLinks {
         return since == null ? null : new OrderLink.Unusual(row.getInt("unusual_status"), since.toInstant());
     }
 
-    private static @Nullable String json(@Nullable Map<String, BigDecimal> pieces) {
-        return pieces == null ? null : Json.MAPPER.writeValueAsString(pieces);
-    }
-
     private static @Nullable Map<String, BigDecimal> pieces(@Nullable String json) {
         if (json == null) {
             return null;
@@ -233,9 +231,5 @@ public class OrderLinks {
                 .forEach(article ->
                         byArticle.put(article.getKey(), article.getValue().decimalValue()));
         return byArticle;
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }
