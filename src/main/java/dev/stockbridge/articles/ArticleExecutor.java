@@ -128,6 +128,7 @@ final class ArticleExecutor {
             failures.end();
         }
         var reason = refused.detail().isEmpty() ? "answered " + refused.status() : refused.detail();
-        return ItemOutcome.attention(unit.key(), unit.label(), Reason.REJECTED_BY_WAREHOUSE, reason);
+        return ItemOutcome.attention(unit.key(), unit.label(), Reason.REJECTED_BY_WAREHOUSE, reason)
+                .withFailureStatus(refused.status());
     }
 }

@@ -59,6 +59,11 @@ record Completed(ItemOutcome outcome, @Nullable Delivery delivery) {
                 ItemOutcome.attention(due.key(), due.label(), reason, detail), due.isDone() ? null : due.done());
     }
 
+    /** This result with the status of the refused completion; null leaves it without one. */
+    Completed withFailureStatus(@Nullable Integer status) {
+        return new Completed(outcome.withFailureStatus(status), delivery);
+    }
+
     /** As it was. */
     static Completed unchanged(Due.Shipped due) {
         return new Completed(ItemOutcome.unchanged(due.key(), due.label()), null);

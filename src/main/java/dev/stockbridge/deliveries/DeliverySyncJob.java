@@ -125,7 +125,7 @@ class DeliverySyncJob implements SyncJob {
                 time,
                 new FailuresInARow(
                         "mycashflow",
-                        attention.stumbledOver(
+                        attention.keysWithServerErrors(
                                 session.run().store(), session.run().job())));
         var desk = new DeliveryDesk(
                 new Shipping(settings, time),

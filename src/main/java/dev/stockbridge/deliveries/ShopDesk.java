@@ -116,7 +116,8 @@ final class ShopDesk {
         }
         var item = due.item();
         if (item != null && item.reason().equals(Reason.QUICK_PROCESS_REFUSED.code())) {
-            return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled(time.now()));
+            return Completed.unanswered(due, String.valueOf(item.detail()), due.notCalled(time.now()))
+                    .withFailureStatus(item.failureStatus());
         }
         return Completed.awaitingAnswer(
                 due,
@@ -194,7 +195,8 @@ final class ShopDesk {
         } else {
             failures.end();
         }
-        return Completed.parked(due, Reason.QUICK_PROCESS_REFUSED, said(refused), failed ? attempt : null);
+        return Completed.parked(due, Reason.QUICK_PROCESS_REFUSED, said(refused), failed ? attempt : null)
+                .withFailureStatus(refused.status());
     }
 
     private StandingInShop read(Due.Shipped due) {

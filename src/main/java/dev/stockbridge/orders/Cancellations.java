@@ -153,7 +153,7 @@ final class Cancellations {
         if (refused.status() == 404 && warehouse.isGone(state.id())) {
             cancelled(order, link, "the warehouse no longer had it");
         } else {
-            results.attention(order, Reason.CANCEL_REFUSED, said(refused));
+            results.refused(order, Reason.CANCEL_REFUSED, refused);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
+import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
@@ -38,6 +39,12 @@ final class OrderResults {
 
     void skipped(Order order, Reason reason, String detail) {
         outcomes.add(ItemOutcome.skipped(OrderDesk.key(order), OrderDesk.key(order), reason, detail));
+    }
+
+    /** Parks an order whose write was refused. */
+    void refused(Order order, Reason reason, Outcome.Refused refusal) {
+        attention(order, reason, Cancellations.said(refusal));
+        outcomes.add(outcomes.remove(outcomes.size() - 1).withFailureStatus(refusal.status()));
     }
 
     void attention(Order order, Reason reason, String detail) {

@@ -163,7 +163,7 @@ class OrderSyncJob implements SyncJob {
                 // That it still fails at an order which was parked is no sign that it fails at all of them.
                 new FailuresInARow(
                         "ongoing",
-                        attention.stumbledOver(
+                        attention.keysWithServerErrors(
                                 session.run().store(), session.run().job())),
                 clock);
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)

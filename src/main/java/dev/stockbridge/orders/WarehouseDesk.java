@@ -143,7 +143,7 @@ final class WarehouseDesk {
         if (outcome instanceof WarehouseOrders.Written.Not not) {
             cancellations.count(send.order(), not.refusal());
             var reason = not.refusal().isFailure() ? Reason.REJECTED_BY_WAREHOUSE : reasonOfRefusal;
-            results.attention(send.order(), reason, Cancellations.said(not.refusal()));
+            results.refused(send.order(), reason, not.refusal());
             if (state != null && send.link() != null) {
                 remember(send, send.link().afterRefusal(), state);
             }

@@ -33,7 +33,8 @@ public class AttentionItems implements SettledItems {
             row.getString("detail"),
             row.getObject("first_seen", OffsetDateTime.class).toInstant(),
             row.getObject("last_seen", OffsetDateTime.class).toInstant(),
-            row.getInt("occurrences"));
+            row.getInt("occurrences"),
+            row.getObject("failure_status", Integer.class));
 
     private final JdbcTemplate jdbc;
 
@@ -59,11 +60,11 @@ public class AttentionItems implements SettledItems {
                 job));
     }
 
-    /** The keys of those that are parked because a system stumbled over them, time and again. */
-    public Set<String> stumbledOver(String store, String job) {
+    /** The keys of the parked items at whose write the other system answered 404 or 500. */
+    public Set<String> keysWithServerErrors(String store, String job) {
         return new HashSet<>(jdbc.queryForList("""
                 select key from attention where store = ? and job = ? and settled_in is null
-                    and detail ~ 'answered (404|500)'
+                    and failure_status in (404, 500)
                 """, String.class, store, job));
     }
 
@@ -168,10 +169,11 @@ public class AttentionItems implements SettledItems {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
-                insert into attention (store, job, key, label, reason, detail, first_seen, last_seen)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into attention (store, job, key, label, reason, detail, failure_status, first_seen, last_seen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (store, job, key) where closed_at is null do update set
                     label = excluded.label, reason = excluded.reason, detail = excluded.detail,
+                    failure_status = excluded.failure_status,
                     last_seen = excluded.last_seen, occurrences = attention.occurrences + 1
                 """,
                 parked.stream()
@@ -182,6 +184,7 @@ public class AttentionItems implements SettledItems {
                             outcome.label(),
                             outcome.reasonCode(),
                             outcome.detail(),
+                            outcome.failureStatus(),
                             now,
                             now
                         })

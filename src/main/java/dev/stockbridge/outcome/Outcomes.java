@@ -2,9 +2,13 @@ package dev.stockbridge.outcome;
 
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunSession;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +79,10 @@ public class Outcomes {
         }
         jdbc.update(
                 """
-                insert into outcome_item (execution_id, key, label, action, reason, detail, foreign_thing)
-                select ?, o.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[]) o
+                insert into outcome_item (execution_id, key, label, action, reason, detail, foreign_thing,
+                    shop_quantity, target_quantity, arithmetic)
+                select ?, o.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+                    ?::numeric[], ?::numeric[], ?::text[]) o
                 """,
                 session.executionId(),
                 outcomes.stream().map(ItemOutcome::key).toArray(String[]::new),
@@ -84,6 +90,13 @@ public class Outcomes {
                 outcomes.stream().map(outcome -> outcome.action().word()).toArray(String[]::new),
                 outcomes.stream().map(ItemOutcome::reasonCode).toArray(String[]::new),
                 outcomes.stream().map(ItemOutcome::detail).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::unrelated).toArray(Boolean[]::new));
+                outcomes.stream().map(ItemOutcome::unrelated).toArray(Boolean[]::new),
+                changes(outcomes, QuantityChange::shop).toArray(BigDecimal[]::new),
+                changes(outcomes, QuantityChange::target).toArray(BigDecimal[]::new),
+                changes(outcomes, QuantityChange::arithmetic).toArray(String[]::new));
+    }
+
+    private static <T> Stream<@Nullable T> changes(List<ItemOutcome> outcomes, Function<QuantityChange, T> part) {
+        return outcomes.stream().map(outcome -> outcome.change() == null ? null : part.apply(outcome.change()));
     }
 }

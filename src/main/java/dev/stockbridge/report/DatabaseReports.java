@@ -1,5 +1,8 @@
 package dev.stockbridge.report;
 
+import dev.stockbridge.outcome.QuantityChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,12 +94,20 @@ public final class DatabaseReports implements ReportSource {
                             row.getString("label"),
                             row.getString("action"),
                             row.getString("reason"),
-                            row.getString("detail")));
+                            row.getString("detail"),
+                            change(row)));
                 },
                 execution,
                 execution,
                 after);
         return last[1] == PAGE ? last[0] : -1;
+    }
+
+    private static @Nullable QuantityChange change(ResultSet row) throws SQLException {
+        var shop = row.getBigDecimal("shop_quantity");
+        return shop == null
+                ? null
+                : new QuantityChange(shop, row.getBigDecimal("target_quantity"), row.getString("arithmetic"));
     }
 
     private List<RunReport> heads(String where, @Nullable Object... arguments) {

@@ -9,7 +9,7 @@ record ItemRow(ReportItem item, String action, @Nullable StockChange change) {
 
     static ItemRow of(ReportItem item, boolean plan) {
         return new ItemRow(
-                item, word(item.action(), plan), StockChange.of(item.detail()).orElse(null));
+                item, word(item.action(), plan), item.change() == null ? null : StockChange.of(item.change()));
     }
 
     /** What was done with an item, or in a plan would be. */

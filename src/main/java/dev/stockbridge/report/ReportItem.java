@@ -1,6 +1,8 @@
 package dev.stockbridge.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stockbridge.outcome.QuantityChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param key the order id, or the product reference
  * @param label the order number, or the product code
  * @param reason a stable code; for skipped items and for those that need a person
+ * @param change the quantities that differ, for the page; not a member of report.json
  */
 public record ReportItem(
         String key,
         String label,
         String action,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @JsonIgnore @Nullable QuantityChange change) {
+
+    /** An item without quantities. */
+    public ReportItem(String key, String label, String action, @Nullable String reason, @Nullable String detail) {
+        this(key, label, action, reason, detail, null);
+    }
 
     boolean needsAPerson() {
         return action.equals("attention");

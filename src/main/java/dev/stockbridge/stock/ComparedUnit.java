@@ -37,6 +37,12 @@ record ComparedUnit(Figures figures, ComparisonResult verdict) {
         return verdict instanceof ComparisonResult.Attention attention ? attention.detail() : null;
     }
 
+    /** How the target is calculated, in words; null where nothing differs. */
+    @Nullable
+    String arithmetic() {
+        return verdict instanceof ComparisonResult.Differs differs ? differs.arithmetic() : null;
+    }
+
     /** How the quantity comes about, where one does. */
     @Nullable
     Reckoning reckoning() {

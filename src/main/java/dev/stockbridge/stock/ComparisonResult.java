@@ -10,8 +10,13 @@ sealed interface ComparisonResult {
     /** The shop has the quantity that it should have. */
     record Unchanged(Reckoning reckoning) implements ComparisonResult {}
 
-    /** It has another. */
-    record Differs(Reckoning reckoning, String detail) implements ComparisonResult {}
+    /**
+     * The shop has another quantity.
+     *
+     * @param arithmetic how the target is calculated, in words
+     * @param detail the whole sentence for the report
+     */
+    record Differs(Reckoning reckoning, String arithmetic, String detail) implements ComparisonResult {}
 
     /** It is left alone. */
     record Skipped(Reason reason, @Nullable String detail) implements ComparisonResult {}

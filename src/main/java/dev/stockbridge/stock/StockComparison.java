@@ -73,10 +73,12 @@ final class StockComparison {
         if (quantity != null && quantity.compareTo(reckoning.target()) == 0) {
             return new ComparisonResult.Unchanged(reckoning);
         }
-        var detail = inWords(quantity, reckoning);
+        var arithmetic = arithmetic(reckoning);
+        var detail = "shop " + (quantity == null ? "says nothing" : plain(quantity)) + ", should be "
+                + plain(reckoning.target()) + ": " + arithmetic;
         return settings.push() && !fitsAPath(shop.code())
                 ? new ComparisonResult.Attention(Reason.UNSAFE_CODE, "a push cannot address this code; " + detail)
-                : new ComparisonResult.Differs(reckoning, detail);
+                : new ComparisonResult.Differs(reckoning, arithmetic, detail);
     }
 
     /** Which figure that counts here cannot be a quantity, in words. */
@@ -144,13 +146,8 @@ final class StockComparison {
     }
 
     /** The arithmetic, as a person would write it down. */
-    private String inWords(@Nullable BigDecimal quantity, Reckoning reckoning) {
-        var words = new StringBuilder("shop ")
-                .append(quantity == null ? "says nothing" : plain(quantity))
-                .append(", should be ")
-                .append(plain(reckoning.target()))
-                .append(": ")
-                .append(settings.quantity() == Stock.Quantity.ON_HAND ? "on hand " : "sellable ")
+    private String arithmetic(Reckoning reckoning) {
+        var words = new StringBuilder(settings.quantity() == Stock.Quantity.ON_HAND ? "on hand " : "sellable ")
                 .append(plain(reckoning.figure()))
                 .append(" - buffer ")
                 .append(settings.buffer());

@@ -42,7 +42,8 @@ final class StockDesk {
             }
             // After a push that was answered so the item was read: it stands as it did before.
             failures.add(row.key(), 500);
-            return attention(row, Reason.REJECTED_BY_SHOP, "the shop answered 500");
+            return attention(row, Reason.REJECTED_BY_SHOP, "the shop answered 500")
+                    .withFailureStatus(500);
         }
     }
 
@@ -63,10 +64,11 @@ final class StockDesk {
         }
         return change instanceof StockChange.Refused refused
                 ? attention(
-                        row,
-                        Reason.REJECTED_BY_SHOP,
-                        "the shop answered " + refused.status()
-                                + (refused.detail().isEmpty() ? "" : ": " + refused.detail()))
+                                row,
+                                Reason.REJECTED_BY_SHOP,
+                                "the shop answered " + refused.status()
+                                        + (refused.detail().isEmpty() ? "" : ": " + refused.detail()))
+                        .withFailureStatus(refused.status())
                 : pushed(row);
     }
 
@@ -138,7 +140,8 @@ final class StockDesk {
     }
 
     private static ItemOutcome pushed(Row row) {
-        return ItemOutcome.done(row.key(), row.label(), Action.PUSHED, row.detail());
+        return ItemOutcome.done(row.key(), row.label(), Action.PUSHED, row.detail())
+                .withChange(row.change());
     }
 
     private static ItemOutcome skipped(Row row, Reason reason, @Nullable String detail) {

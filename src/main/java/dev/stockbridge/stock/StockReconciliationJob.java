@@ -203,7 +203,8 @@ class StockReconciliationJob implements SyncJob {
                 systems.shop(),
                 session.run().options().plan(),
                 new FailuresInARow(
-                        "mycashflow", attention.stumbledOver(session.run().store(), name())));
+                        "mycashflow",
+                        attention.keysWithServerErrors(session.run().store(), name())));
         return steps.<Row, Row>chunks("push", session)
                 .reader(new RowReader(session.run(), verdicts, true, newTransaction))
                 .writer(new StockPushWriter(session, desk, outcomes, newTransaction))

@@ -26,8 +26,8 @@ class StockVerdicts {
     void note(Run run, Collection<? extends ComparedUnit> units) {
         jdbc.batchUpdate("""
                 insert into stock_verdict (run_id, product_id, variation_id, key, label, code, verdict, reason, detail,
-                    target, quantity, reserved, figure, ordered, zeroed, linked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    target, quantity, reserved, figure, ordered, zeroed, linked, arithmetic)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, units, units.size() + 1, (statement, unit) -> {
             var shop = unit.figures().shop();
             statement.setLong(1, run.id());
@@ -39,6 +39,7 @@ class StockVerdicts {
             statement.setBigDecimal(11, shop.quantity());
             statement.setBigDecimal(12, shop.reserved());
             statement.setBoolean(16, unit.figures().linked());
+            statement.setString(17, unit.arithmetic());
             setVerdict(statement, unit);
         });
     }
@@ -165,7 +166,8 @@ class StockVerdicts {
                         row.getString("detail"),
                         row.getBigDecimal("target"),
                         row.getBigDecimal("quantity"),
-                        row.getBigDecimal("reserved")),
+                        row.getBigDecimal("reserved"),
+                        row.getString("arithmetic")),
                 run.id(),
                 push,
                 after,

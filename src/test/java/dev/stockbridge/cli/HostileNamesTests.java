@@ -40,7 +40,7 @@ class HostileNamesTests {
     void prepare() throws Exception {
         commands = new CommandsFixture(folder);
         commands.application.open.add(new AttentionItem(
-                7, "demo", "article-sync", NAME, NAME, "unsafe-code", NAME, Instant.EPOCH, Instant.EPOCH, 1));
+                7, "demo", "article-sync", NAME, NAME, "unsafe-code", NAME, Instant.EPOCH, Instant.EPOCH, 1, null));
         commands.application.disagreements = List.of(new Disagreement("article", NAME, NAME, "differs", NAME));
         commands.application.explanations = List.of(new Explanation(
                 "Article " + NAME,

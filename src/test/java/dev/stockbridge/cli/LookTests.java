@@ -38,7 +38,8 @@ class LookTests {
                 "warehouse status 400 Picked",
                 Instant.parse("2026-11-22T00:00:00Z"),
                 Instant.parse("2026-11-23T00:00:00Z"),
-                3));
+                3,
+                null));
         commands.application.report = ReportFixture.ended("COMPLETED", 10, null);
     }
 

@@ -4,6 +4,7 @@ import static dev.stockbridge.orders.MappingFixture.parked;
 import static dev.stockbridge.orders.MappingFixture.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.outcome.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,6 @@ class DeliveryDateTest {
 
     @Test
     void isNotMadeUpWhereNobodySaysWhenTheOrderWasMade() {
-        assertThat(parked(order -> order.putNull("created_at")).reason()).isEqualTo("unreadable");
+        assertThat(parked(order -> order.putNull("created_at")).reason()).isEqualTo(Reason.UNREADABLE);
     }
 }

@@ -2,6 +2,8 @@ package dev.stockbridge.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.outcome.QuantityChange;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +67,13 @@ class HostileNamesTest {
     @MethodSource("names")
     void areTextOnAPageOfStockToo(String name) throws Exception {
         folder = root.resolve("demo/stock-reconciliation/1207");
-        ReportItem item = new ReportItem("12-3", name, "differs", null, "shop 1, should be 2: sellable 2 " + name);
+        ReportItem item = new ReportItem(
+                "12-3",
+                name,
+                "differs",
+                null,
+                "shop 1, should be 2: sellable 2 " + name,
+                new QuantityChange(BigDecimal.ONE, BigDecimal.valueOf(2), "sellable 2 " + name));
         new ReportFolder(root)
                 .write(
                         Showcase.stockPlan(),

@@ -1,5 +1,7 @@
 package dev.stockbridge.report;
 
+import dev.stockbridge.outcome.QuantityChange;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +144,11 @@ final class Showcase {
                     "differs",
                     null,
                     "shop " + shop + ", should be " + (sellable + sent) + ": sellable " + sellable + " + sent " + sent
-                            + " - buffer 0"));
+                            + " - buffer 0",
+                    new QuantityChange(
+                            BigDecimal.valueOf(shop),
+                            BigDecimal.valueOf(sellable + sent),
+                            "sellable " + sellable + " + sent " + sent + " - buffer 0")));
         }
         for (int n = 0; n < 6; n++) {
             items.add(new ReportItem(

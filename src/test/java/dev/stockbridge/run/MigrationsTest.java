@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,26 @@ class MigrationsTest {
 
         assertThat(sql.queryForList("select number_key from article_link order by product_id", String.class))
                 .containsExactly("nb-1", "nb-1\u000112", "strasse");
+    }
+
+    @Test
+    void fillsTypedColumnsFromSentencesOfOlderVersions() {
+        migrateTo("27");
+        KEPT.forEach(sql::update);
+        sql.update("insert into outcome_item (execution_id, key, label, action, detail)"
+                + " values (7, 'U', 'U', 'pushed', 'shop 12, should be 9.5: sellable 9.5 - buffer 0')");
+        sql.update("update attention set detail = 'the shop answered 500: out of order'");
+
+        migrateTo("latest");
+
+        assertThat(sql.queryForMap(
+                        "select shop_quantity, target_quantity, arithmetic from outcome_item where key = 'U'"))
+                .isEqualTo(Map.of(
+                        "shop_quantity", new BigDecimal("12"),
+                        "target_quantity", new BigDecimal("9.5"),
+                        "arithmetic", "sellable 9.5 - buffer 0"));
+        assertThat(sql.queryForObject("select failure_status from attention", Integer.class))
+                .isEqualTo(500);
     }
 
     private void link(long product, String number, String key, int article) {

@@ -3,6 +3,7 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.SettingsFixture;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class StockComparisonTest {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         ComparisonResult.Attention.class,
-                        attention -> assertThat(attention.reason()).isEqualTo("unsafe-code"));
+                        attention -> assertThat(attention.reason()).isEqualTo(Reason.UNSAFE_CODE));
         assertThat(judge(sellable("7").code(code))).isInstanceOf(ComparisonResult.Differs.class);
         assertThat(judge(sellable("50").code(code), "push: true")).isInstanceOf(ComparisonResult.Unchanged.class);
     }
