@@ -72,12 +72,12 @@ class ChangedMembersTest {
 
         // SOAP says nothing empty: that a text is gone is said in REST before it.
         int writes = kind.soap() && edit.endsWith("emptied") ? 2 : 1;
-        assertThat(store.writes()).isEqualTo(writes);
+        assertThat(store.warehouseWrites()).isEqualTo(writes);
         assertThat(store.report(run).counts().updated()).isEqualTo(1);
         assertThat(store.articles().count()).isEqualTo(3);
         Mirror.holds(store);
         store.run();
-        assertThat(store.writes()).isEqualTo(writes);
+        assertThat(store.warehouseWrites()).isEqualTo(writes);
     }
 
     @Test
@@ -86,7 +86,7 @@ class ChangedMembersTest {
 
         store.run();
 
-        assertThat(store.writes()).isEqualTo(2);
+        assertThat(store.warehouseWrites()).isEqualTo(2);
         Mirror.holds(store);
     }
 
@@ -102,7 +102,7 @@ class ChangedMembersTest {
 
         store.run();
 
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test

@@ -91,7 +91,7 @@ class CheckpointTest {
 
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.UNREACHABLE);
 
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         store.shop().behave();
         var rest = store.run("night");
         assertThat(rest.exitCode()).isEqualTo(ExitCode.COMPLETED);
@@ -150,7 +150,7 @@ class CheckpointTest {
         assertThat(old.exitCode()).isEqualTo(ExitCode.COMPLETED);
         assertThat(old.execution()).isNull();
         assertThat(old.remark()).contains("superseded by run new");
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         assertThat(survey(store)).isZero();
     }
 

@@ -54,7 +54,7 @@ class CodesTest {
         assertThat(store.attention())
                 .singleElement()
                 .satisfies(item -> assertThat(item.detail()).isEqualTo("the code is held by 1, 2"));
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         Mirror.holds(store);
     }
 

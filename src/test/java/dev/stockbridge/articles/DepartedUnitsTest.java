@@ -52,7 +52,7 @@ class DepartedUnitsTest {
         assertThat(active(store, "K-2")).isFalse();
         store.warehouse().clearRequests();
         assertThat(gone(store, store.run())).isEmpty();
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         store.products().add(product);
         store.run();
 
@@ -60,7 +60,7 @@ class DepartedUnitsTest {
         Mirror.holds(store);
         store.warehouse().clearRequests();
         store.run();
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test

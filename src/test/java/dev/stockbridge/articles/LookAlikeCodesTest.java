@@ -67,7 +67,7 @@ class LookAlikeCodesTest {
 
         assertThat(store.reasons()).isEqualTo(Map.of("2", "duplicate-code"));
         assertThat(store.attention().get(0).detail()).isEqualTo("the code is held by 1, 2");
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test
@@ -115,7 +115,7 @@ class LookAlikeCodesTest {
 
         store.warehouse().clearRequests();
         store.run();
-        assertThat(store.writes()).as("neither is written again").isZero();
+        assertThat(store.warehouseWrites()).as("neither is written again").isZero();
         assertThat(store.reasons()).isEqualTo(Map.of("2", "duplicate-code"));
 
         store.products().rename(first, "COFFEE-1");
@@ -137,7 +137,7 @@ class LookAlikeCodesTest {
         assertThat(store.articles().get("CAFE-1").get("articleName").asString()).isEqualTo("Kahvi");
         store.warehouse().clearRequests();
         store.run();
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test

@@ -58,7 +58,7 @@ class OwnersTest {
         one.warehouse().clearRequests();
 
         assertThat(other.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
-        assertThat(one.writes()).as("the cup alone").isEqualTo(1);
+        assertThat(one.warehouseWrites()).as("the cup alone").isEqualTo(1);
         assertThat(one.articles().get("TEA").get("articleName").asString()).isEqualTo("Tee");
 
         other.products().edit(tea, product -> product.put("name", "Kolmas tee"));

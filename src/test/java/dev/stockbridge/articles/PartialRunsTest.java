@@ -43,7 +43,7 @@ class PartialRunsTest {
 
         assertThat(store.run(items("no-such-code")).exitCode()).isEqualTo(ExitCode.ATTENTION);
 
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test
@@ -54,7 +54,7 @@ class PartialRunsTest {
         store.run(items("5"));
 
         assertThat(store.reasons()).isEqualTo(Map.of("5", "duplicate-code"));
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test

@@ -55,7 +55,7 @@ class PlanTest {
         var first = store.run(PLAN);
         var second = store.run(PLAN);
 
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         assertThat(tables(store)).isEqualTo(before);
         assertThat(items(store, second)).isEqualTo(items(store, first));
         assertThat(store.report(second).counts()).isEqualTo(store.report(first).counts());

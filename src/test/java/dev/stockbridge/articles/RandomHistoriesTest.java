@@ -63,9 +63,9 @@ class RandomHistoriesTest {
     private static void quiet(TestStore store, long seed, int night) {
         store.warehouse().clearRequests();
         long before = -1;
-        for (int run = 0; run < 2 || before != store.writes(); run++) {
+        for (int run = 0; run < 2 || before != store.warehouseWrites(); run++) {
             assertThat(run).as("seed %d: runs until it is quiet", seed).isLessThan(QUIET_RUNS_AT_MOST);
-            before = store.writes();
+            before = store.warehouseWrites();
             var result = store.run("night-" + (night + run));
             assertThat(result.exitCode())
                     .as("seed %d, %s", seed, result.remark())

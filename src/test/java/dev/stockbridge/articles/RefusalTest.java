@@ -29,7 +29,7 @@ class RefusalTest {
         assertThat(store.reasons()).isEqualTo(Map.of("2", "rejected-by-warehouse"));
         assertThat(store.attention().get(0).detail()).isNotBlank();
         assertThat(store.articles().count()).isEqualTo(2);
-        assertThat(store.writes()).isEqualTo(3);
+        assertThat(store.warehouseWrites()).isEqualTo(3);
         assertThat(store.violations()).isEmpty();
     }
 

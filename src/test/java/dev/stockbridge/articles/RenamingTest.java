@@ -40,7 +40,7 @@ class RenamingTest {
         if (kind == StoreKind.PLAIN) {
             assertThat(store.warehouse().count("PUT", ".*/articles/" + article)).isEqualTo(1);
         }
-        assertThat(store.writes()).isEqualTo(1);
+        assertThat(store.warehouseWrites()).isEqualTo(1);
         assertThat(store.items(run))
                 .singleElement()
                 .satisfies(item -> assertThat(item.detail()).isEqualTo("renamed from A"));
@@ -68,7 +68,7 @@ class RenamingTest {
         Mirror.holds(store);
         store.warehouse().clearRequests();
         store.run();
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
     }
 
     @Test
@@ -84,7 +84,7 @@ class RenamingTest {
         store.run();
 
         assertThat(store.reasons()).isEqualTo(Map.of("1", "duplicate-code", "2", "duplicate-code"));
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         store.products().rename(first, "C");
         assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
         Mirror.holds(store);
@@ -142,7 +142,7 @@ class RenamingTest {
         assertThat(store.attention())
                 .singleElement()
                 .satisfies(item -> assertThat(item.detail()).contains("cannot be renamed"));
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         store.articles().delete("B");
         assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
         assertThat(store.attention()).isEmpty();

@@ -66,7 +66,7 @@ class SoapArticlesTest {
         assertThat(shirt.at("/vatPercent").decimalValue()).isEqualTo(new BigDecimal("14"));
         assertThat(shirt.at("/articleNameTranslations/0/articleName").asString())
                 .isEqualTo("Tröja - Pieni");
-        assertThat(store.writes()).isEqualTo(2);
+        assertThat(store.warehouseWrites()).isEqualTo(2);
         assertThat(store.warehouse().count("PUT", ".*")).isZero();
         assertThat(store.report(run).notes()).isEmpty();
         assertThat(store.violations()).isEmpty();
@@ -85,7 +85,7 @@ class SoapArticlesTest {
         store.products().edit(1, product -> product.put("vat_rate", 14));
         store.run();
 
-        assertThat(store.writes()).isEqualTo(1);
+        assertThat(store.warehouseWrites()).isEqualTo(1);
         assertThat(store.articles().get("K-1").get("vatPercent").asInt()).isEqualTo(14);
         assertThat(store.articles().get("P-1").get("vatPercent").decimalValue()).isEqualTo(new BigDecimal("25.5"));
 

@@ -62,7 +62,7 @@ class SoapRefusalsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(run.remark()).contains("Could not find VAT code with percent 25.5");
-        assertThat(store.writes()).isEqualTo(10);
+        assertThat(store.warehouseWrites()).isEqualTo(10);
         assertThat(store.attention()).isEmpty();
         store.articles().vatRates("25.5");
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);
@@ -89,7 +89,7 @@ class SoapRefusalsTest {
 
         assertThat(store.run("night").exitCode()).isEqualTo(end);
 
-        assertThat(store.writes()).isEqualTo(attempts);
+        assertThat(store.warehouseWrites()).isEqualTo(attempts);
         assertThat(store.attention()).isEmpty();
         store.warehouse().behave();
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);

@@ -56,12 +56,12 @@ class SwitchedWayTest {
     private void movesEverythingOnce(Map<String, Integer> ids, String method) {
         store.warehouse().clearRequests();
         assertThat(store.run().exitCode()).isEqualTo(ExitCode.COMPLETED);
-        assertThat(store.writes()).isEqualTo(12);
+        assertThat(store.warehouseWrites()).isEqualTo(12);
         assertThat(store.warehouse().count(method, ".*")).isEqualTo(12);
         assertThat(ids()).isEqualTo(ids);
         Mirror.holds(store);
         store.run();
-        assertThat(store.writes()).isEqualTo(12);
+        assertThat(store.warehouseWrites()).isEqualTo(12);
         store.warehouse().clearRequests();
     }
 

@@ -186,7 +186,7 @@ class SystemFaultsTest {
         Mirror.holds(store);
         store.warehouse().clearRequests();
         store.run();
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         assertThat(store.violations()).isEmpty();
     }
 

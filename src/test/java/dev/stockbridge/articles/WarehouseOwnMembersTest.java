@@ -180,7 +180,7 @@ class WarehouseOwnMembersTest {
         store.warehouse().clearRequests();
         store.products().edit(id, product -> product.put("price", 13));
         store.run();
-        assertThat(store.writes()).isEqualTo(1);
+        assertThat(store.warehouseWrites()).isEqualTo(1);
         Mirror.holds(store);
     }
 

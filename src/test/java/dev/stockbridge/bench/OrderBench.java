@@ -64,7 +64,7 @@ final class OrderBench {
         store.warehouse().clearRequests();
         long before = heap();
         var took = run(new RunOptions(false, true, null, null, List.of()));
-        long writes = store.writes();
+        long writes = store.warehouseWrites();
         store.shop().clearRequests();
         store.warehouse().clearRequests();
         System.out.printf(

@@ -36,7 +36,7 @@ class CompletingTest {
                 .allSatisfy(call -> assertThat(call.body()).isEqualToIgnoringWhitespace("""
                         {"tracking_code":"JJFI1","send_emails":true,"allow_open_cash_on_delivery_payments":true,
                         "ignore_payment_activation_errors":false}"""));
-        assertThat(store.store().report(run).counts().delivered()).isEqualTo(1);
+        assertThat(store.report(run).counts().delivered()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class CompletingTest {
         long second = store.sent();
         store.runWell();
         store.there().ship(DeliveryStore.key(first), "JJFI1");
-        store.store().clock().advance(Duration.ofDays(7));
+        store.clock().advance(Duration.ofDays(7));
         store.there().ship(DeliveryStore.key(second), "JJFI2");
 
         store.runWell();
@@ -94,7 +94,7 @@ class CompletingTest {
     @Test
     void remembersByTheWarehousesClockHowFarItRead() {
         long id = store.sent();
-        store.store().clock().advance(Duration.ofHours(-1));
+        store.clock().advance(Duration.ofHours(-1));
         store.runWell();
         store.there().ship(DeliveryStore.key(id), "JJFI1");
 
@@ -137,7 +137,7 @@ class CompletingTest {
         var run = store.runWell();
 
         assertThat(store.calls()).isEmpty();
-        assertThat(store.store().items(run))
+        assertThat(store.items(run))
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason()).isEqualTo("not-ours"));
     }

@@ -37,9 +37,9 @@ class DeliveryClocksTest {
     void seesWhatIsShippedAfterTheWarehousesClockWasAYearAhead(Reading reading) {
         long id = store.sent();
         store.runWell();
-        store.store().warehouseClock().advance(A_YEAR);
+        store.warehouseClock().advance(A_YEAR);
         store.runWell();
-        store.store().warehouseClock().tick();
+        store.warehouseClock().tick();
 
         store.there().ship(DeliveryStore.key(id), "JJFI1");
 
@@ -49,9 +49,9 @@ class DeliveryClocksTest {
     @Test
     void seesWhatIsShippedAfterTheClockWasAheadInTheFirstRun() {
         long id = store.sent();
-        store.store().warehouseClock().advance(A_YEAR);
+        store.warehouseClock().advance(A_YEAR);
         store.runWell();
-        store.store().warehouseClock().tick();
+        store.warehouseClock().tick();
 
         store.there().ship(DeliveryStore.key(id), "JJFI1");
 
@@ -62,7 +62,7 @@ class DeliveryClocksTest {
     void seesWhatIsShippedAfterTheWarehousesClockWentBack() {
         long id = store.sent();
         store.runWell();
-        store.store().warehouseClock().advance(Duration.ofHours(-3));
+        store.warehouseClock().advance(Duration.ofHours(-3));
 
         store.there().ship(DeliveryStore.key(id), "JJFI1");
 
@@ -74,24 +74,24 @@ class DeliveryClocksTest {
         store.runWell();
         long id = store.sent();
         store.there().ship(DeliveryStore.key(id), "JJFI1");
-        store.store()
+        store
                 .sql()
                 .update(
                         "update feed_cursor set position = now() + interval '1 year'"
                                 + " where store = ? and feed = 'deliveries'",
-                        store.store().id());
+                        store.id());
 
         var run = store.runWell();
 
         assertThat(store.outcome(run, id)).isEqualTo("delivered");
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .anySatisfy(note -> assertThat(note).contains("cursor", "deliveries", "pulled back"));
-        assertThat(store.store()
+        assertThat(store
                         .sql()
                         .queryForObject(
                                 "select count(*) from feed_cursor where store = ? and position > now()",
                                 Integer.class,
-                                store.store().id()))
+                                store.id()))
                 .isZero();
     }
 
@@ -102,7 +102,7 @@ class DeliveryClocksTest {
         store.there().edit(DeliveryStore.key(id), order -> order.put("shippedTime", "9999-12-31T23:59:59Z"));
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped awaiting-tracking");
 
-        store.store().host().advance(Duration.ofMinutes(61));
+        store.host().advance(Duration.ofMinutes(61));
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered: without a tracking code");
     }
@@ -111,14 +111,14 @@ class DeliveryClocksTest {
     void callsAgainAfterACallThatOurOwnClockPutIntoTheFuture() {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.resetsBeforeEffect(1).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
-        store.store().host().advance(A_YEAR);
+        store.host().advance(A_YEAR);
         store.run(ExitCode.UNREACHABLE);
         store.shop().behave();
-        store.store().host().tick();
+        store.host().tick();
 
         assertThat(store.outcome(store.runWell(), id)).startsWith("skipped awaiting-answer");
         assertThat(store.calls()).hasSize(1);
-        store.store().host().advance(Duration.ofMinutes(11));
+        store.host().advance(Duration.ofMinutes(11));
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered");
         assertThat(store.mails()).containsExactly(id);
@@ -130,12 +130,12 @@ class DeliveryClocksTest {
         long id = store.sent();
         store.there().ship(DeliveryStore.key(id), null);
         store.there().edit(DeliveryStore.key(id), order -> order.putNull("shippedTime"));
-        store.store().host().advance(A_YEAR);
+        store.host().advance(A_YEAR);
         store.runWell();
-        store.store().host().tick();
+        store.host().tick();
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped awaiting-tracking");
 
-        store.store().host().advance(Duration.ofMinutes(61));
+        store.host().advance(Duration.ofMinutes(61));
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered: without a tracking code");
     }

@@ -117,8 +117,8 @@ final class DeliveryJudge {
     }
 
     private Set<String> told() {
-        var items = store.store().application().part(AttentionItems.class);
-        return items.open(store.store().id(), null).stream()
+        var items = store.application().part(AttentionItems.class);
+        return items.open(store.id(), null).stream()
                 .map(AttentionItem::key)
                 .collect(Collectors.toSet());
     }

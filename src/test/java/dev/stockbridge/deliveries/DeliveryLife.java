@@ -181,8 +181,8 @@ final class DeliveryLife {
     void atTheClocks() {
         var which = random.nextInt(3);
         var clock = which == 0
-                ? store.store().shopClock()
-                : which == 1 ? store.store().warehouseClock() : store.store().host();
+                ? store.shopClock()
+                : which == 1 ? store.warehouseClock() : store.host();
         var name = List.of("shop", "warehouse", "host").get(which);
         if (random.nextInt(3) == 0) {
             clock.tick();
@@ -203,9 +203,9 @@ final class DeliveryLife {
     }
 
     void clocksAreRight() {
-        store.store().shopClock().tick();
-        store.store().warehouseClock().tick();
-        store.store().host().tick();
+        store.shopClock().tick();
+        store.warehouseClock().tick();
+        store.host().tick();
         tell("clock: all are right");
     }
 

@@ -106,8 +106,8 @@ class DifferingGoodsTest {
     }
 
     private void dismiss(long id) {
-        var items = store.store().application().part(AttentionItems.class);
-        items.open(store.store().id(), "delivery-sync").stream()
+        var items = store.application().part(AttentionItems.class);
+        items.open(store.id(), "delivery-sync").stream()
                 .filter(item -> item.key().equals(DeliveryStore.key(id)))
                 .map(AttentionItem::id)
                 .forEach(items::dismiss);

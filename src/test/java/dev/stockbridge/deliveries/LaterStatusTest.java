@@ -26,7 +26,7 @@ class LaterStatusTest {
         var run = store.runWell();
 
         assertThat(store.outcome(run, id)).startsWith("delivered: by now it is at warehouse status " + status);
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .anySatisfy(note -> assertThat(note).contains(DeliveryStore.key(id), "warehouse status " + status));
         assertThat(store.code(id)).isEqualTo("JJFI1");
         assertThat(store.mails()).containsExactly(id);

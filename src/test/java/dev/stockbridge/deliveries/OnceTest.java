@@ -132,7 +132,7 @@ class OnceTest {
         assertThat(rest.exitCode()).isEqualTo(ExitCode.COMPLETED);
         assertThat(chunked.mails()).isEqualTo(ids);
         assertThat(chunked.calls()).hasSize(7);
-        assertThat(chunked.store().report(rest).counts().delivered()).isEqualTo(7);
+        assertThat(chunked.report(rest).counts().delivered()).isEqualTo(7);
         assertThat(ids).allSatisfy(id -> assertThat(chunked.status(id)).isEqualTo("COMPLETED"));
     }
 

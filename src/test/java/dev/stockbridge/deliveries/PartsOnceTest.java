@@ -35,12 +35,12 @@ class PartsOnceTest {
         store.shop()
                 .misbehave(Faults.before(
                         request -> request.is("POST", COMPLETE),
-                        () -> state.set(store.store()
+                        () -> state.set(store
                                 .sql()
                                 .queryForObject(
                                         "select state from delivery where store = ? and order_id = ?",
                                         String.class,
-                                        store.store().id(),
+                                        store.id(),
                                         id))));
 
         store.runWell();

@@ -42,7 +42,7 @@ class StoppedTest {
 
         var rest = store.run("night");
         assertThat(rest.exitCode()).isEqualTo(ExitCode.COMPLETED);
-        assertThat(store.store().report(rest).counts().delivered()).isEqualTo(4);
+        assertThat(store.report(rest).counts().delivered()).isEqualTo(4);
         assertThat(store.calls()).hasSize(4);
         assertThat(store.mails()).isEqualTo(ids);
     }
@@ -87,7 +87,7 @@ class StoppedTest {
 
     private ExitCode night() {
         return process.launcher()
-                .run(new RunRequest("delivery-sync", store.store().id(), "night", RunOptions.ORDINARY))
+                .run(new RunRequest("delivery-sync", store.id(), "night", RunOptions.ORDINARY))
                 .exitCode();
     }
 }

@@ -52,7 +52,7 @@ class TakenOffTest {
         } else {
             store.orders().handOver(id, line);
             var before =
-                    store.store().clock().instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+                    store.clock().instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
             store.orders()
                     .edit(id, order -> ((ObjectNode) order.at("/products/1")).put("delivered_at", before.toString()));
         }

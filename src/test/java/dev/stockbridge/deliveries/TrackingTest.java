@@ -80,11 +80,11 @@ class TrackingTest {
         store.there().edit(DeliveryStore.key(id), order -> order.putNull("shippedTime"));
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped awaiting-tracking");
 
-        store.store()
+        store
                 .sql()
                 .update(
                         "update delivery set seen_at = seen_at - interval '61 minutes' where store = ?",
-                        store.store().id());
+                        store.id());
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered: without a tracking code");
     }
@@ -107,7 +107,7 @@ class TrackingTest {
         store.there().ship(DeliveryStore.key(id), null);
         store.runWell();
         // The warehouse's clock moves on, and with it the place that changes are read from.
-        store.store().clock().advance(Duration.ofHours(5));
+        store.clock().advance(Duration.ofHours(5));
         store.runWell();
 
         store.there().tracking(DeliveryStore.key(id), "T-1");
@@ -127,10 +127,10 @@ class TrackingTest {
         var run = store.run(ExitCode.COMPLETED);
 
         assertThat(store.calls()).hasSize(1);
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .anySatisfy(note -> assertThat(note).contains(DeliveryStore.key(id), "tracking code"));
         store.there().status(DeliveryStore.key(id), 450);
-        assertThat(store.store().report(store.runWell()).notes())
+        assertThat(store.report(store.runWell()).notes())
                 .noneSatisfy(note -> assertThat(note).contains("tracking code"));
     }
 

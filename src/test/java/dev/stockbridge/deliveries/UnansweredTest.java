@@ -119,12 +119,12 @@ class UnansweredTest {
         store.shop()
                 .misbehave(Faults.before(
                         request -> request.is("POST", asked.path()),
-                        () -> row.set(store.store()
+                        () -> row.set(store
                                 .sql()
                                 .queryForObject(
                                         "select state || ' ' || unanswered from delivery where store = ? and order_id = ?",
                                         String.class,
-                                        store.store().id(),
+                                        store.id(),
                                         id))));
 
         store.runWell();

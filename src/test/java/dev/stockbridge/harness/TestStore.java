@@ -1,5 +1,11 @@
 package dev.stockbridge.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.ShopOrders;
+import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.report.DatabaseReports;
@@ -22,16 +28,21 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A store that nobody has used before: an empty shop and an empty goods owner, and the application that runs jobs for
- * it. One at a time, since all stores share the shop.
+ * A store that no other test uses: an empty shop, an empty goods owner, and the application that runs jobs for it. It has
+ * one job that {@link #run()} runs; a subclass for each of the other jobs adds its own conveniences. All stores share the
+ * shop, so a test has one store at a time.
  */
-public final class TestStore {
+public class TestStore {
 
-    private static final String JOB = "article-sync";
+    public static final RunOptions PLAN = new RunOptions(true, false, null, null, List.of());
+    public static final RunOptions FULL = new RunOptions(false, true, null, null, List.of());
+    public static final RunOptions FORCED = new RunOptions(false, false, null, null, List.of(), true, null);
+
+    private static final String ARTICLES = "article-sync";
 
     private StockbridgeInProcess application;
-    private final String id;
-    private final int goodsOwner;
+    private final String job;
+    private final int number;
     private final StoreKind kind;
     private final int shopViolationsBefore;
     private final int warehouseViolationsBefore;
@@ -39,11 +50,21 @@ public final class TestStore {
     private int runs;
     private boolean switched;
 
-    private TestStore(StockbridgeInProcess application, String id, int goodsOwner, StoreKind kind) {
+    /**
+     * A store that no other test uses.
+     *
+     * @param job the job that {@link #run()} runs
+     * @param chunkSize the number of items in a chunk
+     */
+    protected TestStore(String job, int chunkSize, StoreKind kind) {
+        this(StockbridgeInProcess.withChunksOf(chunkSize), job, kind, TestStores.take(kind));
+    }
+
+    private TestStore(StockbridgeInProcess application, String job, StoreKind kind, int number) {
         this.application = application;
-        this.id = id;
-        this.goodsOwner = goodsOwner;
+        this.job = job;
         this.kind = kind;
+        this.number = number;
         clock().tick();
         host().tick();
         shopClock().tick();
@@ -78,25 +99,20 @@ public final class TestStore {
     }
 
     public static TestStore fresh(int chunkSize, StoreKind kind) {
-        int number = TestStores.next(kind);
-        int goodsOwner = TestStores.goodsOwner(kind, number);
-        TestStores.WAREHOUSE.addGoodsOwner(goodsOwner, TestStores.id(kind, number));
-        return new TestStore(
-                StockbridgeInProcess.withChunksOf(chunkSize), TestStores.id(kind, number), goodsOwner, kind);
+        return new TestStore(ARTICLES, chunkSize, kind);
     }
 
     /** The other store of its pair, on the same goods owner; both have the shop to themselves in turn. */
     public TestStore neighbour() {
-        int number = Integer.parseInt(id.replaceAll(".*-", "")) + 1;
-        return new TestStore(application, TestStores.id(kind, number), goodsOwner, kind);
+        return new TestStore(application, job, kind, number + 1);
     }
 
-    public String id() {
-        return id;
+    public final String id() {
+        return TestStores.id(kind, number);
     }
 
-    public int goodsOwner() {
-        return goodsOwner;
+    public final int goodsOwner() {
+        return TestStores.goodsOwner(kind, number);
     }
 
     /** Whether articles go through SOAP now. */
@@ -126,8 +142,18 @@ public final class TestStore {
         return TestStores.WAREHOUSE;
     }
 
+    /** The shop's orders. */
+    public ShopOrders orders() {
+        return shop().orders();
+    }
+
+    /** The orders in the warehouse. */
+    public WarehouseOrders there() {
+        return warehouse().orders(goodsOwner());
+    }
+
     public WarehouseArticles articles() {
-        return warehouse().articles(goodsOwner);
+        return warehouse().articles(goodsOwner());
     }
 
     /** The clock of shop and warehouse. */
@@ -160,7 +186,7 @@ public final class TestStore {
         return application.sql();
     }
 
-    /** A new run of article-sync. */
+    /** A new run of the store's job. */
     public RunResult run() {
         return run("run-" + ++runs);
     }
@@ -176,12 +202,48 @@ public final class TestStore {
     }
 
     public RunResult run(String name, RunOptions options) {
-        return application.launcher().run(new RunRequest(JOB, id, name, options));
+        return launch(job, name, options);
+    }
+
+    /** A new run, which must end with this code. */
+    public RunResult run(ExitCode expected) {
+        return expect(run(), expected);
+    }
+
+    /** A new run, which must leave nothing for a person. */
+    public RunResult runWell() {
+        return run(ExitCode.COMPLETED);
+    }
+
+    /** A new run of any job. */
+    public RunResult launch(String job, RunOptions options) {
+        return launch(job, "run-" + ++runs, options);
+    }
+
+    /** The run of this name of any job; without a name a new one. */
+    public RunResult launch(String job, @Nullable String name, RunOptions options) {
+        return application.launcher().run(new RunRequest(job, id(), name, options));
+    }
+
+    /** Runs article-sync. */
+    public RunResult publishArticles() {
+        return launch(ARTICLES, RunOptions.ORDINARY);
+    }
+
+    public static RunResult expect(RunResult result, ExitCode expected) {
+        assertThat(result.exitCode()).as(String.valueOf(result.remark())).isEqualTo(expected);
+        return result;
+    }
+
+    /** Forgets the calls that shop and warehouse have got. */
+    public void forgetCalls() {
+        shop().clearRequests();
+        warehouse().clearRequests();
     }
 
     /** Asks the run that is under way to stop. */
     public void stop() {
-        application.launcher().stop(JOB, id);
+        application.launcher().stop(job, id());
     }
 
     public RunReport report(RunResult result) {
@@ -195,20 +257,38 @@ public final class TestStore {
         return items;
     }
 
-    /** The open attention items. */
+    /** The open attention items of the store's job. */
     public List<AttentionItem> attention() {
-        return application.part(AttentionItems.class).open(id, JOB);
+        return attention(job);
+    }
+
+    public final List<AttentionItem> attention(String job) {
+        return application.part(AttentionItems.class).open(id(), job);
     }
 
     /** The reasons of the open attention items, by their keys. */
     public Map<String, String> reasons() {
+        return reasons(job);
+    }
+
+    public Map<String, String> reasons(String job) {
         var reasons = new TreeMap<String, String>();
-        attention().forEach(item -> reasons.put(item.key(), item.reason()));
+        attention(job).forEach(item -> reasons.put(item.key(), item.reason()));
         return reasons;
     }
 
+    /** An item's action, and its reason where there is one. */
+    protected static String inWords(ReportItem item) {
+        return item.action() + (item.reason() == null ? "" : " " + item.reason());
+    }
+
+    /** The same, and its detail where there is one. */
+    protected static String withDetail(ReportItem item) {
+        return inWords(item) + (item.detail() == null ? "" : ": " + item.detail());
+    }
+
     /** How many writes the warehouse has got. */
-    public long writes() {
+    public long warehouseWrites() {
         return warehouse().requests().stream()
                 .filter(call -> !call.method().equals("GET"))
                 .count();

@@ -43,12 +43,13 @@ final class TestStores {
 
     private TestStores() {}
 
-    /** The number of a store of this kind that nobody has used yet. */
-    static int next(StoreKind kind) {
+    /** Takes a store of this kind that no test has used, and tells its number. */
+    static int take(StoreKind kind) {
         int number = TAKEN.get(kind).getAndAdd(kind == StoreKind.SHARING ? 2 : 1);
         if (number >= kind.stores()) {
             throw new IllegalStateException("There are only " + kind.stores() + " stores of the kind " + kind);
         }
+        WAREHOUSE.addGoodsOwner(goodsOwner(kind, number), id(kind, number));
         return number;
     }
 

@@ -56,11 +56,11 @@ class AnnouncementsTest {
     }
 
     private void age() {
-        store.store()
+        store
                 .sql()
                 .update(
                         "update order_link set announced_at = announced_at - interval '2 hours' where store = ?",
-                        store.store().id());
+                        store.id());
     }
 
     private long announcedAndCancelled() {
@@ -74,11 +74,11 @@ class AnnouncementsTest {
     }
 
     private int links() {
-        return store.store()
+        return store
                 .sql()
                 .queryForObject(
                         "select count(*) from order_link where store = ?",
                         Integer.class,
-                        store.store().id());
+                        store.id());
     }
 }

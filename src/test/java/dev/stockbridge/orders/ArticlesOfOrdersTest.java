@@ -57,14 +57,14 @@ class ArticlesOfOrdersTest {
 
         store.products().rename(product, "NEW");
         if (articleSync) {
-            store.store().run();
+            store.publishArticles();
         }
         var released = store.runWell();
 
         assertThat(store.outcome(released, id)).isEqualTo("created");
         assertThat(store.ships(id).values()).containsExactlyInAnyOrder("2 CUP", "1 NEW");
         assertThat(store.attention()).isEmpty();
-        assertThat(store.store().report(released).notes())
+        assertThat(store.report(released).notes())
                 .anySatisfy(note -> assertThat(note).contains(OrderStore.key(id)));
     }
 
@@ -77,7 +77,7 @@ class ArticlesOfOrdersTest {
         long accented =
                 store.products().add(NewProduct.named("Kahvila").code("CAFÉ-1").price("5.00"));
         if (articleSync) {
-            store.store().run();
+            store.publishArticles();
         }
         long first = store.orders().add(OrderStore.order().line(1, line -> line.put("product_id", plain)));
         long second = store.orders().add(OrderStore.order().line(1, line -> line.put("product_id", accented)));
@@ -87,16 +87,16 @@ class ArticlesOfOrdersTest {
         assertThat(store.outcome(run, first)).isEqualTo("created");
         assertThat(store.outcome(run, second)).isEqualTo("attention unknown-article");
         assertThat(store.ships(first).values()).containsExactlyInAnyOrder("2 CUP", "1 CAFE-1");
-        assertThat(store.store().articles().get("CAFE-1").get("articleName").asString())
+        assertThat(store.articles().get("CAFE-1").get("articleName").asString())
                 .isEqualTo("Kahvi");
-        store.store().run();
-        assertThat(store.store().reasons()).isEqualTo(Map.of(Long.toString(accented), "duplicate-code"));
+        store.publishArticles();
+        assertThat(store.reasons("article-sync")).isEqualTo(Map.of(Long.toString(accented), "duplicate-code"));
     }
 
     @Test
     void areNotGuessedWhereTwoUnitsShareACode() {
         store.products().add(NewProduct.named("Toinen kuppi").code("cup").price("9.00"));
-        store.store().run();
+        store.publishArticles();
         long id = store.add();
 
         assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention unknown-article");
@@ -109,8 +109,8 @@ class ArticlesOfOrdersTest {
         store.runWell();
         store.products()
                 .rename(store.orders().get(id).at("/products/0/product_id").asLong(), "MUG");
-        store.store().run();
-        assertThat(store.store().articles().find("MUG")).isPresent();
+        store.publishArticles();
+        assertThat(store.articles().find("MUG")).isPresent();
         store.writes();
 
         store.orders().touch(id);
@@ -127,7 +127,7 @@ class ArticlesOfOrdersTest {
         long cup = store.orders().get(id).at("/products/0/product_id").asLong();
         store.products().rename(cup, "MUG");
         store.products().add(NewProduct.named("Uusi kuppi").code("CUP").price("12.00"));
-        store.store().run();
+        store.publishArticles();
         store.writes();
 
         store.orders().quantity(id, store.line(id, 0), 3);
@@ -148,12 +148,12 @@ class ArticlesOfOrdersTest {
         long published = soap.warehouse().count("POST", ".*/service.asmx");
         assertThat(published).isPositive();
         assertThat(soap.warehouse().count("PUT", ".*/articles.*")).isZero();
-        assertThat(soap.store().articles().get("CUP").has("price")).isTrue();
+        assertThat(soap.articles().get("CUP").has("price")).isTrue();
 
-        soap.store().run();
-        assertThat(soap.store().run().exitCode()).isEqualTo(ExitCode.COMPLETED);
+        soap.publishArticles();
+        assertThat(soap.publishArticles().exitCode()).isEqualTo(ExitCode.COMPLETED);
         assertThat(soap.warehouse().count("POST", ".*/service.asmx"))
-                .isEqualTo(soap.store().articles().count());
+                .isEqualTo(soap.articles().count());
     }
 
     private List<String> articleWrites() {

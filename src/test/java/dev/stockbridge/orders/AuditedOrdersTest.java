@@ -38,12 +38,12 @@ class AuditedOrdersTest {
         store.runWell();
         store.there().seed("OTHER-1", order -> order.put("goodsOwnerOrderId", "from another channel"));
 
-        var audited = Audited.of(store.store(), "orders");
+        var audited = Audited.of(store, "orders");
 
         assertThat(audited.disagreements()).isEmpty();
         assertThat(audited.compared()).isEqualTo(store.orders().ids().size()).isGreaterThan(120);
         assertThat(store.orders().ids()).contains(waiting, old);
-        assertThat(store.store().violations()).isEmpty();
+        assertThat(store.violations()).isEmpty();
     }
 
     @Test
@@ -53,7 +53,7 @@ class AuditedOrdersTest {
         store.runWell();
         store.there().addRow(OrderStore.key(id), "W-1", "PACKAGE", 1);
 
-        assertThat(Audited.of(store.store(), "orders").disagreements()).isEmpty();
+        assertThat(Audited.of(store, "orders").disagreements()).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class AuditedOrdersTest {
         store.run();
         store.there().seed("990001", order -> order.put("goodsOwnerOrderId", "990001"));
 
-        var found = Audited.of(store.store(), "orders").byKey();
+        var found = Audited.of(store, "orders").byKey();
 
         assertThat(found)
                 .containsOnlyKeys(
@@ -124,7 +124,7 @@ class AuditedOrdersTest {
         store.clock().advance(Duration.ofMinutes(1));
         store.add();
 
-        assertThat(Audited.of(store.store(), "orders").disagreements()).isEmpty();
+        assertThat(Audited.of(store, "orders").disagreements()).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class AuditedOrdersTest {
         var store = OrderStore.fresh();
         long id = store.add();
 
-        assertThat(Audited.of(store.store(), "orders").byKey())
+        assertThat(Audited.of(store, "orders").byKey())
                 .isEqualTo(Map.of(OrderStore.key(id), "absent-in-warehouse: it was never sent"));
     }
 
@@ -144,7 +144,7 @@ class AuditedOrdersTest {
         store.runWell();
         store.shop().misbehave(PageFaults.truncatesOrderPages());
 
-        assertThatThrownBy(() -> Audited.of(store.store(), "orders"))
+        assertThatThrownBy(() -> Audited.of(store, "orders"))
                 .isInstanceOf(SystemFault.class)
                 .hasMessageContaining("with page 1 with ");
     }
@@ -156,6 +156,6 @@ class AuditedOrdersTest {
         store.runWell();
         store.warehouse().misbehave(Faults.answers(503));
 
-        assertThatThrownBy(() -> Audited.of(store.store(), "orders")).isInstanceOf(SystemFault.class);
+        assertThatThrownBy(() -> Audited.of(store, "orders")).isInstanceOf(SystemFault.class);
     }
 }

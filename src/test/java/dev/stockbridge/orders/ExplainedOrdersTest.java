@@ -138,10 +138,10 @@ class ExplainedOrdersTest {
         assertThat(explain(store, id).knows("last outcome of delivery-sync")).isFalse();
         store.there().ship(OrderStore.key(id), "JJFI-1");
         store.orders().cancel(id);
-        store.store()
+        store
                 .application()
                 .launcher()
-                .run(new RunRequest("delivery-sync", store.store().id(), "deliveries", RunOptions.ORDINARY));
+                .run(new RunRequest("delivery-sync", store.id(), "deliveries", RunOptions.ORDINARY));
 
         assertThat(explain(store, id).fact("attention of delivery-sync")).contains("shipped-but-cancelled");
     }
@@ -150,8 +150,8 @@ class ExplainedOrdersTest {
     void knowsNothingOfAnOrderThatDoesNotExist() {
         var store = OrderStore.fresh();
 
-        assertThat(Explained.all(store.store(), "order", "987654")).isEmpty();
-        assertThat(Explained.all(store.store(), "order", "no number")).isEmpty();
+        assertThat(Explained.all(store, "order", "987654")).isEmpty();
+        assertThat(Explained.all(store, "order", "no number")).isEmpty();
     }
 
     @Test
@@ -160,13 +160,13 @@ class ExplainedOrdersTest {
         long id = store.add();
         store.runWell();
 
-        assertThat(Explained.one(store.store(), "order", "WEB-" + id)
+        assertThat(Explained.one(store, "order", "WEB-" + id)
                         .field("order number")
                         .held())
                 .isEqualTo("WEB-" + id);
     }
 
     private static Explained explain(OrderStore store, long id) {
-        return Explained.one(store.store(), "order", OrderStore.key(id));
+        return Explained.one(store, "order", OrderStore.key(id));
     }
 }

@@ -47,7 +47,7 @@ class FeedTest {
         store.orders().touch(burst.get(249));
         store.runWell();
         assertThat(store.writes()).isEmpty();
-        assertThat(store.store().violations()).isEmpty();
+        assertThat(store.violations()).isEmpty();
     }
 
     static Stream<Arguments> shops() {

@@ -26,13 +26,13 @@ class HandOversTest {
 
         store.orders().handOver(id, store.line(id, 0));
         assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 2 pieces at status 200");
-        assertThat(Explained.one(store.store(), "order", OrderStore.key(id)).fact("left to ship"))
+        assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("left to ship"))
                 .isEqualTo("3 pieces; the shop has delivered 2");
         var run = store.runWell();
 
         assertThat(store.outcome(run, id)).isEqualTo("updated");
         assertThat(store.ships(id).values()).containsExactly("3 TEA");
-        assertThat(Audited.of(store.store(), "orders").disagreements()).isEmpty();
+        assertThat(Audited.of(store, "orders").disagreements()).isEmpty();
         store.writes();
         store.orders().touch(id);
         store.runWell();
@@ -67,7 +67,7 @@ class HandOversTest {
         long id = sent();
         store.orders().complete(id, "BY-HAND");
         assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse has it at status 200");
-        assertThat(Explained.one(store.store(), "order", OrderStore.key(id)).fact("a run now"))
+        assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("a run now"))
                 .isEqualTo("cancelled (nothing of it is left to ship)");
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
@@ -229,17 +229,17 @@ class HandOversTest {
 
     private String audit(long id) {
         // The audit leaves out what no run has read yet.
-        store.store()
+        store
                 .sql()
                 .update(
                         "update feed_cursor set position = now() + interval '10 years' where store = ? and feed = 'orders'",
-                        store.store().id());
-        var found = Audited.of(store.store(), "orders").byKey().get(OrderStore.key(id));
-        store.store()
+                        store.id());
+        var found = Audited.of(store, "orders").byKey().get(OrderStore.key(id));
+        store
                 .sql()
                 .update(
                         "update feed_cursor set position = '2020-01-01T00:00:00Z' where store = ? and feed = 'orders'",
-                        store.store().id());
+                        store.id());
         return String.valueOf(found);
     }
 }

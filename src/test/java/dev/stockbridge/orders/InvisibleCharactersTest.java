@@ -42,7 +42,7 @@ class InvisibleCharactersTest {
     }
 
     private void assertNoted(RunResult run, int times) {
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .filteredOn(note -> note.startsWith("Characters that cannot be seen"))
                 .hasSize(times);
     }

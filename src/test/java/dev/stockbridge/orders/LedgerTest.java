@@ -97,8 +97,8 @@ class LedgerTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.COMPLETED);
         assertThat(store.there().count()).isEqualTo(7);
         assertThat(ids).allSatisfy(id -> assertThat(store.ships(id).values()).containsExactly("2 CUP"));
-        assertThat(store.store().report(run).counts().created()).isEqualTo(7);
-        assertThat(store.store().violations()).isEmpty();
+        assertThat(store.report(run).counts().created()).isEqualTo(7);
+        assertThat(store.violations()).isEmpty();
         store.writes();
         ids.forEach(store.orders()::touch);
         store.runWell();
@@ -115,7 +115,7 @@ class LedgerTest {
     @Test
     void neverTouchesAnOrderOfSomebodyElseThatBearsItsNumber() {
         long id = store.add();
-        store.store().articles().seed("OTHER", article -> {});
+        store.articles().seed("OTHER", article -> {});
         store.there().seed(OrderStore.key(id), order -> WarehouseOrders.line(order, "1", "OTHER", 9));
 
         for (int run = 0; run < 3; run++) {
@@ -135,7 +135,7 @@ class LedgerTest {
     @Test
     void sendsTheOrderOnceTheNumberIsFree() {
         long id = store.add();
-        store.store().articles().seed("OTHER", article -> {});
+        store.articles().seed("OTHER", article -> {});
         store.there().seed(OrderStore.key(id), order -> WarehouseOrders.line(order, "1", "OTHER", 9));
         store.run(ExitCode.ATTENTION);
 

@@ -116,7 +116,7 @@ class LostAddressesTest {
         long order = sent(OrderStore.order().shipTo(withoutContacts()));
         store.shop().misbehave(MemberFaults.losesOfOrder(order, NODES::arrayNode, CUSTOMER));
 
-        assertThat(Audited.of(store.store(), "orders").disagreements()).isEmpty();
+        assertThat(Audited.of(store, "orders").disagreements()).isEmpty();
     }
 
     @Test

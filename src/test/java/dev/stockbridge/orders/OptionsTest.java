@@ -72,7 +72,7 @@ class OptionsTest {
                         OrderStore.key(fresh), "created",
                         OrderStore.key(bad), "attention unreadable"));
         assertThat(second).isEqualTo(first);
-        assertThat(store.store().writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         assertThat(store.cursor()).isEqualTo(cursor);
         assertThat(links()).isEqualTo(links);
         assertThat(store.attention()).isEmpty();
@@ -180,11 +180,11 @@ class OptionsTest {
     }
 
     private List<Map<String, Object>> links() {
-        return store.store()
+        return store
                 .sql()
                 .queryForList(
                         "select order_id, state, shop_updated_at from order_link where store = ? order by order_id",
-                        store.store().id());
+                        store.id());
     }
 
     private static RunOptions items(Long... ids) {

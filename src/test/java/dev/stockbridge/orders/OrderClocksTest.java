@@ -59,10 +59,10 @@ class OrderClocksTest {
     @MethodSource("readings")
     void sendsChangesAfterTheShopsClockWasAhead(Instant ahead, Reading reading) {
         long id = store.add();
-        store.store().shopClock().standStill(ahead);
+        store.shopClock().standStill(ahead);
         store.orders().touch(id);
         store.runWell();
-        store.store().shopClock().tick();
+        store.shopClock().tick();
 
         store.orders().quantity(id, store.line(id, 0), 5);
         store.run(reading.options.apply(id));
@@ -78,7 +78,7 @@ class OrderClocksTest {
     void seesChangesThatAShopWhoseClockWentBackHasStamped() {
         long id = store.add();
         store.runWell();
-        store.store().shopClock().advance(Duration.ofHours(-3));
+        store.shopClock().advance(Duration.ofHours(-3));
         long next = store.add();
         store.orders().quantity(id, store.line(id, 0), 5);
 
@@ -97,11 +97,11 @@ class OrderClocksTest {
         store.runWell();
         assertThat(store.status(id)).isEqualTo(200);
 
-        store.store()
+        store
                 .sql()
                 .update(
                         "update order_link set announced_at = announced_at - interval '11 minutes' where store = ?",
-                        store.store().id());
+                        store.id());
         store.runWell();
 
         assertThat(store.status(id)).isEqualTo(1000);
@@ -110,21 +110,21 @@ class OrderClocksTest {
     @Test
     void readsEverythingAgainWhereTheCursorLiesAhead() {
         store.runWell();
-        store.store()
+        store
                 .sql()
                 .update(
                         "update feed_cursor set position = ? where store = ? and feed = 'orders'",
                         OffsetDateTime.ofInstant(YEAR_9999, ZoneOffset.UTC),
-                        store.store().id());
+                        store.id());
         long id = store.add();
 
         var run = store.runWell();
 
         assertThat(store.outcome(run, id)).isEqualTo("created");
         assertThat(store.cursor()).isBefore(Instant.now().plusSeconds(1));
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .anySatisfy(note -> assertThat(note).contains("cursor", "9999", "pulled back"));
-        assertThat(store.store().report(store.runWell()).notes())
+        assertThat(store.report(store.runWell()).notes())
                 .noneSatisfy(note -> assertThat(note).contains("pulled back"));
     }
 }

@@ -63,7 +63,7 @@ class RestoredDatabaseTest {
     void cancelsNoOrderOfSomebodyElse() {
         long id = store.add();
         store.orders().cancel(id);
-        store.store().articles().seed("OTHER", article -> {});
+        store.articles().seed("OTHER", article -> {});
         store.there().seed(OrderStore.key(id), order -> WarehouseOrders.line(order, "1", "OTHER", 9));
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped never-sent");
@@ -85,11 +85,11 @@ class RestoredDatabaseTest {
 
     private void restore() {
         for (var table : new String[] {"order_link", "feed_cursor"}) {
-            store.store()
+            store
                     .sql()
                     .update(
                             "delete from " + table + " where store = ?",
-                            store.store().id());
+                            store.id());
         }
         store.writes();
     }

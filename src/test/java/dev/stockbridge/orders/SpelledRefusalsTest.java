@@ -109,10 +109,10 @@ class SpelledRefusalsTest {
     }
 
     private RunResult run(String job) {
-        return store.store()
+        return store
                 .application()
                 .launcher()
-                .run(new RunRequest(job, store.store().id(), job, RunOptions.ORDINARY));
+                .run(new RunRequest(job, store.id(), job, RunOptions.ORDINARY));
     }
 
     private void holdsNobody(RunResult result, String reason) {
@@ -129,7 +129,7 @@ class SpelledRefusalsTest {
     }
 
     private String everyRow() {
-        var sql = store.store().sql();
+        var sql = store.sql();
         return sql.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class).stream()
                 .flatMap(table -> sql.queryForList("select t::text from " + table + " t", String.class).stream())
                 .collect(Collectors.joining("\n"));

@@ -61,11 +61,11 @@ class StaleReadingsTest {
     void leavesTheLinkOfTheNewerVersionAsItIs() {
         long id = store.add();
         store.runWell();
-        var links = store.store().application().part(OrderLinks.class);
-        var newer = links.of(store.store().id(), List.of(id)).get(id);
+        var links = store.application().part(OrderLinks.class);
+        var newer = links.of(store.id(), List.of(id)).get(id);
 
         links.save(
-                store.store().id(),
+                store.id(),
                 List.of(new OrderLink(
                         id,
                         newer.orderNumber(),
@@ -78,7 +78,7 @@ class StaleReadingsTest {
                         false,
                         null)));
 
-        var kept = links.of(store.store().id(), List.of(id)).get(id);
+        var kept = links.of(store.id(), List.of(id)).get(id);
         assertThat(kept.state()).isEqualTo(OrderLink.State.OPEN);
         assertThat(kept.fingerprint()).isEqualTo(newer.fingerprint());
     }

@@ -60,6 +60,6 @@ class StoppedOrdersTest {
     }
 
     private RunResult run() {
-        return process.launcher().run(new RunRequest("order-sync", store.store().id(), "night", RunOptions.ORDINARY));
+        return process.launcher().run(new RunRequest("order-sync", store.id(), "night", RunOptions.ORDINARY));
     }
 }

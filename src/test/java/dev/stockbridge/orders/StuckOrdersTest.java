@@ -29,16 +29,16 @@ class StuckOrdersTest {
         assertThat(store.attention()).as("not for two days").isEmpty();
         assertThat(store.warehouse().requests()).as("an hour's rest").isEmpty();
 
-        store.store()
+        store
                 .sql()
                 .update(
                         "update order_link set unusual_since = now() - interval '49 hours' where store = ? and order_id = ?",
-                        store.store().id(),
+                        store.id(),
                         id);
         store.run(ExitCode.ATTENTION);
         assertThat(store.reasons()).isEqualTo(Map.of(OrderStore.key(id), "stuck-in-warehouse"));
         assertThat(store.attention().get(0).detail()).startsWith(ERROR);
-        assertThat(Explained.one(store.store(), "order", OrderStore.key(id)).fact("a run now"))
+        assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("a run now"))
                 .startsWith("stuck-in-warehouse (" + ERROR);
         store.run(ExitCode.ATTENTION);
         assertThat(store.writes()).isEmpty();
@@ -101,11 +101,11 @@ class StuckOrdersTest {
         var store = OrderStore.fresh(StoreKind.ORDERS_STUCK_AT_ONCE);
         long id = sent(store);
         store.there().status(OrderStore.key(id), 150);
-        var before = Kept.of(store.store()).rows().get("order_link");
+        var before = Kept.of(store).rows().get("order_link");
 
         store.run(OrderStore.PLAN);
 
-        assertThat(Kept.of(store.store()).rows().get("order_link")).isEqualTo(before);
+        assertThat(Kept.of(store).rows().get("order_link")).isEqualTo(before);
     }
 
     private static long sent(OrderStore store) {
@@ -117,11 +117,11 @@ class StuckOrdersTest {
 
     /** The hour between two looks is over. */
     private static void age(OrderStore store, String feed) {
-        store.store()
+        store
                 .sql()
                 .update(
                         "update feed_cursor set position = position - interval '2 hours' where store = ? and feed = ?",
-                        store.store().id(),
+                        store.id(),
                         feed);
     }
 }

@@ -34,7 +34,7 @@ class UnchangedOrdersTest {
 
         store.shop().clearRequests();
         var full = store.run(OrderStore.FULL);
-        assertThat(store.store().report(full).counts().unchanged()).isEqualTo(MANY);
+        assertThat(store.report(full).counts().unchanged()).isEqualTo(MANY);
         assertThat(store.writes()).isEmpty();
         assertThat(store.shop().requests().stream().map(Call::path))
                 .as("pages of 100, and the beginning")
@@ -59,8 +59,8 @@ class UnchangedOrdersTest {
             fresh.add();
         }
         fresh.runWell();
-        long before = fresh.store().application().statements();
+        long before = fresh.application().statements();
         fresh.run(RunOptions.ORDINARY);
-        return fresh.store().application().statements() - before;
+        return fresh.application().statements() - before;
     }
 }

@@ -125,7 +125,7 @@ class UnservableOrdersTest {
         var run = store.run(OrderStore.FULL);
 
         assertThat(store.shop().count("GET", ".*/orders/.*")).isZero();
-        assertThat(store.store().report(run).counts().read()).isEqualTo(70);
+        assertThat(store.report(run).counts().read()).isEqualTo(70);
     }
 
     @Test

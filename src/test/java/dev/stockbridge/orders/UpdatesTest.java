@@ -39,7 +39,7 @@ class UpdatesTest {
                 new String[] {"consignee", "orderRemark", "wayOfDelivery", "deliveryDate", "goodsOwnerOrderId"}) {
             assertThat(store.there(id).get(member)).isEqualTo(before.get(member));
         }
-        assertThat(store.store().violations()).isEmpty();
+        assertThat(store.violations()).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ class UpdatesTest {
         var run = store.runWell();
 
         assertThat(store.outcomes(run)).isEmpty();
-        assertThat(store.store().report(run).counts().unchanged()).isEqualTo(1);
+        assertThat(store.report(run).counts().unchanged()).isEqualTo(1);
         assertThat(store.writes()).isEmpty();
     }
 

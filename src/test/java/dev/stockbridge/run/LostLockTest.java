@@ -32,7 +32,7 @@ class LostLockTest {
         var run = store.run("night");
 
         assertEndedByTheLoss(run);
-        assertThat(store.writes()).isZero();
+        assertThat(store.warehouseWrites()).isZero();
         goesOnToTheEnd();
     }
 
@@ -46,7 +46,7 @@ class LostLockTest {
         var run = store.run("night");
 
         assertEndedByTheLoss(run);
-        assertThat(store.writes())
+        assertThat(store.warehouseWrites())
                 .as("the one that was under way, and no other")
                 .isEqualTo(CHUNK + 1);
         assertThat(store.report(run).counts().created()).isEqualTo(CHUNK);

@@ -36,7 +36,7 @@ class RecoveryTest {
         var counts = store.report(rest).counts();
         assertThat(counts.read()).isEqualTo(UNITS);
         assertThat(counts.created()).isEqualTo(UNITS);
-        assertThat(store.writes()).isEqualTo(UNITS - 2 * CHUNK);
+        assertThat(store.warehouseWrites()).isEqualTo(UNITS - 2 * CHUNK);
     }
 
     @ParameterizedTest(name = "job {0}, step {1}")

@@ -22,7 +22,7 @@ class AuditedQuantitiesTest {
         store.units(120);
         store.runWell();
 
-        var audited = Audited.of(store.store(), "quantities");
+        var audited = Audited.of(store, "quantities");
 
         assertThat(audited.disagreements()).isEmpty();
         assertThat(audited.compared()).isEqualTo(120);
@@ -47,17 +47,17 @@ class AuditedQuantitiesTest {
         store.lies("U-002", 0);
         store.sent("U-003", 3);
         store.order("U-004", 2);
-        store.store().articles().stock("U-005", 2, 4, 1);
+        store.articles().stock("U-005", 2, 4, 1);
         store.articles().stock("U-007", 1, 0, 0);
         store.articles().stock("U-007", 2, 9, 0);
         store.there().seed("AMZ-1", order -> WarehouseOrders.line(order, "1", "U-007", 4));
-        store.store().articles().edit("U-006", article -> article.put("isStockArticle", false));
+        store.articles().edit("U-006", article -> article.put("isStockArticle", false));
 
-        Map<String, String> job = store.store().items(store.run(StockStore.PLAN)).stream()
+        Map<String, String> job = store.items(store.run(StockStore.PLAN)).stream()
                 .filter(item -> item.action().equals("differs") || item.action().equals("pushed"))
                 .collect(Collectors.toMap(ReportItem::label, item -> String.valueOf(item.detail())));
 
-        assertThat(Audited.of(store.store(), "quantities").disagreements().stream()
+        assertThat(Audited.of(store, "quantities").disagreements().stream()
                         .collect(Collectors.toMap(Disagreement::label, Disagreement::detail)))
                 .isEqualTo(job)
                 .isNotEmpty();

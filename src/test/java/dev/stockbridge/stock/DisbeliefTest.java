@@ -24,8 +24,8 @@ class DisbeliefTest {
     @Test
     void believesNoEmptyShop() {
         store.units(3);
-        for (long product : store.store().products().ids()) {
-            store.store().products().delete(product);
+        for (long product : store.products().ids()) {
+            store.products().delete(product);
         }
 
         assertThat(nothingWritten(ExitCode.GUARDED).remark()).contains("the shop lists no products");

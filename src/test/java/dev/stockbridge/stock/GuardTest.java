@@ -25,8 +25,8 @@ class GuardTest {
                 .isEqualTo("Guard rail stock.max-zeroed: 11 of 40 items that have stock would have none (allowed: 10%,"
                         + " or 10).");
         assertThat(store.outcome(run, "U-003")).startsWith("differs: shop 10, should be 0");
-        assertThat(store.store().report(run).counts().differs()).isEqualTo(11);
-        assertThat(store.store().report(run).exitCode()).isEqualTo(30);
+        assertThat(store.report(run).counts().differs()).isEqualTo(11);
+        assertThat(store.report(run).exitCode()).isEqualTo(30);
     }
 
     @Test
@@ -70,7 +70,7 @@ class GuardTest {
         var run = StockStore.expect(store.run(StockStore.FORCED), ExitCode.COMPLETED);
 
         assertThat(store.quantity(code(0))).isZero();
-        assertThat(store.store().report(run).notes()).anyMatch(note -> note.endsWith("Passed by --force."));
+        assertThat(store.report(run).notes()).anyMatch(note -> note.endsWith("Passed by --force."));
         IntStream.range(0, 20).forEach(n -> store.lies(code(n), 3));
         store.run(ExitCode.GUARDED);
     }
@@ -86,7 +86,7 @@ class GuardTest {
         var again = StockStore.expect(store.run("nightly"), ExitCode.COMPLETED);
 
         assertThat(store.writes()).hasSize(1);
-        var counts = store.store().report(again).counts();
+        var counts = store.report(again).counts();
         assertThat(counts.read()).isEqualTo(20);
         assertThat(counts.differs()).isZero();
         assertThat(counts.pushed()).isEqualTo(1);
@@ -100,7 +100,7 @@ class GuardTest {
 
         var run = store.runWell();
 
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .contains("Guard rails: 2 of 20 items that have stock would have none (allowed: 10%, or 10); 2 of 20"
                         + " items would change (allowed: 50%, or 10); 0 of 20 articles that we know are not in the"
                         + " warehouse's list (allowed: 10%, or 10).");
@@ -114,7 +114,7 @@ class GuardTest {
 
         var run = compared.runWell();
 
-        assertThat(compared.store().report(run).notes()).anyMatch(note -> note.contains("20 of 20 items would change"));
+        assertThat(compared.report(run).notes()).anyMatch(note -> note.contains("20 of 20 items would change"));
         compared.warehouse().misbehave(StockFaults.emptiesArticles());
         compared.run(ExitCode.GUARDED);
     }

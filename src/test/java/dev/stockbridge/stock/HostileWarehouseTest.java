@@ -70,7 +70,7 @@ class HostileWarehouseTest {
         store.shop().checkAnswers(false);
         store.units(2);
         store.lies("U-001", 4);
-        store.store().products().rename(store.store().products().ids()[0], "ÄX€".repeat(1_000));
+        store.products().rename(store.products().ids()[0], "ÄX€".repeat(1_000));
 
         store.run(RunOptions.ORDINARY);
 

@@ -56,8 +56,8 @@ class ImplausibleStockTest {
     void parksAnItemWhoseFigureInTheShopCannotBeTrue(String figure) {
         store.units(2);
         store.lies("U-001", 4);
-        long product = store.store().products().ids()[0];
-        store.store()
+        long product = store.products().ids()[0];
+        store
                 .products()
                 .edit(product, one -> one.withObject("/stock_item").put("quantity", new BigDecimal(figure)));
 
@@ -94,6 +94,6 @@ class ImplausibleStockTest {
         store.units(1);
         store.warehouse().misbehave(StockFaults.says("U-000", SELLABLE, "1e400"));
 
-        assertThat(Audited.of(store.store(), "quantities").byKey().toString()).contains("stock-implausible");
+        assertThat(Audited.of(store, "quantities").byKey().toString()).contains("stock-implausible");
     }
 }

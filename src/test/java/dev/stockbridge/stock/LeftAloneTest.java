@@ -19,7 +19,7 @@ class LeftAloneTest {
     @Test
     void leavesAloneWhatTheShopDoesNotTrack() {
         store.units(2);
-        store.store().products().editStock("U-001", item -> item.put("enabled", false));
+        store.products().editStock("U-001", item -> item.put("enabled", false));
         store.lies("U-001", 4);
 
         var run = store.runWell();
@@ -32,7 +32,7 @@ class LeftAloneTest {
     @EnumSource(ShopSwitches.Absent.class)
     void leavesAloneWhatHasNoStockItem(ShopSwitches.Absent absent) {
         store.units(1);
-        store.store()
+        store
                 .products()
                 .add(NewProduct.named("Lahjakortti").code("GIFT").with(product -> product.remove("stock_item")));
         store.shop().switchTo(switches -> switches.withMissingStockItem(absent));
@@ -50,8 +50,8 @@ class LeftAloneTest {
 
         assertThat(store.outcome(run, "SHOP")).isEqualTo("skipped not-in-warehouse");
         assertThat(store.outcome(run, "WAREHOUSE")).isEqualTo("skipped not-in-shop");
-        assertThat(store.store().report(run).counts().skipped()).isEqualTo(2);
-        assertThat(store.store().report(run).counts().read()).isEqualTo(3);
+        assertThat(store.report(run).counts().skipped()).isEqualTo(2);
+        assertThat(store.report(run).counts().read()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -93,13 +93,13 @@ class LeftAloneTest {
     @Test
     void leavesAloneWhatTwoUnitsAreTiedTo() {
         store.units(2);
-        store.store()
+        store
                 .sql()
                 .update(
                         "update article_link set article_system_id = (select min(article_system_id) from article_link"
                                 + " where store = ?) where store = ?",
-                        store.store().id(),
-                        store.store().id());
+                        store.id(),
+                        store.id());
         store.lies("U-000", 4);
 
         var run = store.runWell();
@@ -126,11 +126,11 @@ class LeftAloneTest {
     void pushesNothingToAnotherUnitOfTheSameCode() {
         store.units(2);
         store.lies("U-001", 4);
-        long twin = store.store().products().ids()[0];
+        long twin = store.products().ids()[0];
         store.shop()
                 .misbehave(Faults.before(
                         request -> request.path().contains("/stock/"),
-                        () -> store.store().products().rename(twin, "U-001")));
+                        () -> store.products().rename(twin, "U-001")));
 
         var run = store.run();
 

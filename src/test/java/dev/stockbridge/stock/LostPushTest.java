@@ -112,7 +112,7 @@ class LostPushTest {
     }
 
     private void book(int quantity) {
-        store.store().products().editStock("U-000", item -> item.put("quantity", quantity));
+        store.products().editStock("U-000", item -> item.put("quantity", quantity));
     }
 
     private List<String> calls() {

@@ -13,7 +13,7 @@ class MatchingTest {
     @Test
     void comparesVariationsEachByItself() {
         var store = StockStore.fresh();
-        store.store()
+        store
                 .products()
                 .add(NewProduct.named("Paita")
                         .code("SHIRT")
@@ -47,8 +47,8 @@ class MatchingTest {
     void matchesARenamedUnitByItsLink() {
         var store = StockStore.fresh();
         store.units(2);
-        long product = store.store().products().ids()[0];
-        store.store().products().rename(product, "NEW");
+        long product = store.products().ids()[0];
+        store.products().rename(product, "NEW");
         store.lies("U-000", 4);
 
         store.runWell();

@@ -75,7 +75,7 @@ class MovingStockTest {
         store.shop()
                 .misbehave(Faults.before(
                                 patchOrItem(),
-                                () -> store.store().products().editStock("U-000", item -> item.put("quantity", 42)))
+                                () -> store.products().editStock("U-000", item -> item.put("quantity", 42)))
                         .times(1));
 
         assertThat(store.outcome(store.runWell(), "U-000")).startsWith("skipped basis-moved");
@@ -110,11 +110,11 @@ class MovingStockTest {
         assertThat(store.balance("U-000"))
                 .as("too little for now, never too much")
                 .isEqualTo(3);
-        store.store()
+        store
                 .sql()
                 .update(
                         "insert into order_link (store, order_id, order_number, state) values (?, ?, ?, 'open')",
-                        store.store().id(),
+                        store.id(),
                         id,
                         Long.toString(id));
         store.runWell();
@@ -138,11 +138,11 @@ class MovingStockTest {
 
         assertThat(IntStream.range(0, 9))
                 .allSatisfy(n -> assertThat(chunked.quantity("U-00" + n)).isEqualTo(4));
-        var counts = chunked.store().report(rest).counts();
+        var counts = chunked.report(rest).counts();
         assertThat(counts.pushed()).isEqualTo(9);
         assertThat(counts.unchanged()).isEqualTo(21);
         assertThat(counts.read()).isEqualTo(30);
-        assertThat(chunked.store().items(rest)).hasSize(9);
+        assertThat(chunked.items(rest)).hasSize(9);
     }
 
     @Test
@@ -153,7 +153,7 @@ class MovingStockTest {
         StockStore.expect(store.run("night"), ExitCode.UNREACHABLE);
         store.warehouse().behave();
         store.lies("U-001", 6);
-        store.store().products().editStock("U-002", item -> item.put("quantity", 3));
+        store.products().editStock("U-002", item -> item.put("quantity", 3));
 
         StockStore.expect(store.run("night"), ExitCode.COMPLETED);
 
@@ -199,7 +199,7 @@ class MovingStockTest {
     }
 
     private int locksHeld() {
-        return store.store()
+        return store
                 .sql()
                 .queryForObject("select count(*) from pg_locks where locktype = 'advisory' and granted", Integer.class);
     }

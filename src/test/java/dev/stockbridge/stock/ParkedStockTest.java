@@ -33,10 +33,10 @@ class ParkedStockTest {
     @Test
     void parksACodeThatNoDatabaseCanKeep() {
         store.units(2);
-        long odd = store.store().products().ids()[0];
+        long odd = store.products().ids()[0];
         store.lies("U-000", 4);
         store.lies("U-001", 4);
-        store.store().products().rename(odd, "U\0-000");
+        store.products().rename(odd, "U\0-000");
 
         var run = store.run(ExitCode.ATTENTION);
 
@@ -66,7 +66,7 @@ class ParkedStockTest {
     void namesAProductThatCannotBeRead() {
         store.units(3);
         store.lies("U-002", 4);
-        long bad = store.store().products().ids()[1];
+        long bad = store.products().ids()[1];
         store.shop()
                 .misbehave(PageFaults.malforms(
                         bad, product -> product.withObject("/stock_item").putObject("quantity")));
@@ -81,7 +81,7 @@ class ParkedStockTest {
     @Test
     void namesAProductThatTheShopCannotServe() {
         store.units(3);
-        long bad = store.store().products().ids()[1];
+        long bad = store.products().ids()[1];
         store.shop().misbehave(PageFaults.poisonsProduct(bad));
 
         var run = store.run(ExitCode.ATTENTION);
@@ -121,7 +121,7 @@ class ParkedStockTest {
         assertThat(store.quantity("U-000"))
                 .as("rather too little than too much")
                 .isEqualTo(7);
-        assertThat(store.store().report(run).notes())
+        assertThat(store.report(run).notes())
                 .contains("1 open orders could not be read; their units were not counted.");
     }
 
@@ -132,7 +132,7 @@ class ParkedStockTest {
         store.lies("A/B", 4);
         store.run(ExitCode.ATTENTION);
 
-        store.store().products().delete(store.store().products().ids()[0]);
+        store.products().delete(store.products().ids()[0]);
         store.runWell();
 
         assertThat(store.reasons()).isEmpty();
@@ -152,7 +152,7 @@ class ParkedStockTest {
 
     @Test
     void parksAProductWhoseAnswerLostItsVariations() {
-        store.store()
+        store
                 .products()
                 .add(NewProduct.named("Paita")
                         .code("P")
@@ -163,7 +163,7 @@ class ParkedStockTest {
         store.publish();
         store.lies("P-S", 1);
         store.lies("CUP", 9);
-        long product = store.store().products().ids()[0];
+        long product = store.products().ids()[0];
         store.articles().seed("P", article -> article.put("articleName", "Paita"));
         store.shop().misbehave(PageFaults.malforms(product, one -> one.remove("variations")));
         store.shop().checkAnswers(false);

@@ -29,7 +29,7 @@ class PlanTest {
         assertThat(store.writes()).isEmpty();
         var planned = store.outcomes(first);
         assertThat(store.outcomes(second)).isEqualTo(planned);
-        assertThat(store.store().report(first).mode()).isEqualTo("plan");
+        assertThat(store.report(first).mode()).isEqualTo("plan");
         assertThat(store.outcomes(store.runWell())).isEqualTo(planned);
         assertThat(store.writes()).hasSize(2);
     }
@@ -45,7 +45,7 @@ class PlanTest {
 
         assertThat(store.writes()).containsExactly("U-001 {\"quantity\":4}");
         assertThat(store.outcomes(run)).containsOnlyKeys("U-001");
-        assertThat(store.store().report(run).counts().read()).isEqualTo(1);
+        assertThat(store.report(run).counts().read()).isEqualTo(1);
     }
 
     @Test
@@ -55,9 +55,9 @@ class PlanTest {
         var plan = store.run(StockStore.PLAN);
         store.order("U-000", 1);
         store.lies("U-001", 3);
-        store.store().products().editStock("U-002", item -> item.put("quantity", 20));
+        store.products().editStock("U-002", item -> item.put("quantity", 20));
         store.sent("U-003", 2);
-        store.store().products().delete(store.store().products().ids()[4]);
+        store.products().delete(store.products().ids()[4]);
         store.lies("U-007", 1);
 
         var run = StockStore.expect(apply(store, plan), ExitCode.COMPLETED);
@@ -96,7 +96,7 @@ class PlanTest {
         var run = StockStore.expect(apply(store, plan), ExitCode.COMPLETED);
 
         assertThat(store.writes()).hasSize(1);
-        assertThat(store.store().report(run).counts().unchanged()).isEqualTo(1);
+        assertThat(store.report(run).counts().unchanged()).isEqualTo(1);
     }
 
     @Test

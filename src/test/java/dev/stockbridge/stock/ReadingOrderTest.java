@@ -28,11 +28,11 @@ class ReadingOrderTest {
     private void sent(long id) {
         var line = store.orders().get(id).at("/products/0/id").asString();
         store.there().seed(Long.toString(id), order -> WarehouseOrders.line(order, line, "U-000", 3));
-        store.store()
+        store
                 .sql()
                 .update(
                         "insert into order_link (store, order_id, order_number, state) values (?, ?, ?, 'open')",
-                        store.store().id(),
+                        store.id(),
                         id,
                         Long.toString(id));
     }

@@ -27,10 +27,10 @@ class ReconcilingTest {
         assertThat(store.quantity("U-001")).isEqualTo(7);
         assertThat(store.outcomes(run))
                 .containsOnly(Map.entry("U-001", "pushed: shop 10, should be 7: sellable 7 - buffer 0 + sent 0"));
-        var counts = store.store().report(run).counts();
+        var counts = store.report(run).counts();
         assertThat(List.of(counts.read(), counts.unchanged(), counts.pushed(), counts.differs()))
                 .containsExactly(3L, 2L, 1L, 0L);
-        assertThat(store.store().violations()).isEmpty();
+        assertThat(store.violations()).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class ReconcilingTest {
         assertThat(store.shop().requests()).noneMatch(call -> call.path().contains("/stock"));
         assertThat(store.outcome(run, "U-003"))
                 .isEqualTo("differs: shop 10, should be 3: sellable 3 - buffer 0 + sent 0");
-        assertThat(store.store().report(run).counts().differs()).isEqualTo(11);
+        assertThat(store.report(run).counts().differs()).isEqualTo(11);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class ReconcilingTest {
         store.lies("U-000", 5);
         store.lies("U-001", 5);
         store.lies("U-002", 5);
-        var reference = Long.toString(store.store().products().ids()[1]);
+        var reference = Long.toString(store.products().ids()[1]);
 
         var run = StockStore.expect(
                 store.run(new RunOptions(false, false, null, null, List.of("U-000", reference, "NONE"))),
@@ -94,6 +94,6 @@ class ReconcilingTest {
         assertThat(store.writes()).hasSize(2);
         assertThat(store.quantity("U-002")).isEqualTo(10);
         assertThat(store.outcome(run, "NONE")).startsWith("attention unknown-item");
-        assertThat(store.store().report(run).counts().read()).isEqualTo(2);
+        assertThat(store.report(run).counts().read()).isEqualTo(2);
     }
 }

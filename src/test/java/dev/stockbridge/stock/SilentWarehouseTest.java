@@ -37,7 +37,7 @@ class SilentWarehouseTest {
         store.articles().stock("U-000", 2, 7, 0);
         store.warehouse().misbehave(StockFaults.saysNothingOfWarehouse(2, "U-000", member));
 
-        assertThat(Audited.of(store.store(), "quantities").disagreements())
+        assertThat(Audited.of(store, "quantities").disagreements())
                 .extracting(Disagreement::label, Disagreement::what, Disagreement::detail)
                 .containsExactly(tuple("U-000", "unreadable", "the warehouse does not say what " + what));
     }
@@ -71,7 +71,7 @@ class SilentWarehouseTest {
 
         assertThat(store.writes()).containsExactly("U-000 {\"quantity\":0}");
         assertThat(store.outcome(run, "U-001")).startsWith("attention unreadable");
-        assertThat(Audited.of(store.store(), "quantities").disagreements())
+        assertThat(Audited.of(store, "quantities").disagreements())
                 .extracting(Disagreement::label)
                 .containsExactly("U-001");
     }
@@ -90,7 +90,7 @@ class SilentWarehouseTest {
 
         assertThat(store.outcome(run, "U-000")).startsWith("attention unreadable");
         assertThat(store.writes()).as("none in all warehouses together").containsExactly("U-001 {\"quantity\":0}");
-        assertThat(Audited.of(store.store(), "quantities").disagreements())
+        assertThat(Audited.of(store, "quantities").disagreements())
                 .extracting(Disagreement::label)
                 .containsExactly("U-000");
     }

@@ -67,7 +67,7 @@ final class StockLife {
                         store.articles().inventory(code).get("numberOfItems").asInt() + 12);
             case 1 -> store.lies(code, random.nextInt(10));
             case 2 -> store.articles().stock(code, 2, random.nextInt(4), random.nextInt(2));
-            default -> store.store().products().editStock(code, item -> item.put("quantity", random.nextInt(30)));
+            default -> store.products().editStock(code, item -> item.put("quantity", random.nextInt(30)));
         }
         tell("counts", code);
     }

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItem;
-import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
-import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.sandbox.Call;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
-import dev.stockbridge.sandbox.ShopOrders;
-import dev.stockbridge.sandbox.WarehouseArticles;
-import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,60 +21,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh store whose articles stand in the warehouse, and stock-reconciliation for it. */
-final class StockStore {
+final class StockStore extends TestStore {
 
-    static final RunOptions PLAN = new RunOptions(true, false, null, null, List.of());
-    static final RunOptions FORCED = new RunOptions(false, false, null, null, List.of(), true, null);
 
     private static final String JOB = "stock-reconciliation";
 
-    private final TestStore store;
-    private int runs;
-
-    private StockStore(TestStore store) {
-        this.store = store;
+    private StockStore(int chunkSize, StoreKind kind) {
+        super(JOB, chunkSize, kind);
         orders().ids().forEach(orders()::delete);
     }
 
-    static StockStore fresh() {
+    public static StockStore fresh() {
         return fresh(StoreKind.STOCK);
     }
 
-    static StockStore fresh(StoreKind kind) {
+    public static StockStore fresh(StoreKind kind) {
         return fresh(50, kind);
     }
 
-    static StockStore fresh(int chunkSize, StoreKind kind) {
-        return new StockStore(TestStore.fresh(chunkSize, kind));
-    }
-
-    TestStore store() {
-        return store;
-    }
-
-    SandboxShop shop() {
-        return store.shop();
-    }
-
-    SandboxWarehouse warehouse() {
-        return store.warehouse();
-    }
-
-    ShopOrders orders() {
-        return store.shop().orders();
-    }
-
-    WarehouseArticles articles() {
-        return store.articles();
-    }
-
-    WarehouseOrders there() {
-        return store.warehouse().orders(store.goodsOwner());
+    public static StockStore fresh(int chunkSize, StoreKind kind) {
+        return new StockStore(chunkSize, kind);
     }
 
     /** A product of which the shop believes that it has so many, and that is an article by the next run of articles. */
     String unit(String code, int quantity) {
-        store.products()
+        products()
                 .add(NewProduct.named("Tuote " + code).code(code).price("10.00").stock(null, quantity));
         return code;
     }
@@ -98,7 +62,7 @@ final class StockStore {
 
     /** Brings the articles to the warehouse. */
     void publish() {
-        assertThat(run("article-sync", RunOptions.ORDINARY).exitCode()).isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
+        assertThat(publishArticles().exitCode()).isIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
         forgetCalls();
     }
 
@@ -130,63 +94,27 @@ final class StockStore {
     }
 
     private void runAll(String job) {
-        expect(run(job, RunOptions.ORDINARY), ExitCode.COMPLETED);
+        expect(launch(job, RunOptions.ORDINARY), ExitCode.COMPLETED);
         forgetCalls();
-    }
-
-    void forgetCalls() {
-        store.shop().clearRequests();
-        store.warehouse().clearRequests();
-    }
-
-    RunResult run() {
-        return run(RunOptions.ORDINARY);
-    }
-
-    RunResult run(RunOptions options) {
-        return run(JOB, options);
-    }
-
-    RunResult run(String name) {
-        return store.application().launcher().run(new RunRequest(JOB, store.id(), name, RunOptions.ORDINARY));
-    }
-
-    RunResult run(ExitCode expected) {
-        return expect(run(), expected);
-    }
-
-    RunResult runWell() {
-        return run(ExitCode.COMPLETED);
-    }
-
-    static RunResult expect(RunResult result, ExitCode expected) {
-        assertThat(result.exitCode()).as(String.valueOf(result.remark())).isEqualTo(expected);
-        return result;
-    }
-
-    RunResult run(String job, RunOptions options) {
-        return store.application().launcher().run(new RunRequest(job, store.id(), "run-" + ++runs, options));
     }
 
     /** The shop's physical quantity. */
     int quantity(String code) {
-        return store.products().stock(code).get("quantity").asInt();
+        return products().stock(code).get("quantity").asInt();
     }
 
     /** What the shop would sell. */
     int balance(String code) {
-        var item = store.products().stock(code);
+        var item = products().stock(code);
         return item.get("quantity").asInt() - item.get("reserved").asInt();
     }
 
     /** What became of each item that was not unchanged, by its label: action, reason and detail as far as there are any. */
     Map<String, String> outcomes(RunResult result) {
-        return store.items(result).stream()
+        return items(result).stream()
                 .collect(Collectors.toMap(
                         ReportItem::label,
-                        item -> item.action()
-                                + (item.reason() == null ? "" : " " + item.reason())
-                                + (item.detail() == null ? "" : ": " + item.detail()),
+                        TestStore::withDetail,
                         (one, other) -> one + ", " + other));
     }
 
@@ -196,13 +124,9 @@ final class StockStore {
     }
 
     /** The reasons of the open attention items, by their labels. */
-    Map<String, String> reasons() {
-        return reasons(JOB);
-    }
-
-    Map<String, String> reasons(String job) {
-        return store.application().part(AttentionItems.class).open(store.id(), job).stream()
-                .collect(Collectors.toMap(AttentionItem::label, AttentionItem::reason));
+    @Override
+    public Map<String, String> reasons(String job) {
+        return attention(job).stream().collect(Collectors.toMap(AttentionItem::label, AttentionItem::reason));
     }
 
     /** What was written, to either side: the last parts of the paths. */

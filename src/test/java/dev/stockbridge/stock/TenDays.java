@@ -106,7 +106,7 @@ final class TenDays {
     }
 
     private void run(String job, Set<ExitCode> expected) {
-        var code = store.run(job, RunOptions.ORDINARY).exitCode();
+        var code = store.launch(job, RunOptions.ORDINARY).exitCode();
         life.tell(job, code);
         assertThat(code).as(job).isIn(expected);
     }
@@ -154,7 +154,7 @@ final class TenDays {
                 .allSatisfy(code -> assertThat(store.balance(code)).as(code).isEqualTo(life.reallySellable(code)));
         assertThat(overdue()).isEmpty();
         assertThat(store.orders().mails()).doesNotHaveDuplicates();
-        assertThat(store.store().violations()).isEmpty();
+        assertThat(store.violations()).isEmpty();
     }
 
     private boolean offersWhatCanBeSold() {
@@ -173,10 +173,10 @@ final class TenDays {
 
     /** Lets the time go by that a call without an answer may still be at work in the shop. */
     private void waitForAttempts() {
-        store.store()
+        store
                 .sql()
                 .update(
                         "update delivery set attempted_at = attempted_at - interval '11 minutes' where store = ?",
-                        store.store().id());
+                        store.id());
     }
 }

@@ -158,7 +158,7 @@ final class History {
 
     /** Whether anything was written but what the warehouse refused once more. */
     private boolean writes() {
-        long tried = world.store().writes();
+        long tried = world.store().warehouseWrites();
         long refused = world.attention().values().stream()
                 .filter(Set.of("rejected-by-warehouse", "order-locked", "cancel-refused")::contains)
                 .count();
