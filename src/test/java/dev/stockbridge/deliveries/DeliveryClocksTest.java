@@ -74,8 +74,7 @@ class DeliveryClocksTest {
         store.runWell();
         long id = store.sent();
         store.there().ship(DeliveryStore.key(id), "JJFI1");
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update feed_cursor set position = now() + interval '1 year'"
                                 + " where store = ? and feed = 'deliveries'",
@@ -86,8 +85,7 @@ class DeliveryClocksTest {
         assertThat(store.outcome(run, id)).isEqualTo("delivered");
         assertThat(store.report(run).notes())
                 .anySatisfy(note -> assertThat(note).contains("cursor", "deliveries", "pulled back"));
-        assertThat(store
-                        .sql()
+        assertThat(store.sql()
                         .queryForObject(
                                 "select count(*) from feed_cursor where store = ? and position > now()",
                                 Integer.class,

@@ -118,9 +118,7 @@ final class DeliveryJudge {
 
     private Set<String> told() {
         var items = store.application().part(AttentionItems.class);
-        return items.open(store.id(), null).stream()
-                .map(AttentionItem::key)
-                .collect(Collectors.toSet());
+        return items.open(store.id(), null).stream().map(AttentionItem::key).collect(Collectors.toSet());
     }
 
     /** What left of the order, by article; nothing where it has not. */

@@ -180,9 +180,7 @@ final class DeliveryLife {
     /** One of the three clocks goes wrong, or right again. */
     void atTheClocks() {
         var which = random.nextInt(3);
-        var clock = which == 0
-                ? store.shopClock()
-                : which == 1 ? store.warehouseClock() : store.host();
+        var clock = which == 0 ? store.shopClock() : which == 1 ? store.warehouseClock() : store.host();
         var name = List.of("shop", "warehouse", "host").get(which);
         if (random.nextInt(3) == 0) {
             clock.tick();

@@ -1,6 +1,5 @@
 package dev.stockbridge.deliveries;
 
-
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.ExitCode;
@@ -30,8 +29,7 @@ final class DeliveryStore extends TestStore {
     private DeliveryStore(int chunkSize, StoreKind kind) {
         super(JOB, chunkSize, kind);
         orders().ids().forEach(orders()::delete);
-        products()
-                .add(NewProduct.named("Kuppi").code("CUP").price("10.00").stock("6400000000017", 50));
+        products().add(NewProduct.named("Kuppi").code("CUP").price("10.00").stock("6400000000017", 50));
         products().add(NewProduct.named("Tee").code("TEA").price("4.50").stock("6400000000024", 50));
         mailsBefore = orders().mails().size();
     }
@@ -85,8 +83,7 @@ final class DeliveryStore extends TestStore {
         there().edit(
                         key(id),
                         order -> order.put(
-                                "shippedTime",
-                                clock().instant().minus(ago).toString()));
+                                "shippedTime", clock().instant().minus(ago).toString()));
     }
 
     /** What became of the order: action, reason and detail as far as there are any; null when nothing did. */
@@ -127,8 +124,7 @@ final class DeliveryStore extends TestStore {
 
     /** Lets the time go by that a call without an answer may still be at work. */
     void waitForAttempts() {
-        sql()
-                .update(
+        sql().update(
                         "update delivery set attempted_at = ? where store = ? and attempted_at is not null",
                         OffsetDateTime.now(ZoneOffset.UTC)
                                 .minus(Duration.ofMinutes(10))
@@ -138,10 +134,7 @@ final class DeliveryStore extends TestStore {
 
     /** As if what was sent had been sent eleven minutes earlier: no answer of the shop is that old. */
     void settleLinks() {
-        sql()
-                .update(
-                        "update order_link set announced_at = announced_at - interval '11 minutes' where store = ?",
-                        id());
+        sql().update("update order_link set announced_at = announced_at - interval '11 minutes' where store = ?", id());
     }
 
     static String key(long id) {

@@ -35,8 +35,7 @@ class PartsOnceTest {
         store.shop()
                 .misbehave(Faults.before(
                         request -> request.is("POST", COMPLETE),
-                        () -> state.set(store
-                                .sql()
+                        () -> state.set(store.sql()
                                 .queryForObject(
                                         "select state from delivery where store = ? and order_id = ?",
                                         String.class,

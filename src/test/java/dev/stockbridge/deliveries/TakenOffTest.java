@@ -51,8 +51,7 @@ class TakenOffTest {
             store.orders().giveBack(id, line);
         } else {
             store.orders().handOver(id, line);
-            var before =
-                    store.clock().instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+            var before = store.clock().instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
             store.orders()
                     .edit(id, order -> ((ObjectNode) order.at("/products/1")).put("delivered_at", before.toString()));
         }

@@ -80,11 +80,7 @@ class TrackingTest {
         store.there().edit(DeliveryStore.key(id), order -> order.putNull("shippedTime"));
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped awaiting-tracking");
 
-        store
-                .sql()
-                .update(
-                        "update delivery set seen_at = seen_at - interval '61 minutes' where store = ?",
-                        store.id());
+        store.sql().update("update delivery set seen_at = seen_at - interval '61 minutes' where store = ?", store.id());
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("delivered: without a tracking code");
     }

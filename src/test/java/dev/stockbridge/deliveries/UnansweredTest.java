@@ -119,8 +119,7 @@ class UnansweredTest {
         store.shop()
                 .misbehave(Faults.before(
                         request -> request.is("POST", asked.path()),
-                        () -> row.set(store
-                                .sql()
+                        () -> row.set(store.sql()
                                 .queryForObject(
                                         "select state || ' ' || unanswered from delivery where store = ? and order_id = ?",
                                         String.class,

@@ -2,29 +2,29 @@ package dev.stockbridge.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import dev.stockbridge.sandbox.WarehouseOrders;
-import dev.stockbridge.sandbox.ShopOrders;
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.report.RunReport;
+import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.sandbox.SandboxShop;
 import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.ShopOrders;
 import dev.stockbridge.sandbox.ShopProducts;
 import dev.stockbridge.sandbox.ShopSwitches;
 import dev.stockbridge.sandbox.WarehouseArticles;
+import dev.stockbridge.sandbox.WarehouseOrders;
 import dev.stockbridge.sandbox.WarehouseSwitches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

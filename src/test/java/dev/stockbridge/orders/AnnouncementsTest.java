@@ -56,8 +56,7 @@ class AnnouncementsTest {
     }
 
     private void age() {
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update order_link set announced_at = announced_at - interval '2 hours' where store = ?",
                         store.id());
@@ -74,11 +73,6 @@ class AnnouncementsTest {
     }
 
     private int links() {
-        return store
-                .sql()
-                .queryForObject(
-                        "select count(*) from order_link where store = ?",
-                        Integer.class,
-                        store.id());
+        return store.sql().queryForObject("select count(*) from order_link where store = ?", Integer.class, store.id());
     }
 }

@@ -87,8 +87,7 @@ class ArticlesOfOrdersTest {
         assertThat(store.outcome(run, first)).isEqualTo("created");
         assertThat(store.outcome(run, second)).isEqualTo("attention unknown-article");
         assertThat(store.ships(first).values()).containsExactlyInAnyOrder("2 CUP", "1 CAFE-1");
-        assertThat(store.articles().get("CAFE-1").get("articleName").asString())
-                .isEqualTo("Kahvi");
+        assertThat(store.articles().get("CAFE-1").get("articleName").asString()).isEqualTo("Kahvi");
         store.publishArticles();
         assertThat(store.reasons("article-sync")).isEqualTo(Map.of(Long.toString(accented), "duplicate-code"));
     }

@@ -138,8 +138,7 @@ class ExplainedOrdersTest {
         assertThat(explain(store, id).knows("last outcome of delivery-sync")).isFalse();
         store.there().ship(OrderStore.key(id), "JJFI-1");
         store.orders().cancel(id);
-        store
-                .application()
+        store.application()
                 .launcher()
                 .run(new RunRequest("delivery-sync", store.id(), "deliveries", RunOptions.ORDINARY));
 

@@ -229,14 +229,12 @@ class HandOversTest {
 
     private String audit(long id) {
         // The audit leaves out what no run has read yet.
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update feed_cursor set position = now() + interval '10 years' where store = ? and feed = 'orders'",
                         store.id());
         var found = Audited.of(store, "orders").byKey().get(OrderStore.key(id));
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update feed_cursor set position = '2020-01-01T00:00:00Z' where store = ? and feed = 'orders'",
                         store.id());

@@ -180,8 +180,7 @@ class OptionsTest {
     }
 
     private List<Map<String, Object>> links() {
-        return store
-                .sql()
+        return store.sql()
                 .queryForList(
                         "select order_id, state, shop_updated_at from order_link where store = ? order by order_id",
                         store.id());

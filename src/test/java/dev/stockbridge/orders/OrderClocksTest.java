@@ -97,8 +97,7 @@ class OrderClocksTest {
         store.runWell();
         assertThat(store.status(id)).isEqualTo(200);
 
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update order_link set announced_at = announced_at - interval '11 minutes' where store = ?",
                         store.id());
@@ -110,8 +109,7 @@ class OrderClocksTest {
     @Test
     void readsEverythingAgainWhereTheCursorLiesAhead() {
         store.runWell();
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update feed_cursor set position = ? where store = ? and feed = 'orders'",
                         OffsetDateTime.ofInstant(YEAR_9999, ZoneOffset.UTC),

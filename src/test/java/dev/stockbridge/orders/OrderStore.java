@@ -1,6 +1,5 @@
 package dev.stockbridge.orders;
 
-
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.report.ReportItem;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A fresh store with a cup, tea and a bag in its shop, no orders, and an empty warehouse; and order-sync for it. */
 final class OrderStore extends TestStore {
-
 
     private static final String JOB = "order-sync";
 
@@ -70,10 +68,7 @@ final class OrderStore extends TestStore {
     Map<String, String> outcomes(RunResult result) {
         return items(result).stream()
                 .collect(Collectors.toMap(
-                        ReportItem::key,
-                        TestStore::inWords,
-                        (one, other) -> one + ", " + other,
-                        TreeMap::new));
+                        ReportItem::key, TestStore::inWords, (one, other) -> one + ", " + other, TreeMap::new));
     }
 
     /** What became of one order; null when it was unchanged or not read. */

@@ -85,11 +85,7 @@ class RestoredDatabaseTest {
 
     private void restore() {
         for (var table : new String[] {"order_link", "feed_cursor"}) {
-            store
-                    .sql()
-                    .update(
-                            "delete from " + table + " where store = ?",
-                            store.id());
+            store.sql().update("delete from " + table + " where store = ?", store.id());
         }
         store.writes();
     }

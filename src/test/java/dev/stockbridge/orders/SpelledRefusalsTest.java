@@ -109,10 +109,7 @@ class SpelledRefusalsTest {
     }
 
     private RunResult run(String job) {
-        return store
-                .application()
-                .launcher()
-                .run(new RunRequest(job, store.id(), job, RunOptions.ORDINARY));
+        return store.application().launcher().run(new RunRequest(job, store.id(), job, RunOptions.ORDINARY));
     }
 
     private void holdsNobody(RunResult result, String reason) {

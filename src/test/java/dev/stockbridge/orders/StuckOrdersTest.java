@@ -29,8 +29,7 @@ class StuckOrdersTest {
         assertThat(store.attention()).as("not for two days").isEmpty();
         assertThat(store.warehouse().requests()).as("an hour's rest").isEmpty();
 
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update order_link set unusual_since = now() - interval '49 hours' where store = ? and order_id = ?",
                         store.id(),
@@ -117,8 +116,7 @@ class StuckOrdersTest {
 
     /** The hour between two looks is over. */
     private static void age(OrderStore store, String feed) {
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update feed_cursor set position = position - interval '2 hours' where store = ? and feed = ?",
                         store.id(),

@@ -32,7 +32,9 @@ class UnknownStateTest {
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);
 
         assertThat(store.articles().count()).isEqualTo(6);
-        assertThat(store.warehouseWrites()).as("three had been accepted and count").isEqualTo(3);
+        assertThat(store.warehouseWrites())
+                .as("three had been accepted and count")
+                .isEqualTo(3);
     }
 
     @Test

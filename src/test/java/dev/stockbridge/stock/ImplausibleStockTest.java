@@ -57,9 +57,7 @@ class ImplausibleStockTest {
         store.units(2);
         store.lies("U-001", 4);
         long product = store.products().ids()[0];
-        store
-                .products()
-                .edit(product, one -> one.withObject("/stock_item").put("quantity", new BigDecimal(figure)));
+        store.products().edit(product, one -> one.withObject("/stock_item").put("quantity", new BigDecimal(figure)));
 
         var run = store.run(ExitCode.ATTENTION);
 

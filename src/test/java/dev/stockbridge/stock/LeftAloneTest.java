@@ -32,8 +32,7 @@ class LeftAloneTest {
     @EnumSource(ShopSwitches.Absent.class)
     void leavesAloneWhatHasNoStockItem(ShopSwitches.Absent absent) {
         store.units(1);
-        store
-                .products()
+        store.products()
                 .add(NewProduct.named("Lahjakortti").code("GIFT").with(product -> product.remove("stock_item")));
         store.shop().switchTo(switches -> switches.withMissingStockItem(absent));
 
@@ -93,8 +92,7 @@ class LeftAloneTest {
     @Test
     void leavesAloneWhatTwoUnitsAreTiedTo() {
         store.units(2);
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update article_link set article_system_id = (select min(article_system_id) from article_link"
                                 + " where store = ?) where store = ?",

@@ -13,8 +13,7 @@ class MatchingTest {
     @Test
     void comparesVariationsEachByItself() {
         var store = StockStore.fresh();
-        store
-                .products()
+        store.products()
                 .add(NewProduct.named("Paita")
                         .code("SHIRT")
                         .price("20.00")

@@ -110,8 +110,7 @@ class MovingStockTest {
         assertThat(store.balance("U-000"))
                 .as("too little for now, never too much")
                 .isEqualTo(3);
-        store
-                .sql()
+        store.sql()
                 .update(
                         "insert into order_link (store, order_id, order_number, state) values (?, ?, ?, 'open')",
                         store.id(),
@@ -199,8 +198,7 @@ class MovingStockTest {
     }
 
     private int locksHeld() {
-        return store
-                .sql()
+        return store.sql()
                 .queryForObject("select count(*) from pg_locks where locktype = 'advisory' and granted", Integer.class);
     }
 

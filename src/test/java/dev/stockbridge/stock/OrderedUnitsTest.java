@@ -16,8 +16,7 @@ class OrderedUnitsTest {
         store.units(1);
         store.sent("U-000", 3);
 
-        assertThat(store
-                        .articles()
+        assertThat(store.articles()
                         .inventory("U-000")
                         .get("sellableNumberOfItems")
                         .asInt())

@@ -152,8 +152,7 @@ class ParkedStockTest {
 
     @Test
     void parksAProductWhoseAnswerLostItsVariations() {
-        store
-                .products()
+        store.products()
                 .add(NewProduct.named("Paita")
                         .code("P")
                         .price("20.00")

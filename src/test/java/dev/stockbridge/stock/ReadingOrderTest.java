@@ -28,8 +28,7 @@ class ReadingOrderTest {
     private void sent(long id) {
         var line = store.orders().get(id).at("/products/0/id").asString();
         store.there().seed(Long.toString(id), order -> WarehouseOrders.line(order, line, "U-000", 3));
-        store
-                .sql()
+        store.sql()
                 .update(
                         "insert into order_link (store, order_id, order_number, state) values (?, ?, ?, 'open')",
                         store.id(),

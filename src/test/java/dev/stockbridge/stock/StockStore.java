@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** A fresh store whose articles stand in the warehouse, and stock-reconciliation for it. */
 final class StockStore extends TestStore {
 
-
     private static final String JOB = "stock-reconciliation";
 
     private StockStore(int chunkSize, StoreKind kind) {
@@ -112,10 +111,8 @@ final class StockStore extends TestStore {
     /** What became of each item that was not unchanged, by its label: action, reason and detail as far as there are any. */
     Map<String, String> outcomes(RunResult result) {
         return items(result).stream()
-                .collect(Collectors.toMap(
-                        ReportItem::label,
-                        TestStore::withDetail,
-                        (one, other) -> one + ", " + other));
+                .collect(
+                        Collectors.toMap(ReportItem::label, TestStore::withDetail, (one, other) -> one + ", " + other));
     }
 
     @Nullable

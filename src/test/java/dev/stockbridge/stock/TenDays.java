@@ -173,8 +173,7 @@ final class TenDays {
 
     /** Lets the time go by that a call without an answer may still be at work in the shop. */
     private void waitForAttempts() {
-        store
-                .sql()
+        store.sql()
                 .update(
                         "update delivery set attempted_at = attempted_at - interval '11 minutes' where store = ?",
                         store.id());
