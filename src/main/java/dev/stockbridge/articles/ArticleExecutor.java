@@ -1,6 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.outcome.Action;
@@ -18,10 +18,10 @@ final class ArticleExecutor {
     private final Warehouse warehouse;
     private final MisdirectedWrites misdirected;
     private final boolean plan;
-    private final FailuresInARow failures;
+    private final ConsecutiveFailures failures;
 
     /** @param plan whether nothing is written, and each write counts as accepted */
-    ArticleExecutor(Warehouse warehouse, MisdirectedWrites misdirected, boolean plan, FailuresInARow failures) {
+    ArticleExecutor(Warehouse warehouse, MisdirectedWrites misdirected, boolean plan, ConsecutiveFailures failures) {
         this.warehouse = warehouse;
         this.misdirected = misdirected;
         this.plan = plan;

@@ -1,6 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleOwners;
 import dev.stockbridge.link.MergedNumbers;
 import dev.stockbridge.run.Fingerprints;
@@ -32,14 +32,14 @@ class ArticleExecutors {
 
     /** Carries decisions out; with {@code plan} it calls no system and answers as if each write were accepted. */
     ArticleExecutor executor(
-            String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
+            String store, Store settings, StoreSystems systems, boolean plan, ConsecutiveFailures failures) {
         var misdirected = new MisdirectedWrites(systems.warehouse(), owners, merged, units(settings, systems), store);
         return new ArticleExecutor(systems.warehouse(), misdirected, plan, failures);
     }
 
     /** Decides and executes without announcing. */
     ArticlePublisher publisher(
-            String store, Store settings, StoreSystems systems, boolean plan, FailuresInARow failures) {
+            String store, Store settings, StoreSystems systems, boolean plan, ConsecutiveFailures failures) {
         return new ArticlePublisher(lookup(store, systems, plan), executor(store, settings, systems, plan, failures));
     }
 

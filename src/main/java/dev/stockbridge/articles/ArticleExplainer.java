@@ -1,10 +1,10 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.field.Api;
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.inspect.Explainer;
-import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.ArticleLink;
@@ -181,7 +181,7 @@ class ArticleExplainer implements Explainer {
                         inspection.store(),
                         inspection.systems(),
                         true,
-                        new FailuresInARow("ongoing"))
+                        new ConsecutiveFailures("ongoing"))
                 .publish(List.of(staged))
                 .outcomes()
                 .stream()

@@ -1,6 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
@@ -152,7 +152,7 @@ class ArticleSyncJob implements SyncJob {
     private Step publish(RunSession session, StoreSystems systems, ArticleScope scope) {
         var store = session.run().store();
         var plan = session.run().options().plan();
-        var failures = new FailuresInARow("ongoing", attention.keysWithServerErrors(store, name()));
+        var failures = new ConsecutiveFailures("ongoing", attention.keysWithServerErrors(store, name()));
         var executor = executors.executor(store, session.store(), systems, plan, failures);
         var processor = new ArticleProcessor(session, executors.lookup(store, systems, plan), links, newTransaction);
         return steps.<StagedUnit, ArticleDecision>chunks("publish", session)

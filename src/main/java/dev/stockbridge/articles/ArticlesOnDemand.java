@@ -1,6 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
@@ -76,7 +76,7 @@ public class ArticlesOnDemand {
 
     private Map<ProductReference, String> publish(
             String store, Store settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
-        var publisher = executors.publisher(store, settings, systems, plan, new FailuresInARow("ongoing"));
+        var publisher = executors.publisher(store, settings, systems, plan, new ConsecutiveFailures("ongoing"));
         var shop = executors.units(settings, systems);
         var numbers = new HashMap<ProductReference, String>();
         var ids =

@@ -1,6 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;

@@ -1,6 +1,6 @@
 package dev.stockbridge.articles;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.run.NewTransaction;

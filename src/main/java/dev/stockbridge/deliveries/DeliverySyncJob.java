@@ -1,6 +1,6 @@
 package dev.stockbridge.deliveries;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.DeliveryLedger;
 import dev.stockbridge.link.OrderLinks;
@@ -123,7 +123,7 @@ class DeliverySyncJob implements SyncJob {
                 settings,
                 session.run().options().plan(),
                 time,
-                new FailuresInARow(
+                new ConsecutiveFailures(
                         "mycashflow",
                         attention.keysWithServerErrors(
                                 session.run().store(), session.run().job())));

@@ -1,6 +1,6 @@
 package dev.stockbridge.deliveries;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.link.Delivery;
@@ -35,7 +35,7 @@ final class ShopDesk {
     private final Shipping shipping;
     private final boolean plan;
     private final ForeignTime time;
-    private final FailuresInARow failures;
+    private final ConsecutiveFailures failures;
     private int unansweredInARow;
 
     /** @param failures the run's orders that the shop fails at */
@@ -45,7 +45,7 @@ final class ShopDesk {
             Deliveries settings,
             boolean plan,
             ForeignTime time,
-            FailuresInARow failures) {
+            ConsecutiveFailures failures) {
         this.shop = shop;
         this.patience = patience;
         this.settings = settings;

@@ -1,5 +1,6 @@
 package dev.stockbridge.http;
 
+import dev.stockbridge.http.body.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

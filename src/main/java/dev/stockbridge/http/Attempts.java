@@ -49,7 +49,10 @@ final class Attempts {
      * cannot: before each further attempt, and after the last one if any of them may have arrived.
      */
     <T> T run(
-            Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
+            Call call,
+            Supplier<ResponseEntity<byte[]>> exchange,
+            ResponseParser<T> reading,
+            Supplier<Optional<T>> meanwhile) {
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
             if (call.idempotent()) {
@@ -59,7 +62,7 @@ final class Attempts {
                 beforeWrite.run();
             }
             counter.count(system, call.method());
-            Trouble trouble;
+            AttemptFailure trouble;
             int status = 0;
             try {
                 Answer answer = Answer.of(timed(call, exchange));
@@ -67,11 +70,11 @@ final class Attempts {
                 if (call.isAnsweredBy(answer)) {
                     return reading.read(answer);
                 }
-                trouble = new Trouble.BadStatus(status, retryAfter(answer));
+                trouble = new AttemptFailure.BadStatus(status, retryAfter(answer));
             } catch (MalformedAnswer e) {
-                trouble = new Trouble.Malformed(status, String.valueOf(e.getMessage()), e.isUnparsable());
+                trouble = new AttemptFailure.Malformed(status, String.valueOf(e.getMessage()), e.isUnparsable());
             } catch (RestClientException e) {
-                trouble = new Trouble.NoAnswer(ioCause(e));
+                trouble = new AttemptFailure.NoAnswer(ioCause(e));
             }
             mayHaveArrived |= TransientFaults.mayHaveArrived(trouble, call.idempotent());
             try {
@@ -87,7 +90,7 @@ final class Attempts {
         }
     }
 
-    private void waitForNext(Trouble trouble, Call call, int attempt, boolean mayHaveArrived) {
+    private void waitForNext(AttemptFailure trouble, Call call, int attempt, boolean mayHaveArrived) {
         boolean mayRepeat = TransientFaults.mayRepeat(trouble, call.idempotent());
         Duration asked = trouble.retryAfter();
         if (mayRepeat && asked != null && asked.compareTo(settings.maxWait()) > 0) {
@@ -128,9 +131,9 @@ final class Attempts {
         }
     }
 
-    private SystemFault fault(SystemFault.Kind kind, Trouble trouble, String message, boolean mayHaveArrived) {
-        @Nullable Throwable cause = trouble instanceof Trouble.NoAnswer none ? none.cause() : null;
-        boolean unparsable = trouble instanceof Trouble.Malformed malformed && malformed.unparsable();
+    private SystemFault fault(SystemFault.Kind kind, AttemptFailure trouble, String message, boolean mayHaveArrived) {
+        @Nullable Throwable cause = trouble instanceof AttemptFailure.NoAnswer none ? none.cause() : null;
+        boolean unparsable = trouble instanceof AttemptFailure.Malformed malformed && malformed.unparsable();
         return new SystemFault(kind, system, trouble.status(), mayHaveArrived, unparsable, message, cause);
     }
 

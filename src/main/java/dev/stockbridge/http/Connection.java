@@ -1,5 +1,7 @@
 package dev.stockbridge.http;
 
+import dev.stockbridge.http.redaction.ErrorText;
+import dev.stockbridge.http.redaction.ItemValues;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,7 @@ public final class Connection {
      * @throws SystemFault if the system is in the way
      * @throws StopRequested if the run is asked to stop during a wait
      */
-    public <T> T send(Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading) {
+    public <T> T send(Call call, Supplier<ResponseEntity<byte[]>> exchange, ResponseParser<T> reading) {
         return send(call, exchange, reading, Optional::empty);
     }
 
@@ -72,7 +74,10 @@ public final class Connection {
      * out what has become of it; only where it finds nothing, the call is sent again.
      */
     public <T> T send(
-            Call call, Supplier<ResponseEntity<byte[]>> exchange, Reading<T> reading, Supplier<Optional<T>> meanwhile) {
+            Call call,
+            Supplier<ResponseEntity<byte[]>> exchange,
+            ResponseParser<T> reading,
+            Supplier<Optional<T>> meanwhile) {
         return attempts.run(call, exchange, reading, meanwhile);
     }
 

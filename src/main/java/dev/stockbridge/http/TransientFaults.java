@@ -18,8 +18,8 @@ final class TransientFaults {
     private TransientFaults() {}
 
     /** Whether the same call may be sent again after {@code trouble}. */
-    static boolean mayRepeat(Trouble trouble, boolean idempotent) {
-        if (trouble instanceof Trouble.BadStatus bad && !isTransient(bad.number())) {
+    static boolean mayRepeat(AttemptFailure trouble, boolean idempotent) {
+        if (trouble instanceof AttemptFailure.BadStatus bad && !isTransient(bad.number())) {
             return false;
         }
         return idempotent || !mayHaveArrived(trouble, false);
@@ -29,11 +29,11 @@ final class TransientFaults {
      * Whether the request may have taken effect in spite of {@code trouble}. Where a second time does no harm, a 503 that
      * says when to come back is no proof that it has not.
      */
-    static boolean mayHaveArrived(Trouble trouble, boolean idempotent) {
-        if (trouble instanceof Trouble.NoAnswer none) {
+    static boolean mayHaveArrived(AttemptFailure trouble, boolean idempotent) {
+        if (trouble instanceof AttemptFailure.NoAnswer none) {
             return !neverLeft(none.cause());
         }
-        if (trouble instanceof Trouble.BadStatus bad) {
+        if (trouble instanceof AttemptFailure.BadStatus bad) {
             boolean isBusy = bad.number() == 503 && bad.retryAfter() != null;
             return bad.number() == 408 || bad.number() >= 500 && (idempotent || !isBusy);
         }

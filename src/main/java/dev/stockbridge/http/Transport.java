@@ -1,5 +1,6 @@
 package dev.stockbridge.http;
 
+import dev.stockbridge.http.body.BufferedRequestFactory;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public final class Transport {
     private final Sleeper sleeper;
     private final Clock clock;
     private final RandomGenerator random;
-    private final WholeExchanges exchanges;
+    private final BufferedRequestFactory exchanges;
     private final Runnable beforeWrite;
 
     /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
@@ -100,7 +101,7 @@ public final class Transport {
                         endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter, beforeWrite));
     }
 
-    private static WholeExchanges exchanges(HttpSettings settings) {
+    private static BufferedRequestFactory exchanges(HttpSettings settings) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -109,7 +110,7 @@ public final class Transport {
                 // on twice.
                 .executor(Runnable::run)
                 .build();
-        return new WholeExchanges(client, settings.readTimeout());
+        return new BufferedRequestFactory(client, settings.readTimeout());
     }
 
     private static void introduce(HttpHeaders headers) {

@@ -1,6 +1,6 @@
 package dev.stockbridge.link;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.RecordParameters;

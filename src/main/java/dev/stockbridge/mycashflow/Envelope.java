@@ -1,9 +1,9 @@
 package dev.stockbridge.mycashflow;
 
 import dev.stockbridge.http.Answer;
-import dev.stockbridge.http.Json;
-import dev.stockbridge.http.Limits;
 import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.http.body.Json;
+import dev.stockbridge.http.body.Limits;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

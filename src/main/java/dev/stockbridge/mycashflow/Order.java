@@ -3,7 +3,7 @@ package dev.stockbridge.mycashflow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.stockbridge.http.Personal;
+import dev.stockbridge.http.redaction.Personal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;

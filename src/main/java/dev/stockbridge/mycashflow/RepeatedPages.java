@@ -1,7 +1,7 @@
 package dev.stockbridge.mycashflow;
 
-import dev.stockbridge.http.Limits;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.body.Limits;
 import java.util.List;
 
 /**

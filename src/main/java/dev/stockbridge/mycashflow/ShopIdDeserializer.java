@@ -1,6 +1,6 @@
 package dev.stockbridge.mycashflow;
 
-import dev.stockbridge.http.Limits;
+import dev.stockbridge.http.body.Limits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,6 +1,6 @@
 package dev.stockbridge.ongoing;
 
-import dev.stockbridge.http.ItemValues;
+import dev.stockbridge.http.redaction.ItemValues;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

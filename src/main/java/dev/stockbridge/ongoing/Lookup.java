@@ -2,7 +2,7 @@ package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.MalformedAnswer;
-import dev.stockbridge.http.Reading;
+import dev.stockbridge.http.ResponseParser;
 import dev.stockbridge.text.CodeKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +26,7 @@ final class Lookup {
     }
 
     /** A list, all of whose elements must bind. */
-    static <T> Reading<List<T>> list(Binding<T> binding) {
+    static <T> ResponseParser<List<T>> list(Binding<T> binding) {
         return answer -> {
             JsonNode array = answer.repairedJson();
             if (!array.isArray()) {
@@ -50,8 +50,8 @@ final class Lookup {
     }
 
     /** The same in the order of their ids: going on behind the last id would pass over the rest of any other list. */
-    static <T> Reading<List<T>> ascending(Binding<T> binding, ToIntFunction<T> id, int from) {
-        Reading<List<T>> list = list(binding);
+    static <T> ResponseParser<List<T>> ascending(Binding<T> binding, ToIntFunction<T> id, int from) {
+        ResponseParser<List<T>> list = list(binding);
         return answer -> {
             List<T> found = list.read(answer);
             long least = from;
@@ -66,7 +66,7 @@ final class Lookup {
     }
 
     /** One model, or empty where the id is unknown. */
-    static <T> Reading<Optional<T>> one(Binding<T> binding) {
+    static <T> ResponseParser<Optional<T>> one(Binding<T> binding) {
         return (Answer answer) ->
                 answer.isSuccess() ? Optional.of(binding.bind(answer.repairedJson())) : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.Answer;
-import dev.stockbridge.http.Limits;
+import dev.stockbridge.http.body.Limits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

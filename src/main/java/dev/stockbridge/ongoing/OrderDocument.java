@@ -2,9 +2,9 @@ package dev.stockbridge.ongoing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.stockbridge.http.ItemValues;
-import dev.stockbridge.http.Json;
-import dev.stockbridge.http.Personal;
+import dev.stockbridge.http.body.Json;
+import dev.stockbridge.http.redaction.ItemValues;
+import dev.stockbridge.http.redaction.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.MalformedAnswer;
-import dev.stockbridge.http.Personal;
+import dev.stockbridge.http.redaction.Personal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

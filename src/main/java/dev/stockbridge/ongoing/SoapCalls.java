@@ -3,10 +3,10 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
-import dev.stockbridge.http.ItemValues;
 import dev.stockbridge.http.MalformedAnswer;
-import dev.stockbridge.http.Reading;
+import dev.stockbridge.http.ResponseParser;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.redaction.ItemValues;
 import dev.stockbridge.ongoing.wsi.ArrayOfString;
 import dev.stockbridge.ongoing.wsi.ArticleDefinition;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
@@ -82,7 +82,7 @@ final class SoapCalls {
         return connection.reason(text, item);
     }
 
-    private <T> T send(String operation, Object message, Reading<T> reading) {
+    private <T> T send(String operation, Object message, ResponseParser<T> reading) {
         byte[] envelope = SoapEnvelope.of(message);
         return connection.send(
                 Call.upsert("/service.asmx (" + operation + ")").answeredBy(500),

@@ -2,9 +2,9 @@ package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
-import dev.stockbridge.http.ItemValues;
-import dev.stockbridge.http.Reading;
+import dev.stockbridge.http.ResponseParser;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.redaction.ItemValues;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -153,7 +153,7 @@ public final class Warehouse {
 
     /** The orders that {@code query} asks for, as the warehouse orders them. */
     public Changed changed(StatusQuery query) {
-        Reading<List<OrderState>> reading = Lookup.list(OrderState::of);
+        ResponseParser<List<OrderState>> reading = Lookup.list(OrderState::of);
         return connection.send(
                 Call.get("/orders"),
                 () -> api.changedOrders(

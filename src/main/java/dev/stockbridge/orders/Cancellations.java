@@ -1,6 +1,6 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
@@ -22,7 +22,7 @@ final class Cancellations {
     private final WarehouseOrders warehouse;
     private final Orders settings;
     private final ShippedOrders shipped;
-    private final FailuresInARow failures;
+    private final ConsecutiveFailures failures;
     private final OrderResults results;
 
     /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
@@ -30,7 +30,7 @@ final class Cancellations {
             WarehouseOrders warehouse,
             Orders settings,
             List<Integer> shippedStatuses,
-            FailuresInARow failures,
+            ConsecutiveFailures failures,
             OrderResults results) {
         this.warehouse = warehouse;
         this.settings = settings;

@@ -1,10 +1,10 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.inspect.Explainer;
-import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.OrderLink;
@@ -164,7 +164,7 @@ class OrderExplainer implements Explainer {
                 new WarehouseOrders(inspection.systems().warehouse(), true, BooleanSupplier::getAsBoolean),
                 inspection.store(),
                 clock,
-                new FailuresInARow("ongoing"),
+                new ConsecutiveFailures("ongoing"),
                 results);
         if (disposition instanceof Disposition.Send send) {
             desk.send(send, state);

@@ -1,7 +1,7 @@
 package dev.stockbridge.orders;
 
 import dev.stockbridge.field.MemberValues;
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderLine;

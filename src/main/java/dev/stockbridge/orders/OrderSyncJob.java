@@ -8,7 +8,7 @@ import dev.stockbridge.feed.OpenOrders;
 import dev.stockbridge.feed.OrderPages;
 import dev.stockbridge.feed.OrderReading;
 import dev.stockbridge.feed.OrdersByKey;
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.UnusualOrders;
 import dev.stockbridge.outcome.AttentionItem;
@@ -161,7 +161,7 @@ class OrderSyncJob implements SyncJob {
                 newTransaction,
                 systems.patience()::until,
                 // That it still fails at an order which was parked is no sign that it fails at all of them.
-                new FailuresInARow(
+                new ConsecutiveFailures(
                         "ongoing",
                         attention.keysWithServerErrors(
                                 session.run().store(), session.run().job())),

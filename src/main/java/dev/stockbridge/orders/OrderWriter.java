@@ -2,7 +2,7 @@ package dev.stockbridge.orders;
 
 import dev.stockbridge.articles.ArticlesOnDemand;
 import dev.stockbridge.feed.OrderReading;
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.link.OrderLinks;
@@ -45,7 +45,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
     private final NewTransaction newTransaction;
     private final UnavailableOrders unavailable;
     private final WarehouseOrders.Patience patience;
-    private final FailuresInARow failures;
+    private final ConsecutiveFailures failures;
     private final Clock clock;
 
     OrderWriter(
@@ -59,7 +59,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
             Outcomes outcomes,
             NewTransaction newTransaction,
             WarehouseOrders.Patience patience,
-            FailuresInARow failures,
+            ConsecutiveFailures failures,
             Clock clock) {
         this.clock = clock;
         this.session = session;

@@ -1,6 +1,6 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.ongoing.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
@@ -20,14 +20,14 @@ final class WarehouseDesk {
 
     private final WarehouseOrders warehouse;
     private final Orders settings;
-    private final FailuresInARow failures;
+    private final ConsecutiveFailures failures;
     private final OrderResults results;
     private final Cancellations cancellations;
     private final ShippedOrders shipped;
     private final StuckOrders stuck;
 
     /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
-    WarehouseDesk(WarehouseOrders warehouse, Store store, Clock clock, FailuresInARow failures, OrderResults results) {
+    WarehouseDesk(WarehouseOrders warehouse, Store store, Clock clock, ConsecutiveFailures failures, OrderResults results) {
         var shippedStatuses = store.deliveries().shippedStatuses();
         this.warehouse = warehouse;
         this.failures = failures;

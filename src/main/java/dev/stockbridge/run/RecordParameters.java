@@ -1,6 +1,6 @@
 package dev.stockbridge.run;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;

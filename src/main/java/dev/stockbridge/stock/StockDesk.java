@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Shop;
@@ -22,9 +22,9 @@ final class StockDesk {
 
     private final Shop shop;
     private final boolean plan;
-    private final FailuresInARow failures;
+    private final ConsecutiveFailures failures;
 
-    StockDesk(Shop shop, boolean plan, FailuresInARow failures) {
+    StockDesk(Shop shop, boolean plan, ConsecutiveFailures failures) {
         this.shop = shop;
         this.plan = plan;
         this.failures = failures;

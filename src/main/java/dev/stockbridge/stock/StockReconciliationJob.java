@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductFeed;
 import dev.stockbridge.articles.ProductReading;
-import dev.stockbridge.http.FailuresInARow;
+import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.ArticleState;
@@ -202,7 +202,7 @@ class StockReconciliationJob implements SyncJob {
         var desk = new StockDesk(
                 systems.shop(),
                 session.run().options().plan(),
-                new FailuresInARow(
+                new ConsecutiveFailures(
                         "mycashflow",
                         attention.keysWithServerErrors(session.run().store(), name())));
         return steps.<Row, Row>chunks("push", session)

@@ -2,7 +2,7 @@ package dev.stockbridge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.outcome.Reason;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.harness.ShiftingClock;
+import dev.stockbridge.http.redaction.ItemValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

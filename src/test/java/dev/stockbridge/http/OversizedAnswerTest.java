@@ -4,6 +4,7 @@ import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stockbridge.http.body.Limits;
 import org.junit.jupiter.api.Test;
 
 /** An answer that is longer than any that is read ends with its cause, and is not held in memory. */

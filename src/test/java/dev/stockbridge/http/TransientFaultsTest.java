@@ -21,7 +21,7 @@ class TransientFaultsTest {
 
     @ParameterizedTest(name = "{0}: upsert again {1}, action again {2}, may have arrived {3}")
     @MethodSource("rules")
-    void repeatsWhatDoesNoHarm(Trouble trouble, boolean upsert, boolean action, boolean arrived) {
+    void repeatsWhatDoesNoHarm(AttemptFailure trouble, boolean upsert, boolean action, boolean arrived) {
         assertThat(TransientFaults.mayRepeat(trouble, true)).isEqualTo(upsert);
         assertThat(TransientFaults.mayRepeat(trouble, false)).isEqualTo(action);
         assertThat(TransientFaults.mayHaveArrived(trouble, false)).isEqualTo(arrived);
@@ -30,7 +30,7 @@ class TransientFaultsTest {
     /** A gateway says it, too, when it loses its server. */
     @Test
     void looksForTheEffectOfAnUpsertThatIsToComeBackLater() {
-        assertThat(TransientFaults.mayHaveArrived(new Trouble.BadStatus(503, Duration.ZERO), true))
+        assertThat(TransientFaults.mayHaveArrived(new AttemptFailure.BadStatus(503, Duration.ZERO), true))
                 .isTrue();
     }
 
@@ -49,22 +49,22 @@ class TransientFaultsTest {
                 arguments(status(500), true, false, true),
                 arguments(status(502), true, false, true),
                 arguments(status(503), true, false, true),
-                arguments(new Trouble.BadStatus(503, Duration.ZERO), true, true, false),
+                arguments(new AttemptFailure.BadStatus(503, Duration.ZERO), true, true, false),
                 arguments(status(504), true, false, true),
                 arguments(status(301), false, false, false),
                 arguments(status(400), false, false, false),
                 arguments(status(401), false, false, false),
                 arguments(status(403), false, false, false),
                 arguments(status(404), false, false, false),
-                arguments(new Trouble.BadStatus(401, Duration.ZERO), false, false, false),
-                arguments(new Trouble.Malformed(200, "HTML", false), true, false, true));
+                arguments(new AttemptFailure.BadStatus(401, Duration.ZERO), false, false, false),
+                arguments(new AttemptFailure.Malformed(200, "HTML", false), true, false, true));
     }
 
-    private static Trouble none(IOException cause) {
-        return new Trouble.NoAnswer(cause);
+    private static AttemptFailure none(IOException cause) {
+        return new AttemptFailure.NoAnswer(cause);
     }
 
-    private static Trouble status(int number) {
-        return new Trouble.BadStatus(number, null);
+    private static AttemptFailure status(int number) {
+        return new AttemptFailure.BadStatus(number, null);
     }
 }

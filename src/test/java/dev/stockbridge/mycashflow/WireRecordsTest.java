@@ -2,7 +2,7 @@ package dev.stockbridge.mycashflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.stockbridge.ongoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
 import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.http.body.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

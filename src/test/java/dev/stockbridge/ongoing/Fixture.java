@@ -1,6 +1,6 @@
 package dev.stockbridge.ongoing;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.stockbridge.ongoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.stockbridge.ongoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.stockbridge.http.Json;
 import dev.stockbridge.http.MalformedAnswer;
+import dev.stockbridge.http.body.Json;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.stockbridge.ongoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;

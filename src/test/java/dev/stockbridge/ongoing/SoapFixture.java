@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.HttpSettings;
-import dev.stockbridge.http.Json;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.body.Json;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.stockbridge.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.settings.SettingsFixture;

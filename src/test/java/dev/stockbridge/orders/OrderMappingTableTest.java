@@ -7,7 +7,7 @@ import static dev.stockbridge.orders.MappingFixture.sent;
 import static dev.stockbridge.orders.MappingFixture.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Json;
+import dev.stockbridge.http.body.Json;
 import dev.stockbridge.outcome.Reason;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

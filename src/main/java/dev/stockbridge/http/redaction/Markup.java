@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.redaction;
 
 /** Takes tags, comments, scripts and styles out of a page. Looks at each character once. */
 final class Markup {

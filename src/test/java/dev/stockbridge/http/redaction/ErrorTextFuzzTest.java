@@ -1,8 +1,10 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.fuzz.Mutations;
+import dev.stockbridge.http.Answers;
+import dev.stockbridge.http.RetryAfter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.body;
 
 import java.math.BigDecimal;
 import tools.jackson.core.StreamReadConstraints;

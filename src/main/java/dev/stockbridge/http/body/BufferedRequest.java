@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.body;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import org.springframework.http.client.AbstractClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 
 /** A request that gathers its body and goes out when that is complete. */
-final class WholeRequest extends AbstractClientHttpRequest {
+final class BufferedRequest extends AbstractClientHttpRequest {
 
     private final URI uri;
     private final HttpMethod method;
     private final Exchange exchange;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    WholeRequest(URI uri, HttpMethod method, Exchange exchange) {
+    BufferedRequest(URI uri, HttpMethod method, Exchange exchange) {
         this.uri = uri;
         this.method = method;
         this.exchange = exchange;

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.redaction;
 
 /** Tells texts that somebody wrote from names, addresses and the like, among the values that are taken out of a reason. */
 public final class Personal {

@@ -1,12 +1,13 @@
 package dev.stockbridge.http;
 
+import dev.stockbridge.http.body.LimitedBody;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with one attempt, told apart by what is known of it. */
-sealed interface Trouble {
+sealed interface AttemptFailure {
 
     /** What to tell of it; {@code call} has no query, and nothing of the answer's content is told. */
     String about(String system, Call call);
@@ -25,7 +26,7 @@ sealed interface Trouble {
     }
 
     /** No whole answer: not connected, connection lost, or too slow. */
-    record NoAnswer(IOException cause) implements Trouble {
+    record NoAnswer(IOException cause) implements AttemptFailure {
 
         @Override
         public String about(String system, Call call) {
@@ -44,7 +45,7 @@ sealed interface Trouble {
     }
 
     /** A status that is neither success nor a refusal of the item. */
-    record BadStatus(int number, @Nullable Duration retryAfter) implements Trouble {
+    record BadStatus(int number, @Nullable Duration retryAfter) implements AttemptFailure {
 
         @Override
         public String about(String system, Call call) {
@@ -72,7 +73,7 @@ sealed interface Trouble {
      *
      * @param unparsable whether one record in the body may be to blame
      */
-    record Malformed(int number, String what, boolean unparsable) implements Trouble {
+    record Malformed(int number, String what, boolean unparsable) implements AttemptFailure {
 
         @Override
         public String about(String system, Call call) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FailuresInARowTest {
+class ConsecutiveFailuresTest {
 
-    private final FailuresInARow failures = new FailuresInARow("ongoing");
+    private final ConsecutiveFailures failures = new ConsecutiveFailures("ongoing");
 
     @Test
     void areTheItemsFaultUpToTheSecondItem() {
@@ -43,7 +43,7 @@ class FailuresInARowTest {
 
     @Test
     void passOverItemsThatFailedInEarlierRuns() {
-        var failures = new FailuresInARow("ongoing", Set.of("A", "B"));
+        var failures = new ConsecutiveFailures("ongoing", Set.of("A", "B"));
         failures.add("A", 500);
         failures.add("B", 500);
         failures.add("C", 500);

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.body;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.springframework.http.client.ClientHttpRequestFactory;
  * Sends requests whole and takes answers whole. Nothing carries bodies piecemeal from thread to thread, which costs more
  * than a small request itself; and the time limit covers an answer to its last byte.
  */
-final class WholeExchanges implements ClientHttpRequestFactory {
+public final class BufferedRequestFactory implements ClientHttpRequestFactory {
 
     /** The client sets these itself, and throws on anybody else's. */
     private static final Set<String> ITS_OWN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,17 +39,17 @@ final class WholeExchanges implements ClientHttpRequestFactory {
     private final Duration limit;
 
     /** @param limit the longest time from sending a request to the last byte of its answer */
-    WholeExchanges(HttpClient client, Duration limit) {
+    public BufferedRequestFactory(HttpClient client, Duration limit) {
         this.client = client;
         this.limit = limit;
     }
 
     @Override
     public ClientHttpRequest createRequest(URI uri, HttpMethod method) {
-        return new WholeRequest(uri, method, this::exchange);
+        return new BufferedRequest(uri, method, this::exchange);
     }
 
-    private WholeResponse exchange(URI uri, HttpMethod method, HttpHeaders headers, byte[] body) throws IOException {
+    private BufferedResponse exchange(URI uri, HttpMethod method, HttpHeaders headers, byte[] body) throws IOException {
         var request = HttpRequest.newBuilder(uri)
                 .method(
                         method.name(),
@@ -61,7 +61,7 @@ final class WholeExchanges implements ClientHttpRequestFactory {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return new WholeResponse(answered(request.build()));
+        return new BufferedResponse(answered(request.build()));
     }
 
     private HttpResponse<byte[]> answered(HttpRequest request) throws IOException {

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.body;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -8,12 +8,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 
 /** An answer that has arrived to its last byte. */
-final class WholeResponse implements ClientHttpResponse {
+final class BufferedResponse implements ClientHttpResponse {
 
     private final HttpResponse<byte[]> response;
     private final HttpHeaders headers = new HttpHeaders();
 
-    WholeResponse(HttpResponse<byte[]> response) {
+    BufferedResponse(HttpResponse<byte[]> response) {
         this.response = response;
         response.headers().map().forEach(headers::addAll);
     }

@@ -2,7 +2,7 @@ package dev.stockbridge.http;
 
 /** Makes sense of an answer: of any 2xx, and of the statuses a {@link Call} asks for. */
 @FunctionalInterface
-public interface Reading<T> {
+public interface ResponseParser<T> {
 
     /**
      * What {@code answer} says.

@@ -7,7 +7,7 @@ import java.util.Set;
  * Tells bad items from a broken system. A system that fails at a write may do so for the item's sake; where it fails at
  * one item after the other it is the system, and the run ends.
  */
-public final class FailuresInARow {
+public final class ConsecutiveFailures {
 
     private static final int TOO_MANY = 3;
 
@@ -16,12 +16,12 @@ public final class FailuresInARow {
     private final Set<String> items = new LinkedHashSet<>();
 
     /** Nothing has failed yet at {@code system}. */
-    public FailuresInARow(String system) {
+    public ConsecutiveFailures(String system) {
         this(system, Set.of());
     }
 
     /** The same, where {@code known} items failed in earlier runs while others went through: that they do is no news. */
-    public FailuresInARow(String system, Set<String> known) {
+    public ConsecutiveFailures(String system, Set<String> known) {
         this.system = system;
         this.known = known;
     }

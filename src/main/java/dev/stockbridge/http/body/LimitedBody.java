@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.body;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Takes a body of at most so many bytes; a longer one ends the exchange, before it is held in memory. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final HttpResponse.BodySubscriber<byte[]> body = HttpResponse.BodySubscribers.ofByteArray();
     private final int most;
@@ -21,7 +21,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
 
     /** The answer is longer than any that is read. */
-    static final class Oversized extends IOException {
+    public static final class Oversized extends IOException {
 
         Oversized(int most) {
             super("more than " + most + " bytes");

@@ -1,5 +1,6 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.redaction;
 
+import dev.stockbridge.http.body.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.stockbridge.http;
+package dev.stockbridge.http.redaction;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.http.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.http.redaction;
+
+import org.jspecify.annotations.NullMarked;
