@@ -61,8 +61,7 @@ final class OrderLines {
                         : " names product " + reference(line) + ", which has no article";
                 return Mapped.parked(Reason.UNKNOWN_ARTICLE, "line " + line.id() + what);
             }
-            mapped = mapped.with(
-                    input, MemberValues.of(OrderLineFieldRules.rows(), input, " of line " + line.id()));
+            mapped = mapped.with(input, MemberValues.of(OrderLineFieldRules.rows(), input, " of line " + line.id()));
         }
         return mapped;
     }
@@ -85,8 +84,7 @@ final class OrderLines {
             MappedOrder.@Nullable Parked problem) {
 
         static Mapped parked(Reason reason, String detail) {
-            return new Mapped(
-                    List.of(), Json.MAPPER.createArrayNode(), null, new MappedOrder.Parked(reason, detail));
+            return new Mapped(List.of(), Json.MAPPER.createArrayNode(), null, new MappedOrder.Parked(reason, detail));
         }
 
         private Mapped with(OrderLineInput input, MemberValues values) {

@@ -27,7 +27,8 @@ final class WarehouseDesk {
     private final StuckOrders stuck;
 
     /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
-    WarehouseDesk(WarehouseOrders warehouse, Store store, Clock clock, ConsecutiveFailures failures, OrderResults results) {
+    WarehouseDesk(
+            WarehouseOrders warehouse, Store store, Clock clock, ConsecutiveFailures failures, OrderResults results) {
         var shippedStatuses = store.deliveries().shippedStatuses();
         this.warehouse = warehouse;
         this.failures = failures;
