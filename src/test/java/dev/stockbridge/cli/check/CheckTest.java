@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A good set-up passes; what is wrong with configuration, machine or database is named in the first line. */
-class CheckTests {
+class CheckTest {
 
     @TempDir
     Path folder;

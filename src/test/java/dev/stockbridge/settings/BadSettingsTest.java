@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BadSettingsTests {
+class BadSettingsTest {
 
     private static final String SECOND_STORE = """
                 other:

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TableTests {
+class TableTest {
 
     private static Table table() {
         Table table = new Table("id", "reason", "detail");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where articles go through SOAP, its logon is proved too, by a call that changes nothing. */
-class CheckSoapTests {
+class CheckSoapTest {
 
     private static final String CODE = "correct stockbridge.stores.demo.ongoing.soap.goods-owner-code";
 

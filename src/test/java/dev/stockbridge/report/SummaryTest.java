@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SummaryTests {
+class SummaryTest {
 
     private static final Path FOLDER = Path.of("reports/demo/order-sync/42");
 

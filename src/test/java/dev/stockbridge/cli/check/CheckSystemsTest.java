@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with shop or warehouse is named in the first line, and a system that refuses us is left alone. */
-class CheckSystemsTests {
+class CheckSystemsTest {
 
     @TempDir
     Path folder;

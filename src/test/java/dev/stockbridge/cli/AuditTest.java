@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 
-class AuditTests {
+class AuditTest {
 
     @TempDir
     Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What stands in {@code jobs/} is held against the command line and its exit codes. */
-class JobDefinitionsTests {
+class JobDefinitionsTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final List<String> NIGHT =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class DatabaseReportsTests {
+class DatabaseReportsTest {
 
     private static EmbeddedPostgres postgres;
     private static JdbcTemplate jdbc;

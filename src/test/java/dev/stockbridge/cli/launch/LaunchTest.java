@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-class LaunchTests {
+class LaunchTest {
 
     @TempDir
     Path folder;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HandbookTests {
+class HandbookTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|");
 

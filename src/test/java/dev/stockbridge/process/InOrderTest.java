@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code jobs/in-order} beside a program that ends with the code that its job's name holds. */
-class InOrderTests {
+class InOrderTest {
 
     private static final String PROGRAM = """
             #!/bin/sh

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 
-class ReportFolderTests {
+class ReportFolderTest {
 
     @TempDir
     Path folder;

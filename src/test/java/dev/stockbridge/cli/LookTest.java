@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class LookTests {
+class LookTest {
 
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The code, the catalogue and the pages of the handbook know the same reasons. */
-class ReasonPagesTests {
+class ReasonPagesTest {
 
     private static final Path MAIN = Path.of("src/main/java/dev/stockbridge");
     private static final Path CATALOGUE = MAIN.resolve("report/Reason.java");

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a launch leaves behind besides its summary: the document on standard output, and the folder of reports. */
-class LaunchOutputTests {
+class LaunchOutputTest {
 
     @TempDir
     Path folder;

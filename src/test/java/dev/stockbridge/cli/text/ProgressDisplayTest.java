@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class ProgressDisplayTests {
+class ProgressDisplayTest {
 
     @Test
     void showsWhatWasReadAndDoneWithinTheWidthAndLeavesTheStreamOpen() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the database knows of a store must be of the shop and the goods owner that its configuration names. */
-class CheckRecordsTests {
+class CheckRecordsTest {
 
     @TempDir
     Path folder;

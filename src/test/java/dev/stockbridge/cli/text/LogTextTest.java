@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What logback.xml makes of events: a line for each, no forged ones, and no library that turns a good run red. */
-class LogTextTests {
+class LogTextTest {
 
     private static final String OURS = "dev.stockbridge.run.Ending";
     private static final String POOL = "com.zaxxer.hikari.pool.PoolBase";
@@ -35,7 +35,7 @@ class LogTextTests {
         context.setMDCAdapter(MDC.getMDCAdapter());
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
-        configurator.doConfigure(LogTextTests.class.getResource("/logback.xml"));
+        configurator.doConfigure(LogTextTest.class.getResource("/logback.xml"));
         encoder = ((OutputStreamAppender<ILoggingEvent>)
                         context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr"))
                 .getEncoder();
@@ -110,7 +110,7 @@ class LogTextTests {
 
     private String text(String logger, Level level, String message, @Nullable Throwable problem) {
         LoggingEvent event = new LoggingEvent(
-                LogTextTests.class.getName(), context.getLogger(logger), level, message, problem, new Object[0]);
+                LogTextTest.class.getName(), context.getLogger(logger), level, message, problem, new Object[0]);
         return new String(encoder.encode(event), StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each command that README.md and the handbook name is one that the command line takes. */
-class DocumentedCommandsTests {
+class DocumentedCommandsTest {
 
     private static final Pattern START = Pattern.compile(
             "(?:^|[\\s=])(?:(?:\\S*/)?scripts/(?:stockbridge|class-data)|(?<=^)stockbridge) +([a-z-][^#|>&]*).*");
@@ -52,7 +52,7 @@ class DocumentedCommandsTests {
 
     static Stream<String> documented() {
         return Handbook.HERE.pages().stream()
-                .flatMap(DocumentedCommandsTests::commands)
+                .flatMap(DocumentedCommandsTest::commands)
                 .map(command -> command.replaceFirst(" --config \\S+", ""))
                 .distinct();
     }
@@ -90,7 +90,7 @@ class DocumentedCommandsTests {
                 .map(SPAN::matcher)
                 .filter(Matcher::matches)
                 .map(span -> span.group(1));
-        return Stream.concat(typed, told).map(DocumentedCommandsTests::filledIn);
+        return Stream.concat(typed, told).map(DocumentedCommandsTest::filledIn);
     }
 
     /** With something in the place of what is the reader's, or the scheduler's, to fill in. */

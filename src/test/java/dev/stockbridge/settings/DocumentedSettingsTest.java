@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tables of the handbook and the samples, held against the settings themselves. */
-class DocumentedSettingsTests {
+class DocumentedSettingsTest {
 
     private static final Path README = Path.of("README.md");
     private static final Path TABLES = Path.of("src/handbook/settings.md");
