@@ -1,5 +1,6 @@
 package dev.stockbridge.articles;
 
+import dev.stockbridge.feed.WholePage;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Page;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * says is read again, and ends the run if it stays so. A product that breaks its page is singled out.
  */
 final class CataloguePages {
-
-    private static final int READINGS_OF_A_TRUNCATED_PAGE = 3;
 
     private final Shop shop;
     private final @Nullable OffsetDateTime updatedFrom;
@@ -90,23 +89,13 @@ final class CataloguePages {
     }
 
     private static Page<Product> whole(Shop shop, int number, int pageSize, @Nullable OffsetDateTime updatedFrom) {
-        for (int reading = 1; ; reading++) {
-            var page = shop.products(number, pageSize, updatedFrom);
-            var contradiction = page.contradiction(number);
-            if (contradiction == null && inOrder(page)) {
-                return page;
-            }
-            if (reading == READINGS_OF_A_TRUNCATED_PAGE) {
-                var what = contradiction == null ? "page " + number + " out of the order of ids" : contradiction;
-                throw new SystemFault(
-                        SystemFault.Kind.BROKEN,
-                        "mycashflow",
-                        200,
-                        true,
-                        "mycashflow answered GET /products with " + what,
-                        null);
-            }
-        }
+        return WholePage.read(
+                "/products", () -> shop.products(number, pageSize, updatedFrom), page -> contradiction(page, number));
+    }
+
+    private static @Nullable String contradiction(Page<Product> page, int number) {
+        var contradiction = page.contradiction(number);
+        return contradiction == null && !inOrder(page) ? "page " + number + " out of the order of ids" : contradiction;
     }
 
     private static CataloguePage trusted(Page<Product> page, Instant readAt) {

@@ -1,6 +1,7 @@
 package dev.stockbridge.deliveries;
 
-import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.feed.AscendingIds;
+import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
@@ -16,7 +17,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Reads the orders whose status changed since an instant, by ascending id. What changes behind the reading's back is
  * found by the next run, which begins where this one did.
  */
-final class ChangedStatuses implements DeliverySource {
+final class ChangedStatuses implements FeedSource<OrderState> {
+
+    /** In the step's execution context, by the warehouse's clock: when the reading began, where the cursor may be set. */
+    static final String BEGAN = "changed.began";
 
     private static final String SINCE = "changed.since";
     private static final String FROM_ID = "changed.from-id";
@@ -73,7 +77,7 @@ final class ChangedStatuses implements DeliverySource {
             if (page.orders().isEmpty()) {
                 return List.of();
             }
-            nextId = 1 + last(page.orders());
+            nextId = 1 + AscendingIds.last(page.orders(), fromId);
             if (nextId > 0) {
                 pages.fetch(query(nextId));
             }
@@ -82,24 +86,6 @@ final class ChangedStatuses implements DeliverySource {
                 return wanted;
             }
         }
-    }
-
-    /** Going on behind the last id would pass over the rest of a list that is in another order, or begins elsewhere. */
-    private int last(List<OrderState> orders) {
-        int last = fromId - 1;
-        for (var order : orders) {
-            if (order.id() <= last) {
-                throw new SystemFault(
-                        SystemFault.Kind.BROKEN,
-                        "ongoing",
-                        200,
-                        false,
-                        "ongoing answered GET /orders in another order than that of their ids",
-                        null);
-            }
-            last = order.id();
-        }
-        return last;
     }
 
     private boolean isWanted(OrderState order) {
@@ -118,7 +104,7 @@ final class ChangedStatuses implements DeliverySource {
     }
 
     @Override
-    public void from(ExecutionContext context) {
+    public void open(ExecutionContext context) {
         if (context.containsKey(SINCE)) {
             since = Instant.parse(context.getString(SINCE));
             fromId = context.getInt(FROM_ID);
@@ -130,7 +116,7 @@ final class ChangedStatuses implements DeliverySource {
     }
 
     @Override
-    public void into(ExecutionContext context) {
+    public void update(ExecutionContext context) {
         context.putString(SINCE, since.toString());
         context.putInt(FROM_ID, fromId);
         if (began != null) {

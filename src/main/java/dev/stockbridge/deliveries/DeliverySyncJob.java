@@ -1,5 +1,7 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.feed.FeedReader;
+import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.DeliveryLedger;
@@ -135,12 +137,12 @@ class DeliverySyncJob implements SyncJob {
                 number -> newTransaction.call(
                         () -> articles.isLinked(session.run().store(), number)));
         return steps.<OrderState, OrderState>chunks(SYNC, session, AT_ONCE)
-                .reader(new DeliveryFeed(sources(session, systems)))
+                .reader(new FeedReader<>(sources(session, systems), OrderState::id, order -> Optional.empty()))
                 .writer(new DeliveryWriter(session, desk, shop, links, ledger, outcomes, runs, newTransaction))
                 .build();
     }
 
-    private List<DeliverySource> sources(RunSession session, StoreSystems systems) {
+    private List<FeedSource<OrderState>> sources(RunSession session, StoreSystems systems) {
         var store = session.run().store();
         var options = session.run().options();
         var warehouse = systems.warehouse();
@@ -155,7 +157,7 @@ class DeliverySyncJob implements SyncJob {
                             .stream()
                             .toList()));
         }
-        var sources = new ArrayList<DeliverySource>();
+        var sources = new ArrayList<FeedSource<OrderState>>();
         if (!options.partial()) {
             sources.add(new OrdersByNumber(warehouse, again(session.run())));
         }
@@ -210,7 +212,7 @@ class DeliverySyncJob implements SyncJob {
 
     private void conclude(RunSession session, StepExecution step) {
         var noted = steps.noted(step, SYNC);
-        if (!noted.getString(DeliveryFeed.ENDED, "false").equals("true")) {
+        if (!noted.getString(FeedReader.ENDED, "false").equals("true")) {
             throw new IllegalStateException("The reading did not come to the end of the orders");
         }
         var run = session.run();
@@ -221,7 +223,7 @@ class DeliverySyncJob implements SyncJob {
         if (options.plan() || options.partial() || options.full()) {
             return;
         }
-        var reached = Instant.parse(noted.getString(DeliverySource.BEGAN));
+        var reached = Instant.parse(noted.getString(ChangedStatuses.BEGAN));
         runs.window(run, since(run).orElse(null), reached);
         cursors.move(run.store(), CHANGES, reached);
     }

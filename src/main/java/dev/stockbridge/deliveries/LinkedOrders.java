@@ -1,5 +1,6 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.link.DeliveryLedger;
 import dev.stockbridge.link.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
-final class LinkedOrders implements DeliverySource {
+final class LinkedOrders implements FeedSource<OrderState> {
 
+    private static final String BEGAN = ChangedStatuses.BEGAN;
     private static final String AFTER = "linked.after";
     private static final int AT_ONCE = 100;
 
@@ -78,7 +80,7 @@ final class LinkedOrders implements DeliverySource {
     }
 
     @Override
-    public void from(ExecutionContext context) {
+    public void open(ExecutionContext context) {
         after = context.getLong(AFTER, 0);
         handedOn = after;
         if (context.containsKey(BEGAN)) {
@@ -87,7 +89,7 @@ final class LinkedOrders implements DeliverySource {
     }
 
     @Override
-    public void into(ExecutionContext context) {
+    public void update(ExecutionContext context) {
         context.putLong(AFTER, after);
         if (began != null) {
             context.putString(BEGAN, began.toString());

@@ -1,11 +1,12 @@
 package dev.stockbridge.deliveries;
 
+import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.List;
 
 /** Reads orders of the warehouse by their numbers: those that wait, those that a person was told of, those that were named. */
-final class OrdersByNumber implements DeliverySource {
+final class OrdersByNumber implements FeedSource<OrderState> {
 
     private final Warehouse warehouse;
     private final List<String> numbers;
@@ -14,6 +15,11 @@ final class OrdersByNumber implements DeliverySource {
     OrdersByNumber(Warehouse warehouse, List<String> numbers) {
         this.warehouse = warehouse;
         this.numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public boolean isShort() {
+        return true;
     }
 
     @Override

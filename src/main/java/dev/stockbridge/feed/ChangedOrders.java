@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * last instant that it has seen, so that an order that is changed meanwhile moves ahead of it and never past it. Only
  * inside one second that holds more than a page does it turn pages, and then until a whole turn shows nothing new.
  */
-public final class ChangedOrders implements FeedSource {
+public final class ChangedOrders implements FeedSource<OrderReading> {
 
     /** How far the reading came, by the shop's clock: where the cursor may stand. */
     public static final String REACHED = "changed.reached";
@@ -205,7 +205,7 @@ public final class ChangedOrders implements FeedSource {
     }
 
     @Override
-    public void from(ExecutionContext context) {
+    public void open(ExecutionContext context) {
         if (context.containsKey(REACHED)) {
             latest = Instant.parse(context.getString(REACHED));
             // What was delivered from the last second on is read again; it is found unchanged.
@@ -215,7 +215,7 @@ public final class ChangedOrders implements FeedSource {
     }
 
     @Override
-    public void into(ExecutionContext context) {
+    public void update(ExecutionContext context) {
         var reached = reached();
         if (reached != null) {
             context.putString(REACHED, reached.toString());

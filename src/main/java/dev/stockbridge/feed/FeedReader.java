@@ -1,75 +1,91 @@
 package dev.stockbridge.feed;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads a run's sources one after the other, and goes on after a restart in the one that it had come to. */
-public final class FeedReader implements ItemStreamReader<OrderReading> {
+/**
+ * Reads a run's sources one after the other. After a restart it continues in the source that it had reached.
+ *
+ * @param <T> what the sources deliver
+ */
+public final class FeedReader<T> implements ItemStreamReader<T> {
 
-    /** Set in the step's execution context once the feed itself has come to its end. */
+    /** Set in the step's execution context once all sources have been read to their end. */
     public static final String ENDED = "feed.ended";
 
-    private final List<FeedSource> sources;
-    private final Deque<OrderReading> buffer = new ArrayDeque<>();
-    /** Versions that an earlier source has delivered, as long as they are few: the ones that were asked for by id. */
-    private final Map<String, @Nullable OffsetDateTime> delivered = new HashMap<>();
+    private static final String SOURCE = "feed.source";
+
+    private final List<FeedSource<T>> sources;
+    private final Function<T, Object> key;
+    private final Function<T, Optional<?>> version;
+    private final Deque<T> buffer = new ArrayDeque<>();
+    /** The versions that short sources have delivered, by key. */
+    private final Map<Object, Optional<?>> delivered = new HashMap<>();
 
     private int source;
 
-    public FeedReader(List<FeedSource> sources) {
+    /**
+     * Creates a reader.
+     *
+     * @param key identifies an item across the sources
+     * @param version tells two states of an item apart; an item without one is delivered once
+     */
+    public FeedReader(List<FeedSource<T>> sources, Function<T, Object> key, Function<T, Optional<?>> version) {
         this.sources = List.copyOf(sources);
+        this.key = key;
+        this.version = version;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        source = context.getInt("feed.source", 0);
-        sources.forEach(one -> one.from(context));
+        source = context.getInt(SOURCE, 0);
+        sources.forEach(one -> one.open(context));
     }
 
     @Override
-    public @Nullable OrderReading read() {
+    public @Nullable T read() {
         while (source < sources.size()) {
-            var reading = buffer.poll();
-            if (reading == null) {
+            var item = buffer.poll();
+            if (item == null) {
                 buffer.addAll(sources.get(source).next());
                 if (buffer.isEmpty()) {
                     source++;
                 }
             } else {
-                sources.get(source).delivered(reading);
-                if (isNew(reading)) {
-                    return reading;
+                sources.get(source).delivered(item);
+                if (isNew(item)) {
+                    return item;
                 }
             }
         }
         return null;
     }
 
-    private boolean isNew(OrderReading reading) {
-        var version =
-                reading instanceof OrderReading.Whole whole ? whole.order().updatedAt() : null;
-        if (delivered.containsKey(reading.key())) {
-            var before = delivered.get(reading.key());
-            return version != null && !version.equals(before);
+    private boolean isNew(T item) {
+        var before = delivered.get(key.apply(item));
+        var now = version.apply(item);
+        if (before != null) {
+            return now.isPresent() && !now.equals(before);
         }
-        if (sources.get(source) instanceof OrdersByKey) {
-            delivered.put(reading.key(), version);
+        if (sources.get(source).isShort()) {
+            delivered.put(key.apply(item), now);
         }
         return true;
     }
 
     @Override
     public void update(ExecutionContext context) {
-        context.putInt("feed.source", source);
+        context.putInt(SOURCE, source);
         context.putString(ENDED, Boolean.toString(source == sources.size()));
-        sources.forEach(one -> one.into(context));
+        sources.forEach(one -> one.update(context));
     }
 
     @Override

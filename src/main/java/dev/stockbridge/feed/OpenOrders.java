@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Reads all open orders, from the last page to the first, so that an order that is closed meanwhile pushes no unread one
  * onto a page that was read already.
  */
-public final class OpenOrders implements FeedSource {
+public final class OpenOrders implements FeedSource<OrderReading> {
 
     private static final int PAGE_SIZE = 100;
 
@@ -75,12 +75,12 @@ public final class OpenOrders implements FeedSource {
     }
 
     @Override
-    public void from(ExecutionContext context) {
+    public void open(ExecutionContext context) {
         below = context.getLong("open.below", Long.MAX_VALUE);
     }
 
     @Override
-    public void into(ExecutionContext context) {
+    public void update(ExecutionContext context) {
         context.putLong("open.below", below);
     }
 

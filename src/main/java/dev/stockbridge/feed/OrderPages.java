@@ -7,6 +7,7 @@ import dev.stockbridge.mycashflow.Page;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.mycashflow.SplitReading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,17 +17,30 @@ import java.util.Optional;
  */
 public final class OrderPages {
 
-    private static final int READINGS_OF_A_TRUNCATED_PAGE = 3;
     private static final int ORDERS_TO_TRY = 3;
 
     private final Shop shop;
-    private final UnservableOrders poison;
+    /** Absent where unservable orders are only counted. */
+    private final Optional<UnservableOrders> unservable;
     /** The size of page that the shop was found to cap to: parts of a broken page are counted in it. */
     private int largest = Integer.MAX_VALUE;
 
+    /** Unservable orders without ids so far. */
+    private int unnamed;
+
+    /** Pages on which unservable orders have their ids, which takes many calls to find out. */
     public OrderPages(Shop shop) {
+        this(shop, true);
+    }
+
+    private OrderPages(Shop shop, boolean withNames) {
         this.shop = shop;
-        this.poison = new UnservableOrders(this, shop);
+        this.unservable = withNames ? Optional.of(new UnservableOrders(this, shop)) : Optional.empty();
+    }
+
+    /** Pages on which unservable orders have no ids: for callers that only count them. */
+    public static OrderPages withoutNames(Shop shop) {
+        return new OrderPages(shop, false);
     }
 
     /**
@@ -81,7 +95,9 @@ public final class OrderPages {
         var readings = new ArrayList<OrderReading>();
         split.elements().forEach(element -> element.map(OrderReading::of).ifPresent(readings::add));
         if (split.unserved() > 0) {
-            readings.addAll(poison.name(sized, split.elements(), fault));
+            readings.addAll(unservable
+                    .map(orders -> orders.name(sized, split.elements(), fault))
+                    .orElseGet(() -> unnamed(split.unserved(), fault)));
         }
         return new OrderPage(
                 query,
@@ -89,6 +105,14 @@ public final class OrderPages {
                 split.served().itemCount(),
                 split.served().date(),
                 readings);
+    }
+
+    private List<OrderReading> unnamed(int orders, SystemFault fault) {
+        unnamed += orders;
+        if (unnamed > SplitReading.MOST) {
+            throw fault;
+        }
+        return Collections.nCopies(orders, OrderReading.WITHOUT_ID);
     }
 
     /** A page in parts. */
@@ -116,24 +140,10 @@ public final class OrderPages {
     }
 
     private Page<Order> whole(Shop shop, OrderQuery query) {
-        for (int reading = 1; ; reading++) {
-            var page = shop.orders(query);
-            var contradiction = page.contradiction(query.page());
-            if (contradiction == null) {
-                if (page.pageSize() < query.pageSize()) {
-                    largest = page.pageSize();
-                }
-                return page;
-            }
-            if (reading == READINGS_OF_A_TRUNCATED_PAGE) {
-                throw new SystemFault(
-                        SystemFault.Kind.BROKEN,
-                        "mycashflow",
-                        200,
-                        false,
-                        "mycashflow answered GET /orders with " + contradiction,
-                        null);
-            }
+        var page = WholePage.read("/orders", () -> shop.orders(query), read -> read.contradiction(query.page()));
+        if (page.pageSize() < query.pageSize()) {
+            largest = page.pageSize();
         }
+        return page;
     }
 }

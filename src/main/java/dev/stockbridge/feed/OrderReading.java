@@ -2,18 +2,33 @@ package dev.stockbridge.feed;
 
 import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** What the feed delivers: an order, or word of one that could not be had. */
 public sealed interface OrderReading {
 
+    /** An order of an unknown id that the shop cannot serve. */
+    OrderReading WITHOUT_ID = new Unreadable("order-without-id", "the shop cannot serve this order");
+
     /** The order's key in reports and attention. */
     String key();
+
+    /** When the order was changed last, by the shop's clock; empty where that is not known. */
+    default Optional<OffsetDateTime> version() {
+        return Optional.empty();
+    }
 
     /** An order that could be read. */
     record Whole(Order order) implements OrderReading {
         @Override
         public String key() {
             return Long.toString(order.id());
+        }
+
+        @Override
+        public Optional<OffsetDateTime> version() {
+            return Optional.ofNullable(order.updatedAt());
         }
     }
 

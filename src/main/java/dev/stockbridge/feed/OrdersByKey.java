@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads single orders, by ascending id: those that stand as attention items, those that wait, those that were named. */
-public final class OrdersByKey implements FeedSource {
+public final class OrdersByKey implements FeedSource<OrderReading> {
 
     private static final String DETAIL =
             "the shop answers 500, or with what cannot be read, when it is asked for this order";
@@ -61,6 +61,11 @@ public final class OrdersByKey implements FeedSource {
     }
 
     @Override
+    public boolean isShort() {
+        return true;
+    }
+
+    @Override
     public void delivered(OrderReading reading) {
         if (reading.key().matches("\\d+")) {
             last = Long.parseLong(reading.key());
@@ -68,12 +73,12 @@ public final class OrdersByKey implements FeedSource {
     }
 
     @Override
-    public void from(ExecutionContext context) {
+    public void open(ExecutionContext context) {
         last = context.getLong(name + ".last", 0);
     }
 
     @Override
-    public void into(ExecutionContext context) {
+    public void update(ExecutionContext context) {
         context.putLong(name + ".last", last);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SplitReading<T> {
 
     /** More of them in one run speak of a broken shop, not of broken records. */
-    private static final int MOST = 10;
+    public static final int MOST = 10;
 
     private final Pages<T> pages;
     private int found;

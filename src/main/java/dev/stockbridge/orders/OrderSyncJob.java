@@ -167,12 +167,13 @@ class OrderSyncJob implements SyncJob {
                                 session.run().store(), session.run().job())),
                 clock);
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
-                .reader(new FeedReader(sources(session, systems, scope, suspects)))
+                .reader(new FeedReader<>(
+                        sources(session, systems, scope, suspects), OrderReading::key, reading -> reading.version()))
                 .writer(writer)
                 .build();
     }
 
-    private List<FeedSource> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
+    private List<FeedSource<OrderReading>> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
         var run = session.run();
         var options = run.options();
         var shop = systems.shop();
@@ -182,7 +183,7 @@ class OrderSyncJob implements SyncJob {
             return List.of(
                     new OrdersByKey("items", shop, pages, after -> List.copyOf(ids.tailSet(after, false)), suspects));
         }
-        var sources = new ArrayList<FeedSource>();
+        var sources = new ArrayList<FeedSource<OrderReading>>();
         if (!options.partial()) {
             var again = new TreeSet<>(suspects);
             again.addAll(heldOrders.ids(run.store()));

@@ -1,6 +1,6 @@
 package dev.stockbridge.orders;
 
-import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.feed.AscendingIds;
 import dev.stockbridge.link.UnusualOrders;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
@@ -12,7 +12,6 @@ import dev.stockbridge.run.StoreSystems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,25 +85,7 @@ class StatusWatch {
             }
             var ids = orders.stream().map(OrderState::id).toList();
             newTransaction.run(() -> unusual.note(store, status, ids, clock.instant()));
-            from = 1 + last(orders, from);
+            from = 1 + AscendingIds.last(orders, from);
         }
-    }
-
-    /** Going on behind the last id would pass over the rest of a list that is in another order. */
-    private static int last(List<OrderState> orders, int from) {
-        int last = from - 1;
-        for (var order : orders) {
-            if (order.id() <= last) {
-                throw new SystemFault(
-                        SystemFault.Kind.BROKEN,
-                        "ongoing",
-                        200,
-                        false,
-                        "ongoing answered GET /orders in another order than that of their ids",
-                        null);
-            }
-            last = order.id();
-        }
-        return last;
     }
 }

@@ -27,7 +27,7 @@ final class OrderedSums {
     static OrderedSums of(Inspection inspection, OrderLinks orderLinks) {
         var sums = new OrderedSums();
         if (inspection.store().stock().quantity() == Stock.Quantity.SELLABLE) {
-            var feed = new OpenOrderFeed(inspection.systems().shop());
+            var feed = new OpenOrderReader(inspection.systems().shop());
             try {
                 sums.read(feed, inspection, orderLinks);
             } finally {
@@ -41,7 +41,7 @@ final class OrderedSums {
         return sums.getOrDefault(reference, NONE);
     }
 
-    private void read(OpenOrderFeed feed, Inspection inspection, OrderLinks orderLinks) {
+    private void read(OpenOrderReader feed, Inspection inspection, OrderLinks orderLinks) {
         var some = new ArrayList<Order>();
         for (var order = feed.read(); order != null; order = feed.read()) {
             some.add(order);

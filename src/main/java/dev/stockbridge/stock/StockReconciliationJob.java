@@ -2,6 +2,8 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.articles.ProductFeed;
 import dev.stockbridge.articles.ProductReading;
+import dev.stockbridge.feed.NonRestartableReader;
+import dev.stockbridge.feed.WarehouseListReader;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
@@ -125,7 +127,7 @@ class StockReconciliationJob implements SyncJob {
 
     private Step shop(RunSession session, StoreSystems systems) {
         return steps.<ProductReading, ProductReading>everyTime(SHOP, session, AT_ONCE)
-                .reader(new AfreshFeed(ProductFeed.ofWholeCatalogue(systems.shop(), clock)))
+                .reader(new NonRestartableReader<>(ProductFeed.ofWholeCatalogue(systems.shop(), clock)))
                 .writer(chunk -> {
                     survey.noteUnits(
                             session.run(),
@@ -137,23 +139,23 @@ class StockReconciliationJob implements SyncJob {
 
     private Step orders(RunSession session, StoreSystems systems) {
         return steps.<Order, Order>everyTime(ORDERS, session, 100)
-                .reader(new OpenOrderFeed(systems.shop()))
+                .reader(new OpenOrderReader(systems.shop()))
                 .writer(new OpenOrderWriter(session.run(), systems.warehouse(), orderLinks, survey, newTransaction))
                 .build();
     }
 
     private Step warehouse(RunSession session, Warehouse warehouse) {
         return steps.<ArticleState, ArticleState>everyTime(WAREHOUSE, session, AT_ONCE)
-                .reader(new WarehouseFeed<>(
-                        from -> warehouse.articlesFrom(from, WarehouseFeed.PAGE_SIZE), ArticleState::articleSystemId))
+                .reader(new WarehouseListReader<>(
+                        from -> warehouse.articlesFrom(from, WarehouseListReader.PAGE_SIZE), ArticleState::articleSystemId))
                 .writer(chunk -> survey.noteArticles(session.run(), chunk.getItems()))
                 .build();
     }
 
     private Step warehouses(RunSession session, Warehouse warehouse, Stock settings) {
         return steps.<WarehouseStock, WarehouseStock>everyTime(WAREHOUSES, session, AT_ONCE)
-                .reader(new WarehouseFeed<>(
-                        from -> warehouse.stockFrom(from, WarehouseFeed.PAGE_SIZE, settings.warehouses()),
+                .reader(new WarehouseListReader<>(
+                        from -> warehouse.stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
                         WarehouseStock::articleSystemId))
                 .writer(chunk -> survey.noteStock(session.run(), chunk.getItems()))
                 .build();
@@ -162,9 +164,9 @@ class StockReconciliationJob implements SyncJob {
     private void match(RunSession session, Stock settings, StepExecution step) {
         boolean sellable = settings.quantity() == Stock.Quantity.SELLABLE;
         boolean whole = ProductFeed.hasEnded(steps.noted(step, SHOP))
-                && (!sellable || ended(step, ORDERS, OpenOrderFeed.ENDED))
-                && ended(step, WAREHOUSE, WarehouseFeed.ENDED)
-                && (settings.warehouses().isEmpty() || ended(step, WAREHOUSES, WarehouseFeed.ENDED));
+                && (!sellable || ended(step, ORDERS, OpenOrderReader.ENDED))
+                && ended(step, WAREHOUSE, WarehouseListReader.ENDED)
+                && (settings.warehouses().isEmpty() || ended(step, WAREHOUSES, WarehouseListReader.ENDED));
         if (!whole) {
             throw new IllegalStateException("The reading did not come to the end of both sides");
         }
@@ -173,7 +175,7 @@ class StockReconciliationJob implements SyncJob {
 
     private int unreadableOrders(Stock settings, StepExecution step) {
         return settings.quantity() == Stock.Quantity.SELLABLE
-                ? steps.noted(step, ORDERS).getInt(OpenOrderFeed.UNREADABLE, 0)
+                ? steps.noted(step, ORDERS).getInt(OpenOrderReader.UNREADABLE, 0)
                 : 0;
     }
 

@@ -1,4 +1,4 @@
-package dev.stockbridge.stock;
+package dev.stockbridge.feed;
 
 import dev.stockbridge.run.ReadAhead;
 import java.util.ArrayDeque;
@@ -11,16 +11,18 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads a list of the warehouse by ascending article ids, always from the beginning, until nothing follows. A page that
- * is shorter than asked for is no end: the warehouse may serve what it likes.
+ * Reads a list of the warehouse by ascending ids, always from the beginning, until an empty page. A page that is shorter
+ * than asked for is not the end, since the warehouse may cap the page size.
+ *
+ * @param <T> a record of the list
  */
-final class WarehouseFeed<T> implements ItemStreamReader<T> {
+public final class WarehouseListReader<T> implements ItemStreamReader<T> {
 
-    /** As many as are asked for at once. */
-    static final int PAGE_SIZE = 250;
+    /** Number of records that are asked for at once. */
+    public static final int PAGE_SIZE = 250;
 
-    /** Set in the step's execution context once all has been read. */
-    static final String ENDED = "warehouse.ended";
+    /** Set in the step's execution context once the whole list has been read. */
+    public static final String ENDED = "warehouse.ended";
 
     private final ReadAhead<Integer, List<T>> pages;
     private final ToIntFunction<T> id;
@@ -28,8 +30,13 @@ final class WarehouseFeed<T> implements ItemStreamReader<T> {
     private int from = 1;
     private boolean ended;
 
-    /** @param page reads what follows from an id on, ascending */
-    WarehouseFeed(IntFunction<List<T>> page, ToIntFunction<T> id) {
+    /**
+     * Creates a reader.
+     *
+     * @param page reads the records from an id on, by ascending id
+     * @param id of a record
+     */
+    public WarehouseListReader(IntFunction<List<T>> page, ToIntFunction<T> id) {
         this.pages = new ReadAhead<>(page::apply);
         this.id = id;
     }
@@ -40,7 +47,7 @@ final class WarehouseFeed<T> implements ItemStreamReader<T> {
             var page = pages.take(from);
             buffer.addAll(page);
             int last = page.isEmpty() ? Integer.MAX_VALUE : id.applyAsInt(page.get(page.size() - 1));
-            // Behind the highest id there is nothing to ask for.
+            // There is no id after the highest one.
             ended = last == Integer.MAX_VALUE;
             if (!ended) {
                 from = 1 + last;
