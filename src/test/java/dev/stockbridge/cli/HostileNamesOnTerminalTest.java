@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names that were meant to command a terminal or to forge a line come out of each command as text. */
-class HostileNamesAllTest {
+class HostileNamesOnTerminalTest {
 
     /** Clears the screen, colours it, rings, goes back in the line, turns the direction of reading, and forges an end. */
     private static final String NAME =
