@@ -87,13 +87,13 @@ final class ArticleDecider {
             return new ArticleDecision.Create(unit, content.document(null), null);
         }
         var article = wanted.get();
-        var holder = unit.holder();
-        boolean held = holder != null && holder.articleSystemId() == article.articleSystemId();
-        if (held && holder.present()) {
+        var last = unit.holder();
+        var holder = last != null && last.articleSystemId() == article.articleSystemId() ? last : null;
+        if (holder != null && holder.present()) {
             return new ArticleDecision.Parked(
                     unit, Reason.DUPLICATE_CODE, "the article with this number belongs to another unit");
         }
-        var another = held
+        var another = holder != null
                 ? Optional.<ProductReference>empty()
                 : owners.otherUnit(unit.reference(), article.articleSystemId());
         if (another.isPresent()) {
@@ -102,7 +102,7 @@ final class ArticleDecider {
         if (owners.keeper(article.articleSystemId()).isPresent()) {
             return new ArticleDecision.Shared(unit, article);
         }
-        if (!held) {
+        if (holder == null) {
             return update(unit, article, content.document(null), "adopted");
         }
         // Only an article that Stockbridge switched off is switched on again.

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class ArticleExplainer implements Explainer {
                 surveyed.map(unit -> foreseen(inspection, mapping, unit, content, link))
                         .orElse("cannot tell whether the product still has this variation")));
         surveyed.filter(unit -> link != null && unit.fingerprint() != null)
-                .map(unit -> content(unit, link))
+                .map(unit -> content(unit, Objects.requireNonNull(link)))
                 .ifPresent(facts::add);
         var fields = new ArticleFields(mapping.rules(), found.product(), reference);
         if (state != null) {

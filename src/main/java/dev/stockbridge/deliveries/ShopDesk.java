@@ -13,6 +13,7 @@ import dev.stockbridge.run.ForeignTime;
 import dev.stockbridge.run.Patience;
 import dev.stockbridge.settings.Deliveries;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -173,7 +174,7 @@ final class ShopDesk {
         }
         var last = new AtomicReference<StandingInShop>();
         if (patience.until(() -> isDone(scope, last.updateAndGet(before -> read(due))))) {
-            return settled(due, scope, last.get());
+            return settled(due, scope, Objects.requireNonNull(last.get()));
         }
         unansweredInARow++;
         if (due.unanswered() + 1 < MOST_UNANSWERED || unansweredInARow >= MOST_UNANSWERED) {

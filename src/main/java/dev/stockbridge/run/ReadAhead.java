@@ -25,15 +25,21 @@ public final class ReadAhead<K, V> implements AutoCloseable {
 
     /** Begins to read what {@code key} names, unless that was begun already. */
     public void fetch(K key) {
-        if (ahead == null || !ahead.key().equals(key)) {
-            ahead = new Ahead<>(key, thread.submit(() -> reading.apply(key)));
+        begun(key);
+    }
+
+    private Ahead<K, V> begun(K key) {
+        var begun = ahead;
+        if (begun == null || !begun.key().equals(key)) {
+            begun = new Ahead<>(key, thread.submit(() -> reading.apply(key)));
+            ahead = begun;
         }
+        return begun;
     }
 
     /** What {@code key} names; waits for it. What the reading throws is thrown here. */
     public V take(K key) {
-        fetch(key);
-        var taken = ahead;
+        var taken = begun(key);
         try {
             return taken.value().get();
         } catch (InterruptedException e) {
