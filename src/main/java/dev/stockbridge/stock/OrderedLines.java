@@ -30,7 +30,8 @@ final class OrderedLines {
         var taken = taken(state);
         var units = new LinkedHashMap<ProductReference, OrderedUnits>();
         toLeave(order).forEach(line -> {
-            var reference = new ProductReference(Objects.requireNonNull(line.productId()), line.variationId() == null ? 0 : line.variationId());
+            var reference = new ProductReference(
+                    Objects.requireNonNull(line.productId()), line.variationId() == null ? 0 : line.variationId());
             var ordered = Objects.requireNonNull(Quantities.bounded(line.quantity()));
             var sent = ordered.min(taken.getOrDefault(Long.toString(line.id()), BigDecimal.ZERO));
             units.merge(

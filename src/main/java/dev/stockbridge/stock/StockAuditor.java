@@ -87,13 +87,15 @@ class StockAuditor implements Auditor {
                 .systems()
                 .warehouse()
                 .articles(linked.stream()
-                        .map(unit -> Objects.requireNonNull(known.get(unit.reference())).articleNumber())
+                        .map(unit -> Objects.requireNonNull(known.get(unit.reference()))
+                                .articleNumber())
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(ArticleState::articleSystemId, state -> state));
         var articles = new StandingStock(inspection, states.values());
         for (var unit : linked) {
-            var state = states.get(Objects.requireNonNull(known.get(unit.reference())).articleSystemId());
+            var state = states.get(
+                    Objects.requireNonNull(known.get(unit.reference())).articleSystemId());
             var figures = new Figures(
                     unit, false, true, state == null ? null : articles.of(state), false, ordered.of(unit.reference()));
             judge(unit, comparison.judge(figures), found);
