@@ -2,7 +2,6 @@ package dev.stockbridge.run;
 
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.HttpSettings;
 import dev.stockbridge.http.Sleeper;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.Transport;
@@ -35,7 +34,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
 
     private static StoreSystems open(Http http, Store store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
         var sleeper = heeding(stop);
-        var transport = new Transport(settings(http), calls, sleeper, beforeWrite);
+        var transport = new Transport(http, calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();
         var ongoing = store.ongoing();
         var shop = new Shop(
@@ -52,16 +51,6 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
                     new SoapAccount(soap.goodsOwnerCode(), ongoing.user(), ongoing.password(), soap.createVatCodes()));
         }
         return new StoreSystems(shop, warehouse, new Patience(sleeper, http.firstDelay(), http.attempts()));
-    }
-
-    private static HttpSettings settings(Http http) {
-        return new HttpSettings(
-                http.connectTimeout(),
-                http.readTimeout(),
-                http.attempts(),
-                http.firstDelay(),
-                http.maxDelay(),
-                http.maxWait());
     }
 
     private static Sleeper heeding(StopSignal stop) {

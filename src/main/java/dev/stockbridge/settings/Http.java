@@ -23,6 +23,11 @@ public record Http(
     private static final int ATTEMPTS = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** These settings with another number of attempts, at least 1. */
+    public Http withAttempts(int number) {
+        return new Http(connectTimeout, readTimeout, number, firstDelay, maxDelay, maxWait, clockTolerance);
+    }
+
     /** The same where a person waits for the answer: asked twice at most. */
     public Http brief() {
         return new Http(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.HttpSettings;
+import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.Sleeper;
 import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
@@ -53,7 +53,7 @@ class ReadingAheadTest {
     }
 
     private static CataloguePages pagesOf(SandboxShop shop) {
-        var transport = new Transport(HttpSettings.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport = new Transport(Patience.DEFAULTS, new CallCounter(), Sleeper.onThread());
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
         return new CataloguePages(

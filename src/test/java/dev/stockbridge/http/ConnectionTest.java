@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.harness.ShiftingClock;
 import dev.stockbridge.http.redaction.ItemValues;
+import dev.stockbridge.settings.Http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
 
-    private static final HttpSettings QUICK = new HttpSettings(
-            Duration.ofSeconds(5), Duration.ofMillis(300), 2, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10));
+    private static final Http QUICK = new Http(
+            Duration.ofSeconds(5),
+            Duration.ofMillis(300),
+            2,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ofMinutes(10),
+            Duration.ZERO);
 
     private final Patience patience = new Patience();
     private ScriptedServer server = ScriptedServer.playing(json(200, "{}"));
@@ -55,7 +62,7 @@ class ConnectionTest {
         ShiftingClock clock = new ShiftingClock();
         clock.standStill(Patience.NOW);
         CallCounter counter = new CallCounter();
-        Transport transport = new Transport(HttpSettings.DEFAULTS, counter, clock::advance, clock, () -> 0);
+        Transport transport = new Transport(Patience.DEFAULTS, counter, clock::advance, clock, () -> 0);
         Connection connection = transport.open(new Endpoint("ongoing", server.base(), "user", "secret"));
         ProbeApi api = connection.api(ProbeApi.class);
 

@@ -1,5 +1,6 @@
 package dev.stockbridge.http;
 
+import dev.stockbridge.settings.Http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,16 @@ import java.util.Random;
 
 /** Connections that never really wait; it remembers how long they would have waited, and what they called. */
 public final class Patience {
+
+    /** What applies where nothing is configured. */
+    public static final Http DEFAULTS = new Http(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(60),
+            6,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(5));
 
     public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     public static final String SECRET = "s3cret-Key";
@@ -27,15 +38,15 @@ public final class Patience {
     }
 
     public Connection to(ScriptedServer server, String system) {
-        return to(server, system, HttpSettings.DEFAULTS);
+        return to(server, system, DEFAULTS);
     }
 
-    public Connection to(ScriptedServer server, String system, HttpSettings settings) {
+    public Connection to(ScriptedServer server, String system, Http settings) {
         Endpoint endpoint = new Endpoint(system, server.base(), "api@demo.example", SECRET);
         return transport(settings, waits::add).open(endpoint);
     }
 
-    public Transport transport(HttpSettings settings, Sleeper sleeper) {
+    public Transport transport(Http settings, Sleeper sleeper) {
         return new Transport(settings, counter, sleeper, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
     }
 }

@@ -100,8 +100,8 @@ class RetryAfterTest {
                 .iterator();
         new Attempts(
                         "ongoing",
-                        HttpSettings.DEFAULTS,
-                        new BackOff(HttpSettings.DEFAULTS, new Random(1)),
+                        Patience.DEFAULTS,
+                        new BackOff(Patience.DEFAULTS, new Random(1)),
                         Clock.fixed(Patience.NOW, ZoneOffset.UTC),
                         waits::add,
                         new CallCounter(),

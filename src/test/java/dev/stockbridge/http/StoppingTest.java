@@ -21,7 +21,7 @@ class StoppingTest {
     @Test
     void stopsInTheMiddleOfAWait() {
         Endpoint endpoint = new Endpoint("ongoing", server.base(), "user", "secret");
-        Connection connection = patience.transport(HttpSettings.DEFAULTS, wait -> {
+        Connection connection = patience.transport(Patience.DEFAULTS, wait -> {
                     throw new StopRequested();
                 })
                 .open(endpoint);
@@ -34,7 +34,7 @@ class StoppingTest {
     @Test
     void asksForTheStopBeforeEachCallThatReads() {
         Endpoint endpoint = new Endpoint("ongoing", server.base(), "user", "secret");
-        Connection connection = patience.transport(HttpSettings.DEFAULTS, new Sleeper() {
+        Connection connection = patience.transport(Patience.DEFAULTS, new Sleeper() {
                     @Override
                     public void sleep(Duration duration) {}
 

@@ -46,7 +46,7 @@ class TransportTest {
     void writesCredentialsInUtf8() {
         Endpoint endpoint = new Endpoint("mycashflow", server.base(), "käyttäjä", "salasana-ö");
         new Patience()
-                .transport(HttpSettings.DEFAULTS, wait -> {})
+                .transport(Patience.DEFAULTS, wait -> {})
                 .open(endpoint)
                 .api(ProbeApi.class)
                 .things(null);
@@ -103,7 +103,7 @@ class TransportTest {
     void keepsThePathOfTheBaseAddress() {
         Endpoint endpoint = new Endpoint("ongoing", server.base().resolve("/demo/"), "user", "secret");
         new Patience()
-                .transport(HttpSettings.DEFAULTS, wait -> {})
+                .transport(Patience.DEFAULTS, wait -> {})
                 .open(endpoint)
                 .api(ProbeApi.class)
                 .things(null);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.HttpSettings;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
@@ -82,7 +81,7 @@ final class SoapFixture {
         Endpoint endpoint = new Endpoint("ongoing", server.base(), "api@demo.example", Patience.SECRET);
         return new Warehouse(patience.to(server, "ongoing"), 374)
                 .withSoap(
-                        patience.transport(HttpSettings.DEFAULTS, patience.waits()::add)
+                        patience.transport(Patience.DEFAULTS, patience.waits()::add)
                                 .openForXml(endpoint),
                         new SoapAccount("OWNER", "api@demo.example", Patience.SECRET, false));
     }

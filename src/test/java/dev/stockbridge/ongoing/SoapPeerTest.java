@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.xml.ws.developer.SchemaValidation;
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.HttpSettings;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.ongoing.peer.ArrayOfInventoryLine;
 import dev.stockbridge.ongoing.peer.ArticleClass;
@@ -110,7 +109,7 @@ class SoapPeerTest {
     private static Warehouse warehouse(URI base) {
         Patience patience = new Patience();
         Endpoint endpoint = new Endpoint("ongoing", base, "api", Patience.SECRET);
-        var transport = patience.transport(HttpSettings.DEFAULTS, patience.waits()::add);
+        var transport = patience.transport(Patience.DEFAULTS, patience.waits()::add);
         return new Warehouse(transport.open(endpoint), 374)
                 .withSoap(transport.openForXml(endpoint), new SoapAccount("OWNER", "api", Patience.SECRET, false));
     }
