@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Which rooms know which, and what no room has in it. */
@@ -161,6 +164,14 @@ class ArchitectureTest {
             .haveRawType(Float.class)
             .orShould()
             .haveRawType(Double.class);
+
+    /** Outside of a transaction such a stream keeps its connection until somebody closes it. */
+    @ArchTest
+    static final ArchRule queriesReturnListsAndNoOpenStreams = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould()
+            .callMethod(JdbcTemplate.class, "queryForStream", String.class, RowMapper.class);
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should()

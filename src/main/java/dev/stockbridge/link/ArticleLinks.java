@@ -61,6 +61,7 @@ public class ArticleLinks {
                 .param("store", store)
                 .param("key", StorableKey.ofCode(number))
                 .query((row, n) -> link(row, ""))
+                .list()
                 .stream()
                 .findFirst();
     }

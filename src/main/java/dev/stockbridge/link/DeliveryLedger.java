@@ -57,6 +57,7 @@ public class DeliveryLedger {
                 .param("store", store)
                 .param("orders", orderIds.toArray(Long[]::new))
                 .query(Delivery.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Delivery::orderId, Function.identity()));
     }

@@ -56,6 +56,7 @@ public class OrderLinks {
                 .param("store", store)
                 .param("orders", orderIds.toArray(Long[]::new))
                 .query((row, n) -> link(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(OrderLink::orderId, Function.identity()));
     }
