@@ -1,9 +1,9 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.mycashflow.Translation;
+import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.text.PlainText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,14 +55,14 @@ final class AlternativeNames {
                 .toList();
     }
 
-    /** The names, and an empty one for each language whose name was sent before and is gone, so that it goes there too. */
-    static List<NameTranslation> withCleared(List<NameTranslation> names, List<String> sentBefore) {
-        var now = languages(names);
+    /** The content with an empty name for each language whose name was sent before and is gone, so that it is removed. */
+    static ArticleContent withCleared(ArticleContent content, List<String> sentBefore) {
+        var now = languages(content.translations());
         var cleared = sentBefore.stream()
                 .filter(language -> !now.contains(language))
                 .map(language -> new NameTranslation(language, ""));
-        return Stream.concat(names.stream().filter(name -> now.contains(name.languageCode())), cleared)
-                .collect(Collectors.toCollection(ArrayList::new));
+        var names = content.translations().stream().filter(name -> now.contains(name.languageCode()));
+        return content.withTranslations(Stream.concat(names, cleared).toList());
     }
 
     static String joined(String productName, String variationName) {

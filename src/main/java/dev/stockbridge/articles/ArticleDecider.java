@@ -4,12 +4,10 @@ import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleOwners;
 import dev.stockbridge.link.MergedNumbers;
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
-import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.text.PlainText;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,9 +80,9 @@ final class ArticleDecider {
         return register.numbered(unit.wantedKey());
     }
 
-    private ArticleDecision first(StagedUnit unit, StagedArticle content, Optional<ArticleState> wanted) {
+    private ArticleDecision first(StagedUnit unit, ArticleContent content, Optional<ArticleState> wanted) {
         if (wanted.isEmpty()) {
-            return new ArticleDecision.Create(unit, content.document(null), null);
+            return new ArticleDecision.Create(unit, new ArticleDocument(content, null), null);
         }
         var article = wanted.get();
         var last = unit.holder();
@@ -103,18 +101,18 @@ final class ArticleDecider {
             return new ArticleDecision.Shared(unit, article);
         }
         if (holder == null) {
-            return update(unit, article, content.document(null), "adopted");
+            return update(unit, article, new ArticleDocument(content, null), "adopted");
         }
         // Only an article that Stockbridge switched off is switched on again.
         return update(
                 unit,
                 article,
-                content.document(holder.deactivated() ? true : null),
+                new ArticleDocument(content, holder.deactivated() ? true : null),
                 "taken over from a unit that has gone");
     }
 
     private ArticleDecision again(
-            StagedUnit unit, ArticleLink link, StagedArticle content, Optional<ArticleState> wanted) {
+            StagedUnit unit, ArticleLink link, ArticleContent content, Optional<ArticleState> wanted) {
         if (owners.keeper(link.articleSystemId()).isPresent() && unit.renames()) {
             // The other store's article stays as it is, and the unit goes on with another one.
             return first(unit, content, wanted);
@@ -133,7 +131,7 @@ final class ArticleDecider {
         if (another.isPresent()) {
             return belongsTo(unit, another.get());
         }
-        var document = content.document(link.deactivated() ? true : null);
+        var document = new ArticleDocument(content, link.deactivated() ? true : null);
         var renamed = unit.renames() ? "renamed from " + link.articleNumber() : null;
         return own.or(() -> wanted)
                 .map(article -> owners.keeper(article.articleSystemId()).isPresent()
@@ -155,7 +153,7 @@ final class ArticleDecider {
         return article.isUnreadable()
                 ? unreadable(unit)
                 : new ArticleDecision.Deactivate(
-                        unit, article, asItStands(article, false).withKept(article));
+                        unit, article, new ArticleDocument(ArticleContent.of(article), false).withKept(article));
     }
 
     private static ArticleDecision unreadable(StagedUnit unit) {
@@ -180,23 +178,5 @@ final class ArticleDecider {
                 .filter(article -> !Boolean.FALSE.equals(article.isActive()))
                 .map(article -> deactivate(unit, article))
                 .orElseGet(() -> new ArticleDecision.Superfluous(unit, ArticleExecutor.SWITCHED_OFF));
-    }
-
-    /** The article as the warehouse shows it, to be sent back; {@code active} is null where that stays as it is. */
-    static ArticleDocument asItStands(ArticleState article, @Nullable Boolean active) {
-        var raw = article.raw();
-        return new ArticleDocument(
-                article.articleNumber(),
-                PlainText.of(article.articleName()),
-                PlainText.of(article.productCode()),
-                raw.path("barCodeInfo").path("barCode").asString(""),
-                raw.path("customerPrice").decimalValueOpt().orElse(null),
-                raw.path("stockValuationPrice").decimalValueOpt().orElse(null),
-                raw.path("netWeight").decimalValueOpt().orElse(null),
-                raw.path("purchasePrice").decimalValueOpt().orElse(null),
-                null,
-                raw.path("supplierInfo").path("supplierArticleNumber").asString(""),
-                List.<NameTranslation>of(),
-                active);
     }
 }

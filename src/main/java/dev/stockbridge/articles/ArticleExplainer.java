@@ -10,6 +10,8 @@ import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.ongoing.ArticleContent;
+import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.outcome.AttentionItems;
@@ -98,8 +100,9 @@ class ArticleExplainer implements Explainer {
                         .findFirst();
         var state = standing(warehouse, found.unit(), link);
         var lost = found.unit().missing().contains(SellableUnit.Part.TRANSLATIONS);
-        var content = StagedArticle.of(found.unit().document(), link == null || lost ? List.of() : link.languages());
-        var document = content.document(link != null && link.deactivated() ? true : null);
+        var content = AlternativeNames.withCleared(
+                found.unit().document().content(), link == null || lost ? List.of() : link.languages());
+        var document = new ArticleDocument(content, link != null && link.deactivated() ? true : null);
         var body = state == null ? document.toJson() : document.withKept(state).toJson();
 
         var facts = new ArrayList<Fact>();
@@ -151,7 +154,7 @@ class ArticleExplainer implements Explainer {
             Inspection inspection,
             ArticleMapping mapping,
             SurveyedUnit unit,
-            StagedArticle content,
+            ArticleContent content,
             @Nullable ArticleLink link) {
         if (unit.verdict() == SurveyStatus.UNCHANGED) {
             return "unchanged";

@@ -4,6 +4,7 @@ import dev.stockbridge.field.MemberValues;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.mycashflow.Variation;
+import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.text.PlainText;
@@ -48,17 +49,18 @@ final class ArticleMapping {
 
     private static ArticleDocument document(MemberValues values) {
         return new ArticleDocument(
-                values.text("articleNumber"),
-                values.text("articleName"),
-                values.text("productCode"),
-                values.value("barCodeInfo.barCode", String.class),
-                values.number("customerPrice"),
-                values.number("stockValuationPrice"),
-                values.number("netWeight"),
-                values.number("purchasePrice"),
-                values.number("VatCode.VatPercent"),
-                values.text("supplierInfo.supplierArticleNumber"),
-                values.list("articleNameTranslations", NameTranslation.class),
+                new ArticleContent(
+                        values.text("articleNumber"),
+                        values.text("articleName"),
+                        values.text("productCode"),
+                        values.value("barCodeInfo.barCode", String.class),
+                        values.number("customerPrice"),
+                        values.number("stockValuationPrice"),
+                        values.number("netWeight"),
+                        values.number("purchasePrice"),
+                        values.number("VatCode.VatPercent"),
+                        values.text("supplierInfo.supplierArticleNumber"),
+                        values.list("articleNameTranslations", NameTranslation.class)),
                 null);
     }
 
@@ -86,6 +88,6 @@ final class ArticleMapping {
     }
 
     static List<String> languages(ArticleDocument document) {
-        return AlternativeNames.languages(document.translations());
+        return AlternativeNames.languages(document.content().translations());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stockbridge.articles;
 
 import dev.stockbridge.link.ArticleLink;
+import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.Collection;
@@ -39,7 +40,7 @@ final class ArticleRegister {
         var register = new ArticleRegister(warehouse, new HashMap<>());
         var numbers = units.stream()
                 .flatMap(unit -> Stream.of(
-                        Optional.ofNullable(unit.content()).map(StagedArticle::articleNumber),
+                        Optional.ofNullable(unit.content()).map(ArticleContent::articleNumber),
                         Optional.ofNullable(unit.link()).map(ArticleLink::articleNumber)))
                 .flatMap(Optional::stream)
                 .distinct()

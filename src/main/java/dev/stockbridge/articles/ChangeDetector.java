@@ -109,7 +109,8 @@ final class ChangeDetector {
     private static String content(SellableUnit unit, @Nullable ArticleLink link) {
         var lost = unit.missing().contains(SellableUnit.Part.TRANSLATIONS);
         var sentBefore = link == null || lost ? List.<String>of() : link.languages();
-        return Json.MAPPER.writeValueAsString(StagedArticle.of(unit.document(), sentBefore));
+        return Json.MAPPER.writeValueAsString(
+                AlternativeNames.withCleared(unit.document().content(), sentBefore));
     }
 
     private static List<SurveyedUnit> unreadable(ProductReading reading, List<ArticleLink> known, String detail) {

@@ -3,6 +3,8 @@ package dev.stockbridge.articles;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleOwners;
 import dev.stockbridge.link.MergedNumbers;
+import dev.stockbridge.ongoing.ArticleContent;
+import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.List;
@@ -58,7 +60,7 @@ final class MisdirectedWrites {
         if (content.isEmpty() && register.before(owner.article()).isEmpty()) {
             return words + "holds this unit's content until its own is sent again";
         }
-        var document = content.map(one -> one.document(null)).orElseGet(() -> ArticleDecider.asItStands(before, null));
+        var document = new ArticleDocument(content.orElseGet(() -> ArticleContent.of(before)), null);
         if (before.isUnreadable()
                 || !(warehouse.putArticle(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
             return words + "could not be put back and holds this unit's content";

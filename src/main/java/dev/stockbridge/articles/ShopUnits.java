@@ -46,7 +46,7 @@ final class ShopUnits {
                 0,
                 unit.reference().toString(),
                 unit.label(),
-                StagedArticle.of(unit.document(), List.of()),
+                AlternativeNames.withCleared(unit.document().content(), List.of()),
                 fingerprints.of(warehouse.contentOf(unit.document())),
                 ArticleMapping.languages(unit.document()),
                 readAt,

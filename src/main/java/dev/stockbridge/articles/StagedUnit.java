@@ -3,6 +3,7 @@ package dev.stockbridge.articles;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.ongoing.ArticleContent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record StagedUnit(
         int rank,
         String key,
         String label,
-        @Nullable StagedArticle content,
+        @Nullable ArticleContent content,
         byte[] fingerprint,
         List<String> languages,
         Instant readAt,

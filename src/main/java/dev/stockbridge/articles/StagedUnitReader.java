@@ -3,6 +3,7 @@ package dev.stockbridge.articles;
 import dev.stockbridge.http.body.Json;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
+import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.Run;
 import java.sql.ResultSet;
@@ -117,7 +118,7 @@ final class StagedUnitReader implements ItemStreamReader<StagedUnit> {
                 row.getInt("rank"),
                 row.getString("key"),
                 row.getString("label"),
-                content == null ? null : Json.MAPPER.readValue(content, StagedArticle.class),
+                content == null ? null : Json.MAPPER.readValue(content, ArticleContent.class),
                 fingerprint == null ? new byte[0] : fingerprint,
                 List.of((String[]) row.getArray("languages").getArray()),
                 row.getObject("read_at", OffsetDateTime.class).toInstant(),

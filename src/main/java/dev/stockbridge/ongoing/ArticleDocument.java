@@ -9,70 +9,32 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An article as it is sent: what we map, and what the warehouse keeps for itself. Texts are never null; an empty one
- * is sent as an empty string. A number that is null is left to what the warehouse holds.
+ * An article as it is sent: what we map, and the members of the warehouse's article that we do not map.
  *
- * @param barCode null leaves it to what the warehouse holds
- * @param customerPrice including VAT
- * @param stockValuationPrice the price, which SOAP knows by that name; null leaves it to what the warehouse holds
- * @param netWeight in kilograms
- * @param vatPercent carried by SOAP alone
- * @param translations names in other languages; those that the warehouse has besides are sent back
- * @param isActive null leaves it to what the warehouse holds
+ * @param isActive null where the warehouse keeps what it has
+ * @param kept the members that are sent back as the warehouse showed them
  */
 public record ArticleDocument(
-        String articleNumber,
-        String articleName,
-        String productCode,
-        @Nullable String barCode,
-        @Nullable BigDecimal customerPrice,
-        @Nullable BigDecimal stockValuationPrice,
-        @Nullable BigDecimal netWeight,
-        @Nullable BigDecimal purchasePrice,
-        @Nullable BigDecimal vatPercent,
-        String supplierArticleNumber,
-        List<NameTranslation> translations,
-        @Nullable Boolean isActive,
-        PreservedFields kept) {
+        ArticleContent content, @Nullable Boolean isActive, PreservedFields kept) {
 
-    /** Keeps a copy of the translations. */
-    public ArticleDocument {
-        translations = List.copyOf(translations);
+    /** An article without preserved members. */
+    public ArticleDocument(ArticleContent content, @Nullable Boolean isActive) {
+        this(content, isActive, PreservedFields.NONE);
+    }
+
+    /** The number that the article has once it is written. */
+    public String articleNumber() {
+        return content.articleNumber();
     }
 
     /** What a refusal may quote of it. An article says nothing of a person. */
     ItemValues values() {
-        return ItemValues.own(articleNumber, articleName, productCode, barCode, supplierArticleNumber);
-    }
-
-    /** An article of which nothing is kept yet. */
-    public ArticleDocument(
-            String articleNumber,
-            String articleName,
-            String productCode,
-            @Nullable String barCode,
-            @Nullable BigDecimal customerPrice,
-            @Nullable BigDecimal stockValuationPrice,
-            @Nullable BigDecimal netWeight,
-            @Nullable BigDecimal purchasePrice,
-            @Nullable BigDecimal vatPercent,
-            String supplierArticleNumber,
-            List<NameTranslation> translations,
-            @Nullable Boolean isActive) {
-        this(
-                articleNumber,
-                articleName,
-                productCode,
-                barCode,
-                customerPrice,
-                stockValuationPrice,
-                netWeight,
-                purchasePrice,
-                vatPercent,
-                supplierArticleNumber,
-                translations,
-                isActive,
-                PreservedFields.NONE);
+        return ItemValues.own(
+                content.articleNumber(),
+                content.articleName(),
+                content.productCode(),
+                content.barCode(),
+                content.supplierArticleNumber());
     }
 
     /** The same article with all that {@code state} holds and we do not map (contract: Ongoing quirk 2). */
@@ -81,20 +43,7 @@ public record ArticleDocument(
     }
 
     private ArticleDocument preserving(PreservedFields fields) {
-        return new ArticleDocument(
-                articleNumber,
-                articleName,
-                productCode,
-                barCode,
-                customerPrice,
-                stockValuationPrice,
-                netWeight,
-                purchasePrice,
-                vatPercent,
-                supplierArticleNumber,
-                translations,
-                isActive,
-                fields);
+        return new ArticleDocument(content, isActive, fields);
     }
 
     /** The same without those of the preserved members that are at these paths. */
@@ -109,28 +58,28 @@ public record ArticleDocument(
 
     /** The names in other languages, those that the warehouse has besides included. */
     List<NameTranslation> allTranslations() {
-        return NameTranslation.of(kept.completedNames(translations));
+        return NameTranslation.of(kept.completedNames(content.translations()));
     }
 
     /** The REST body without the goods owner, whom the warehouse adds; always in the same order. */
     public ObjectNode toJson() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("articleNumber", articleNumber);
-        body.put("articleName", articleName);
-        body.put("productCode", productCode);
-        if (barCode != null) {
-            body.putObject("barCodeInfo").put("barCode", barCode);
+        body.put("articleNumber", content.articleNumber());
+        body.put("articleName", content.articleName());
+        body.put("productCode", content.productCode());
+        if (content.barCode() != null) {
+            body.putObject("barCodeInfo").put("barCode", content.barCode());
         }
-        body.putObject("supplierInfo").put("supplierArticleNumber", supplierArticleNumber);
-        putIfThere(body, "customerPrice", customerPrice);
-        putIfThere(body, "stockValuationPrice", stockValuationPrice);
-        putIfThere(body, "netWeight", netWeight);
-        putIfThere(body, "purchasePrice", purchasePrice);
+        body.putObject("supplierInfo").put("supplierArticleNumber", content.supplierArticleNumber());
+        putIfThere(body, "customerPrice", content.customerPrice());
+        putIfThere(body, "stockValuationPrice", content.stockValuationPrice());
+        putIfThere(body, "netWeight", content.netWeight());
+        putIfThere(body, "purchasePrice", content.purchasePrice());
         if (isActive != null) {
             body.put("isActive", isActive);
         }
-        if (!translations.isEmpty()) {
-            body.set("articleNameTranslations", kept.completedNames(translations));
+        if (!content.translations().isEmpty()) {
+            body.set("articleNameTranslations", kept.completedNames(content.translations()));
         }
         kept.complete(body);
         return body;
@@ -144,6 +93,6 @@ public record ArticleDocument(
 
     @Override
     public String toString() {
-        return "ArticleDocument[" + articleNumber + "]";
+        return "ArticleDocument[" + content.articleNumber() + "]";
     }
 }

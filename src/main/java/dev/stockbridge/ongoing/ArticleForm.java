@@ -30,17 +30,17 @@ final class ArticleForm {
                         : ArticleIdentificationType.SYSTEM_ID);
         form.setArticleSystemId(articleSystemId);
         form.setArticleNumber(XmlText.of(article.articleNumber()));
-        form.setArticleName(XmlText.of(article.articleName()));
-        form.setProductCode(XmlText.of(article.productCode()));
-        if (article.barCode() != null) {
-            form.setBarCode(XmlText.of(article.barCode()));
+        form.setArticleName(XmlText.of(article.content().articleName()));
+        form.setProductCode(XmlText.of(article.content().productCode()));
+        if (article.content().barCode() != null) {
+            form.setBarCode(XmlText.of(article.content().barCode()));
         }
-        form.setSupplierArticleNumber(XmlText.of(article.supplierArticleNumber()));
-        form.setPrice(article.stockValuationPrice());
-        said(article.netWeight(), form::setNetWeight);
-        said(article.customerPrice(), form::setCustomerPrice);
-        said(article.purchasePrice(), form::setPurchasePrice);
-        form.setVatCode(vat(article.vatPercent(), createVatCodes));
+        form.setSupplierArticleNumber(XmlText.of(article.content().supplierArticleNumber()));
+        form.setPrice(article.content().stockValuationPrice());
+        said(article.content().netWeight(), form::setNetWeight);
+        said(article.content().customerPrice(), form::setCustomerPrice);
+        said(article.content().purchasePrice(), form::setPurchasePrice);
+        form.setVatCode(vat(article.content().vatPercent(), createVatCodes));
         form.setArticleNames(names(article.allTranslations()));
         return form;
     }

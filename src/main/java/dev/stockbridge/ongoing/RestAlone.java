@@ -12,12 +12,12 @@ final class RestAlone {
     static boolean has(ArticleDocument article, ArticleState stands) {
         JsonNode raw = stands.raw();
         return article.isActive() != null && !article.isActive().equals(stands.isActive())
-                || gone(article.articleName(), raw.path("articleName"))
-                || gone(article.barCode(), raw.path("barCodeInfo").path("barCode"))
+                || gone(article.content().articleName(), raw.path("articleName"))
+                || gone(article.content().barCode(), raw.path("barCodeInfo").path("barCode"))
                 || gone(
-                        article.supplierArticleNumber(),
+                        article.content().supplierArticleNumber(),
                         raw.path("supplierInfo").path("supplierArticleNumber"))
-                || article.translations().stream().anyMatch(name -> XmlText.of(name.articleName()) == null);
+                || article.content().translations().stream().anyMatch(name -> XmlText.of(name.articleName()) == null);
     }
 
     private static boolean gone(@Nullable String now, JsonNode held) {

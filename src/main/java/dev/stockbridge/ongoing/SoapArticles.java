@@ -138,8 +138,8 @@ final class SoapArticles implements ArticleWay {
     public String content(ArticleDocument article) {
         ObjectNode content = article.toJson();
         content.put("soap", account.goodsOwnerCode());
-        if (article.vatPercent() != null) {
-            content.put("vatPercent", article.vatPercent());
+        if (article.content().vatPercent() != null) {
+            content.put("vatPercent", article.content().vatPercent());
         }
         return content.toString();
     }

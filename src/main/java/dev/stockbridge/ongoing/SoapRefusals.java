@@ -54,10 +54,10 @@ final class SoapRefusals {
     /** A candle called Password is no logon. */
     private static String withoutItsOwn(String said, ArticleDocument article) {
         return Stream.of(
-                        article.articleName(),
+                        article.content().articleName(),
                         article.articleNumber(),
-                        article.barCode(),
-                        article.supplierArticleNumber())
+                        article.content().barCode(),
+                        article.content().supplierArticleNumber())
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(own -> !own.isEmpty())

@@ -18,27 +18,27 @@ final class Standing {
 
     /** The same of an article that came through SOAP, which has a place of its own for the price. */
     static boolean holds(ArticleDocument sent, ArticleState stands, HeldPrices held) {
-        return same(sent.vatPercent(), held.vatPercent()) && holds(sent, stands, held.price());
+        return same(sent.content().vatPercent(), held.vatPercent()) && holds(sent, stands, held.price());
     }
 
     private static boolean holds(ArticleDocument sent, ArticleState stands, @Nullable BigDecimal price) {
-        return same(sent.stockValuationPrice(), price)
+        return same(sent.content().stockValuationPrice(), price)
                 && sent.articleNumber().equals(stands.articleNumber())
-                && orEmpty(sent.articleName()).equals(orEmpty(stands.articleName()))
-                && orEmpty(sent.productCode()).equals(orEmpty(stands.productCode()))
+                && orEmpty(sent.content().articleName()).equals(orEmpty(stands.articleName()))
+                && orEmpty(sent.content().productCode()).equals(orEmpty(stands.productCode()))
                 && shows(sent, stands.raw());
     }
 
     /** A refused update leaves name and code as they were; only the rest tells that it was refused. */
     private static boolean shows(ArticleDocument sent, JsonNode stands) {
-        return same(sent.customerPrice(), Nodes.decimal(stands.path("customerPrice")))
-                && same(sent.purchasePrice(), Nodes.decimal(stands.path("purchasePrice")))
-                && same(sent.netWeight(), Nodes.decimal(stands.path("netWeight")))
-                && (sent.barCode() == null
-                        || orEmpty(sent.barCode())
+        return same(sent.content().customerPrice(), Nodes.decimal(stands.path("customerPrice")))
+                && same(sent.content().purchasePrice(), Nodes.decimal(stands.path("purchasePrice")))
+                && same(sent.content().netWeight(), Nodes.decimal(stands.path("netWeight")))
+                && (sent.content().barCode() == null
+                        || orEmpty(sent.content().barCode())
                                 .equals(orEmpty(
                                         Nodes.text(stands.path("barCodeInfo").path("barCode")))))
-                && orEmpty(sent.supplierArticleNumber())
+                && orEmpty(sent.content().supplierArticleNumber())
                         .equals(orEmpty(Nodes.text(stands.path("supplierInfo").path("supplierArticleNumber"))))
                 && (sent.isActive() == null || sent.isActive().equals(Nodes.flag(stands.path("isActive"))));
     }

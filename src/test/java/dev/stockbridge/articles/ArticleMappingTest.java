@@ -121,7 +121,7 @@ class ArticleMappingTest {
                 new ArticleMapping(false).units(product(contract())).findFirst().orElseThrow();
 
         assertThat(unit.document().toJson().has("stockValuationPrice")).isFalse();
-        assertThat(unit.document().customerPrice()).isEqualByComparingTo("24.9");
+        assertThat(unit.document().content().customerPrice()).isEqualByComparingTo("24.9");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -156,6 +156,7 @@ class ArticleMappingTest {
                 .findFirst()
                 .orElseThrow()
                 .document()
+                .content()
                 .translations();
         return String.join(
                 " ",

@@ -36,7 +36,8 @@ class ArticleDocumentTest {
 
     @Test
     void sendsAnEmptyTextAndLeavesOutAMissingNumber() {
-        ArticleDocument bare = new ArticleDocument("A", "", "1", "", null, null, null, null, null, "", List.of(), null);
+        ArticleDocument bare = new ArticleDocument(
+                new ArticleContent("A", "", "1", "", null, null, null, null, null, "", List.of()), null);
 
         assertThat(bare.toJson())
                 .hasToString("{\"articleNumber\":\"A\",\"articleName\":\"\",\"productCode\":\"1\","
@@ -60,14 +61,15 @@ class ArticleDocumentTest {
     @Test
     void overridesWhatTheWarehouseHoldsOnlyWithWhatIsSaid() {
         ArticleDocument silent = new ArticleDocument(
-                        "A", "B", "1", "", null, null, null, null, null, "", List.of(), null)
+                        new ArticleContent("A", "B", "1", "", null, null, null, null, null, "", List.of()), null)
                 .withKept(full());
         assertThat(silent.toJson().path("stockValuationPrice").decimalValue()).isEqualByComparingTo("6.9");
         assertThat(silent.toJson().path("isActive").booleanValue()).isTrue();
         assertThat(silent.toJson().path("customerPrice").decimalValue()).isEqualByComparingTo("1.0");
         assertThat(silent.toJson().path("netWeight").decimalValue()).isEqualByComparingTo("9.9");
 
-        ArticleDocument off = new ArticleDocument("A", "B", "1", "", null, null, null, null, null, "", List.of(), false)
+        ArticleDocument off = new ArticleDocument(
+                        new ArticleContent("A", "B", "1", "", null, null, null, null, null, "", List.of()), false)
                 .withKept(full());
         assertThat(off.toJson().path("isActive").booleanValue()).isFalse();
     }

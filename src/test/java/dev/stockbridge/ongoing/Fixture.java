@@ -14,17 +14,18 @@ import tools.jackson.databind.JsonNode;
 final class Fixture {
 
     static final ArticleDocument COFFEE = new ArticleDocument(
-            "KAHVI-500",
-            "Kahvi - 500 g",
-            "1042-7781",
-            "6410405123456",
-            new BigDecimal("6.90"),
-            new BigDecimal("6.90"),
-            new BigDecimal("0.5"),
-            new BigDecimal("3.20"),
-            new BigDecimal("25.5"),
-            "SUP-88",
-            List.of(new NameTranslation("en", "Coffee - 500 g")),
+            new ArticleContent(
+                    "KAHVI-500",
+                    "Kahvi - 500 g",
+                    "1042-7781",
+                    "6410405123456",
+                    new BigDecimal("6.90"),
+                    new BigDecimal("6.90"),
+                    new BigDecimal("0.5"),
+                    new BigDecimal("3.20"),
+                    new BigDecimal("25.5"),
+                    "SUP-88",
+                    List.of(new NameTranslation("en", "Coffee - 500 g"))),
             null);
 
     static final OrderDocument ORDER = new OrderDocument(

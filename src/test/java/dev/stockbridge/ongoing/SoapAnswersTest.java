@@ -143,14 +143,15 @@ class SoapAnswersTest {
     void takesAnArticleForNoLogonThoughItIsCalledSo() {
         play(xml(200, refused("Article Password book (LOGIN-1) has a bad unit")));
         ArticleDocument book = new ArticleDocument(
-                "LOGIN-1", "Password book", "1", "", null, null, null, null, null, "", List.of(), null);
+                new ArticleContent("LOGIN-1", "Password book", "1", "", null, null, null, null, null, "", List.of()),
+                null);
 
         assertThat(warehouse().putArticle(book))
                 .isEqualTo(new Outcome.Refused("Article Password book (LOGIN-1) has a bad unit", 200));
 
         play(xml(200, refused("Login failed")), xml(200, inventory("", 0)));
-        ArticleDocument log =
-                new ArticleDocument("a", "Log", "1", "", null, null, null, null, null, "", List.of(), null);
+        ArticleDocument log = new ArticleDocument(
+                new ArticleContent("a", "Log", "1", "", null, null, null, null, null, "", List.of()), null);
         assertThat(fault(() -> warehouse().putArticle(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
     }
 

@@ -70,17 +70,18 @@ class SoapCallsTest {
     @Test
     void leavesOutWhatHasNoValueAndWhatXmlCannotHold() {
         ArticleDocument bare = new ArticleDocument(
-                "A",
-                "N\u0000a\u001bme\u0085 \ud800 \ufffe\tX",
-                "1",
-                "\u0007",
-                null,
-                null,
-                null,
-                null,
-                null,
-                "",
-                List.of(),
+                new ArticleContent(
+                        "A",
+                        "N\u0000a\u001bme\u0085 \ud800 \ufffe\tX",
+                        "1",
+                        "\u0007",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "",
+                        List.of()),
                 null);
 
         warehouse().putArticle(standing("A"), bare);

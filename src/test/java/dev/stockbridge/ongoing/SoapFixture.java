@@ -22,7 +22,8 @@ final class SoapFixture {
     private SoapFixture() {}
 
     static ArticleDocument taxed(BigDecimal percent) {
-        return new ArticleDocument("A", "B", "1", "", null, null, null, null, percent, "", List.of(), null);
+        return new ArticleDocument(
+                new ArticleContent("A", "B", "1", "", null, null, null, null, percent, "", List.of()), null);
     }
 
     static ArticleState standing(String number) {
