@@ -1,7 +1,7 @@
 package dev.stockbridge.app;
 
-import dev.stockbridge.settings.Database;
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.DatabaseSettings;
+import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.LogFormat;
 import dev.stockbridge.settings.Settings;
 import java.nio.file.Path;
@@ -32,9 +32,9 @@ public final class ContextFactory {
      * @param blueprint the application's root configuration
      */
     public static void describe(Class<?> blueprint) {
-        var nowhere = new Database("jdbc:postgresql:nowhere", "", "");
+        var nowhere = new DatabaseSettings("jdbc:postgresql:nowhere", "", "");
         var patience =
-                new Http(Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+                new HttpSettings(Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         builder(blueprint, new Settings(nowhere, Path.of(""), LogFormat.TEXT, 1, patience, Duration.ZERO, Map.of()))
                 .run();
     }

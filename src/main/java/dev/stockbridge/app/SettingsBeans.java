@@ -1,6 +1,6 @@
 package dev.stockbridge.app;
 
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.Settings;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,7 +25,7 @@ public final class SettingsBeans implements ApplicationContextInitializer<Config
     }
 
     /** The database's address and credentials, in the form that Spring Boot asks for them. */
-    private record ConnectionDetails(Database database) implements JdbcConnectionDetails {
+    private record ConnectionDetails(DatabaseSettings database) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {

@@ -12,20 +12,20 @@ import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
-import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportSource;
-import dev.stockbridge.run.GracefulStop;
+import dev.stockbridge.report.jdbc.DatabaseReports;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.Progress;
-import dev.stockbridge.run.RunOptions;
-import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
-import dev.stockbridge.run.Runs;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.run.control.GracefulStop;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
+import dev.stockbridge.run.record.Runs;
+import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.Settings;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.settings.StoreSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +126,8 @@ public final class SpringOperations implements Operations {
         return compared;
     }
 
-    private Inspection inspection(String id, Http http) {
-        Store store = context.getBean(Settings.class).store(id);
+    private Inspection inspection(String id, HttpSettings http) {
+        StoreSettings store = context.getBean(Settings.class).store(id);
         return new Inspection(
                 id,
                 store,

@@ -2,7 +2,7 @@ package dev.stockbridge.cli;
 
 import dev.stockbridge.cli.launch.CommandContext;
 import dev.stockbridge.cli.launch.CommandException;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

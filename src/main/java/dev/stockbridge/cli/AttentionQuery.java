@@ -5,7 +5,7 @@ import dev.stockbridge.cli.launch.JobNames;
 import dev.stockbridge.cli.text.Table;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.report.ReportJson;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;

@@ -6,10 +6,10 @@ import dev.stockbridge.cli.check.Findings;
 import dev.stockbridge.cli.check.ReportsCheck;
 import dev.stockbridge.cli.check.StoreCheck;
 import dev.stockbridge.cli.launch.CommandContext;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.settings.StoreSettings;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         if (settings != null) {
             CommandContext.requireStore(settings, store);
             findings.add(ReportsCheck.finding(settings.reports()));
-            Map<String, Store> stores = store == null ? settings.stores() : Map.of(store, settings.store(store));
+            Map<String, StoreSettings> stores = store == null ? settings.stores() : Map.of(store, settings.store(store));
             findings.addAll(DatabaseCheck.findings(settings.database(), stores, surroundings.clock()));
             StoreCheck check = new StoreCheck(settings, surroundings.clock());
             stores.keySet().forEach(id -> findings.addAll(check.findings(id)));

@@ -6,7 +6,7 @@ import dev.stockbridge.cli.launch.OperationsStarter;
 import dev.stockbridge.cli.launch.ProcessEnd;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.report.OneLine;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.SettingsException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** The command line as a whole: arguments in, exit code out. Nothing here ends the process. */
 public final class Commands {

@@ -6,7 +6,7 @@ import dev.stockbridge.cli.text.FieldLines;
 import dev.stockbridge.cli.text.Table;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.report.OneLine;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
 import java.util.List;

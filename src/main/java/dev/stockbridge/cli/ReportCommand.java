@@ -4,7 +4,7 @@ import dev.stockbridge.cli.launch.CommandContext;
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.cli.launch.ReportFiles;
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.cli.text.Table;
 import dev.stockbridge.report.ReportJson;
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.stockbridge.http;
 
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.HttpSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class Attempts {
     private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
     private final String system;
-    private final Http settings;
+    private final HttpSettings settings;
     private final BackOff backOff;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -30,7 +30,7 @@ final class Attempts {
 
     Attempts(
             String system,
-            Http settings,
+            HttpSettings settings,
             BackOff backOff,
             Clock clock,
             Sleeper sleeper,

@@ -1,6 +1,6 @@
 package dev.stockbridge.http;
 
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.HttpSettings;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class BackOff {
     private final Duration longest;
     private final RandomGenerator random;
 
-    BackOff(Http settings, RandomGenerator random) {
+    BackOff(HttpSettings settings, RandomGenerator random) {
         this.first = settings.firstDelay();
         this.longest = settings.maxDelay();
         this.random = random;

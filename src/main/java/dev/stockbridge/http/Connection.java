@@ -2,7 +2,7 @@ package dev.stockbridge.http;
 
 import dev.stockbridge.http.redaction.ErrorText;
 import dev.stockbridge.http.redaction.ItemValues;
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.HttpSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,11 @@ public final class Connection {
 
     private final Endpoint endpoint;
     private final HttpServiceProxyFactory proxies;
-    private final Http settings;
-    private final Function<Http, Attempts> repeating;
+    private final HttpSettings settings;
+    private final Function<HttpSettings, Attempts> repeating;
     private final Attempts attempts;
 
-    Connection(Endpoint endpoint, RestClient client, Http settings, Function<Http, Attempts> repeating) {
+    Connection(Endpoint endpoint, RestClient client, HttpSettings settings, Function<HttpSettings, Attempts> repeating) {
         this(
                 endpoint,
                 HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
@@ -38,7 +38,7 @@ public final class Connection {
     }
 
     private Connection(
-            Endpoint endpoint, HttpServiceProxyFactory proxies, Http settings, Function<Http, Attempts> repeating) {
+            Endpoint endpoint, HttpServiceProxyFactory proxies, HttpSettings settings, Function<HttpSettings, Attempts> repeating) {
         this.endpoint = endpoint;
         this.proxies = proxies;
         this.settings = settings;

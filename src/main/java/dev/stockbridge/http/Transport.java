@@ -1,7 +1,7 @@
 package dev.stockbridge.http;
 
 import dev.stockbridge.http.body.BufferedRequestFactory;
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.HttpSettings;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,7 +24,7 @@ public final class Transport {
 
     private static final ByteArrayHttpMessageConverter BYTES = new ByteArrayHttpMessageConverter();
 
-    private final Http settings;
+    private final HttpSettings settings;
     private final CallCounter counter;
     private final Sleeper sleeper;
     private final Clock clock;
@@ -33,7 +33,7 @@ public final class Transport {
     private final Runnable beforeWrite;
 
     /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
-    public Transport(Http settings, CallCounter counter, Sleeper sleeper) {
+    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper) {
         this(settings, counter, sleeper, () -> {});
     }
 
@@ -41,17 +41,17 @@ public final class Transport {
      * The same with something to do before each attempt of a call that writes. What {@code beforeWrite} throws keeps the
      * call from being sent.
      */
-    public Transport(Http settings, CallCounter counter, Sleeper sleeper, Runnable beforeWrite) {
+    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Runnable beforeWrite) {
         this(settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault(), beforeWrite);
     }
 
     /** The same with a clock, which {@code Retry-After} dates are held against, and a source of jitter. */
-    public Transport(Http settings, CallCounter counter, Sleeper sleeper, Clock clock, RandomGenerator random) {
+    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Clock clock, RandomGenerator random) {
         this(settings, counter, sleeper, clock, random, () -> {});
     }
 
     private Transport(
-            Http settings,
+            HttpSettings settings,
             CallCounter counter,
             Sleeper sleeper,
             Clock clock,
@@ -102,7 +102,7 @@ public final class Transport {
                         endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter, beforeWrite));
     }
 
-    private static BufferedRequestFactory exchanges(Http settings) {
+    private static BufferedRequestFactory exchanges(HttpSettings settings) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)

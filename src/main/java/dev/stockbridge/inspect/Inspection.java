@@ -1,7 +1,7 @@
 package dev.stockbridge.inspect;
 
 import dev.stockbridge.run.StoreSystems;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.settings.StoreSettings;
 
 /** A store that is looked at, with both its systems at hand. */
-public record Inspection(String storeId, Store store, StoreSystems systems) {}
+public record Inspection(String storeId, StoreSettings store, StoreSystems systems) {}

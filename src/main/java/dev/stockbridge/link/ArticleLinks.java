@@ -1,8 +1,8 @@
 package dev.stockbridge.link;
 
 import dev.stockbridge.outcome.StorableKey;
-import dev.stockbridge.run.RecordParameters;
-import dev.stockbridge.run.Run;
+import dev.stockbridge.run.record.RecordParameters;
+import dev.stockbridge.run.record.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

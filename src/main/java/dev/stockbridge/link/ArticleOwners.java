@@ -1,6 +1,6 @@
 package dev.stockbridge.link;
 
-import dev.stockbridge.run.NewTransaction;
+import dev.stockbridge.run.record.NewTransaction;
 import dev.stockbridge.settings.Settings;
 import java.util.Collection;
 import java.util.List;

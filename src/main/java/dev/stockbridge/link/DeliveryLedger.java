@@ -1,6 +1,6 @@
 package dev.stockbridge.link;
 
-import dev.stockbridge.run.RecordParameters;
+import dev.stockbridge.run.record.RecordParameters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.stockbridge.link;
 
 import dev.stockbridge.http.body.Json;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.run.ForeignTime;
-import dev.stockbridge.run.RecordParameters;
-import dev.stockbridge.run.Run;
+import dev.stockbridge.run.record.ForeignTime;
+import dev.stockbridge.run.record.RecordParameters;
+import dev.stockbridge.run.record.Run;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -143,7 +143,7 @@ public record OrderState(
 
     /** Whether it stands as {@code sent} says, as far as the warehouse shows it. */
     public boolean holds(OrderDocument sent) {
-        return Standing.holds(sent, this);
+        return SentStateMatcher.holds(sent, this);
     }
 
     /** All that is personal in here, for taking it out of texts. */

@@ -102,7 +102,7 @@ final class RestArticles implements ArticleWay {
     private Outcome putByNumber(ArticleDocument article) {
         byte[] body = writes.body(article.toJson());
         Supplier<Optional<Integer>> standing =
-                () -> standing(article.articleNumber(), state -> Standing.holds(article, state));
+                () -> standing(article.articleNumber(), state -> SentStateMatcher.holds(article, state));
         Outcome outcome = written(article, Writes.upsert("/articles"), () -> api.putArticle(body), standing);
         if (outcome instanceof Outcome.Refused refused && refused.status() == 404) {
             // A goods owner that is not known is answered 404 here, too, and then to its list.
@@ -138,7 +138,7 @@ final class RestArticles implements ArticleWay {
                 Call.put("/articles/" + articleSystemId).answeredBy(Writes.REFUSALS_BY_ID),
                 () -> api.putArticle(articleSystemId, body),
                 () -> withId(articleSystemId)
-                        .filter(state -> Standing.holds(article, state))
+                        .filter(state -> SentStateMatcher.holds(article, state))
                         .map(ArticleState::articleSystemId));
     }
 

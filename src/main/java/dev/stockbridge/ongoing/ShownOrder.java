@@ -76,7 +76,7 @@ public record ShownOrder(
         return goesTo(sent.consignee())
                 && same(value(sent.emailNotification()), email)
                 && same(value(sent.smsNotification()), phone)
-                && Standing.same(sent.customerPrice(), customerPrice)
+                && SentStateMatcher.same(sent.customerPrice(), customerPrice)
                 && same(
                         sent.wayOfDelivery() == null
                                 ? null

@@ -25,7 +25,7 @@ final class SoapInventory {
         this.goodsOwnerId = goodsOwnerId;
     }
 
-    Optional<HeldPrices> pricesOf(String articleNumber) {
+    Optional<StoredPrices> pricesOf(String articleNumber) {
         InventoryResult result = calls.inventory(List.of(articleNumber));
         requireOurGoodsOwner(result);
         return result.getInventoryLines() == null
@@ -35,7 +35,7 @@ final class SoapInventory {
                         .filter(Objects::nonNull)
                         .filter(article -> is(article, articleNumber))
                         .findFirst()
-                        .map(HeldPrices::of);
+                        .map(StoredPrices::of);
     }
 
     /** Whether we are let in, as the goods owner that REST knows. */

@@ -119,7 +119,7 @@ public final class Warehouse {
      * VAT rate and prices of the article with this number, as they are held; empty where nothing is said of it, or where
      * articles go through REST, which does not show them.
      */
-    public Optional<HeldPrices> heldPrices(String articleNumber) {
+    public Optional<StoredPrices> heldPrices(String articleNumber) {
         return soap == null ? Optional.empty() : soap.inventory().pricesOf(articleNumber);
     }
 
@@ -184,7 +184,7 @@ public final class Warehouse {
         byte[] body = writes.body(order.toJson());
         var values = order.values().with(personal);
         Supplier<Optional<Integer>> standing = () -> orders(List.of(order.orderNumber())).stream()
-                .filter(state -> Standing.holds(order, state))
+                .filter(state -> SentStateMatcher.holds(order, state))
                 .map(OrderState::id)
                 .findFirst();
         WriteAnswer answer;
@@ -207,7 +207,7 @@ public final class Warehouse {
                         "orderId"),
                 order.values(),
                 () -> order(orderId)
-                        .filter(state -> Standing.holds(order, state))
+                        .filter(state -> SentStateMatcher.holds(order, state))
                         .map(OrderState::id));
     }
 

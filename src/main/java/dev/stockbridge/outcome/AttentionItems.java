@@ -1,7 +1,7 @@
 package dev.stockbridge.outcome;
 
-import dev.stockbridge.run.Run;
 import dev.stockbridge.run.SettledItems;
+import dev.stockbridge.run.record.Run;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.stockbridge.outcome;
 
-import dev.stockbridge.run.Run;
 import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.record.Run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

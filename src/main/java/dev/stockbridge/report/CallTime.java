@@ -11,7 +11,7 @@ import java.time.Duration;
 public record CallTime(String system, String method, long number, Duration answering, Duration waiting) {
 
     /** Answering and waiting together. */
-    Duration whole() {
+    public Duration whole() {
         return answering.plus(waiting);
     }
 }

@@ -36,7 +36,7 @@ public record Counts(
     }
 
     /** Each count under its name, in the order of reports. */
-    Map<String, Long> byName() {
+    public Map<String, Long> byName() {
         Map<String, Long> byName = new LinkedHashMap<>();
         byName.put("read", read);
         byName.put("unchanged", unchanged);
@@ -61,7 +61,7 @@ public record Counts(
     }
 
     /** What reached shop or warehouse, or in a plan would. */
-    long written() {
+    public long written() {
         return created + updated + cancelled + pushed + delivered;
     }
 }

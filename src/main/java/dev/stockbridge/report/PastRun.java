@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record PastRun(RunReport report, String kind) {
 
-    static final Comparator<PastRun> NEWEST_FIRST =
+    public static final Comparator<PastRun> NEWEST_FIRST =
             Comparator.comparing(PastRun::execution).reversed();
 
-    long execution() {
+    public long execution() {
         return report.execution() == null ? 0 : report.execution();
     }
 

@@ -26,7 +26,7 @@ public record ReportItem(
         this(key, label, action, reason, detail, null);
     }
 
-    boolean needsAPerson() {
+    public boolean needsAPerson() {
         return action.equals("attention");
     }
 }

@@ -23,11 +23,11 @@ public record RunBackground(
     }
 
     /** The habit before the run of this report; none is known where the history has not got the run. */
-    Habit habit(RunReport report) {
+    public Baseline habit(RunReport report) {
         return history.stream()
                 .filter(run -> report.execution() != null && run.execution() == report.execution())
                 .findFirst()
-                .map(run -> Habit.before(run, history))
-                .orElse(Habit.NONE);
+                .map(run -> Baseline.before(run, history))
+                .orElse(Baseline.NONE);
     }
 }

@@ -60,7 +60,7 @@ public record RunReport(
     }
 
     /** The same report with what was counted and noted. */
-    RunReport filled(Counts counted, Map<String, Map<String, Long>> called, List<String> noted) {
+    public RunReport filled(Counts counted, Map<String, Map<String, Long>> called, List<String> noted) {
         return new RunReport(
                 schema,
                 job,

@@ -1,7 +1,7 @@
 package dev.stockbridge.report;
 
 /** How a run stands, as a sign, a word and a tone of colour; the colour never says more than the other two. */
-enum RunState {
+public enum RunState {
     DONE("✓", "complete", "good"),
     PERSON("!", "needs a person", "care"),
     AWAY("✕", "system unreachable", "bad"),
@@ -21,7 +21,7 @@ enum RunState {
         this.tone = tone;
     }
 
-    static RunState of(RunReport report) {
+    public static RunState of(RunReport report) {
         Integer code = report.exitCode();
         if (code == null) {
             return RUNNING;
@@ -37,19 +37,19 @@ enum RunState {
         };
     }
 
-    String sign() {
+    public String sign() {
         return sign;
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
-    String tone() {
+    public String tone() {
         return tone;
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return this == DONE || this == PERSON;
     }
 }

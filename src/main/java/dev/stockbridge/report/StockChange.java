@@ -4,19 +4,19 @@ import dev.stockbridge.outcome.QuantityChange;
 import java.math.BigDecimal;
 
 /** The quantities of one stock item as a page shows them, in pieces without trailing zeros. */
-record StockChange(BigDecimal shop, BigDecimal target, String arithmetic) {
+public record StockChange(BigDecimal shop, BigDecimal target, String arithmetic) {
 
-    static StockChange of(QuantityChange change) {
+    public static StockChange of(QuantityChange change) {
         return new StockChange(
                 change.shop().stripTrailingZeros(), change.target().stripTrailingZeros(), change.arithmetic());
     }
 
-    BigDecimal change() {
+    public BigDecimal change() {
         return target.subtract(shop);
     }
 
     /** The change with its sign; a negative one has U+2212: {@code +3}, {@code −12}, {@code 0}. */
-    String signed() {
+    public String signed() {
         String plain = change().abs().stripTrailingZeros().toPlainString();
         return switch (change().signum()) {
             case 1 -> "+" + plain;

@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.Runs;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;

@@ -1,5 +1,9 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.Retention;
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.run.record.Runs;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +58,7 @@ class Executions {
             return finish(job, session, operator.start(job.build(session), parameters(run)));
         } catch (JobExecutionException | RuntimeException | Error e) {
             LOG.debug("The run ended early", e);
-            var ending = Ending.of(e);
+            var ending = ExecutionResult.of(e);
             return result(session, ending.code(), ending.remark());
         }
     }
@@ -72,7 +76,7 @@ class Executions {
 
     private RunResult finish(SyncJob job, RunSession session, JobExecution execution) {
         var run = session.run();
-        var ending = Ending.of(execution, () -> runs.needsAPerson(run));
+        var ending = ExecutionResult.of(execution, () -> runs.needsAPerson(run));
         runs.saveCalls(execution.getId(), session.calls());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             settled.settledBy(run).ifPresent(sentence -> runs.note(run, sentence));
@@ -99,7 +103,7 @@ class Executions {
     }
 
     /** A wait that a stop request cut short fails its step, but the run was stopped all the same. */
-    private static String status(JobExecution execution, Ending ending) {
+    private static String status(JobExecution execution, ExecutionResult ending) {
         return ending.code() == ExitCode.STOPPED
                 ? BatchStatus.STOPPED.name()
                 : execution.getStatus().name();

@@ -1,5 +1,16 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.control.GracefulStop;
+import dev.stockbridge.run.control.RunLocks;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.Fingerprints;
+import dev.stockbridge.run.record.JobParameterRows;
+import dev.stockbridge.run.record.RegisteredRun;
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
+import dev.stockbridge.run.record.Runs;
+import dev.stockbridge.run.record.StoreBindings;
 import dev.stockbridge.settings.Settings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

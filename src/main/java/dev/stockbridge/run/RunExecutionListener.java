@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;

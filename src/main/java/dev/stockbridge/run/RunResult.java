@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /**

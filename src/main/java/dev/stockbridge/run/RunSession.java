@@ -1,8 +1,11 @@
 package dev.stockbridge.run;
 
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.run.control.RunLocks;
+import dev.stockbridge.run.control.StopSignal;
+import dev.stockbridge.run.record.Run;
 import dev.stockbridge.settings.Settings;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.settings.StoreSettings;
 
 /** One execution of a run while it lives: what its job needs beyond the database. */
 public final class RunSession {
@@ -14,7 +17,7 @@ public final class RunSession {
     private final CallCounter calls = new CallCounter();
     private long executionId;
 
-    RunSession(Run run, Settings settings, RunLocks locks, StopSignal stop) {
+    public RunSession(Run run, Settings settings, RunLocks locks, StopSignal stop) {
         this.run = run;
         this.settings = settings;
         this.locks = locks;
@@ -29,7 +32,7 @@ public final class RunSession {
         return settings;
     }
 
-    public Store store() {
+    public StoreSettings store() {
         return settings.store(run.store());
     }
 

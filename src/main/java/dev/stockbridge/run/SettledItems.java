@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.Run;
 import java.util.Optional;
 
 /** Says which attention items a completed run has settled. */

@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.Runs;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;

@@ -9,13 +9,14 @@ import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.ongoing.SoapAccount;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.settings.Http;
-import dev.stockbridge.settings.Mycashflow;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.run.control.StopSignal;
+import dev.stockbridge.settings.HttpSettings;
+import dev.stockbridge.settings.MycashflowSettings;
+import dev.stockbridge.settings.StoreSettings;
 import java.time.Duration;
 
 /** The shop and the warehouse of a run's store, reached with the store's credentials. */
-public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
+public record StoreSystems(Shop shop, Warehouse warehouse, Poller patience) {
 
     private static final Duration HEED = Duration.ofMillis(200);
 
@@ -28,18 +29,18 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
     }
 
     /** Opens both outside of a run. */
-    public static StoreSystems open(Http http, Store store, CallCounter calls, StopSignal stop) {
+    public static StoreSystems open(HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop) {
         return open(http, store, calls, stop, () -> {});
     }
 
-    private static StoreSystems open(Http http, Store store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
+    private static StoreSystems open(HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
         var sleeper = heeding(stop);
         var transport = new Transport(http, calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();
         var ongoing = store.ongoing();
         var shop = new Shop(
                 transport.open(new Endpoint("mycashflow", mycashflow.url(), mycashflow.user(), mycashflow.apiKey())),
-                mycashflow.ordersApi() == Mycashflow.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1,
+                mycashflow.ordersApi() == MycashflowSettings.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1,
                 mycashflow.timeZone());
         var warehouse = new Warehouse(
                 transport.open(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
@@ -50,7 +51,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Patience patience) {
                     transport.openForXml(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
                     new SoapAccount(soap.goodsOwnerCode(), ongoing.user(), ongoing.password(), soap.createVatCodes()));
         }
-        return new StoreSystems(shop, warehouse, new Patience(sleeper, http.firstDelay(), http.attempts()));
+        return new StoreSystems(shop, warehouse, new Poller(sleeper, http.firstDelay(), http.attempts()));
     }
 
     private static Sleeper heeding(StopSignal stop) {

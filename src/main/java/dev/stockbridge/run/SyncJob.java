@@ -1,5 +1,7 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.run.record.RunOptions;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 

@@ -11,7 +11,7 @@ import org.postgresql.Driver;
  * The rules for a database's address. Its server proves who it is, by {@code sslmode=verify-full}, unless all hosts are
  * this machine or the address names another mode.
  */
-final class DatabaseUrl {
+public final class DatabaseUrl {
 
     private static final String SSL_MODE = "sslmode";
     private static final String VERIFIED = "verify-full";
@@ -36,7 +36,7 @@ final class DatabaseUrl {
     }
 
     /** Whether it holds a password, or an at sign, before which there may be one. */
-    static boolean mayHoldPassword(String url) {
+    public static boolean mayHoldPassword(String url) {
         return url.indexOf('@') >= 0 || PASSWORD.matcher(url).find();
     }
 

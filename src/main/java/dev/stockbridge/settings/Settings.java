@@ -1,5 +1,6 @@
 package dev.stockbridge.settings;
 
+import dev.stockbridge.settings.file.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -19,13 +20,13 @@ import java.util.NoSuchElementException;
  * @param stores the stores by their ids, in the order of the file
  */
 public record Settings(
-        Database database,
+        DatabaseSettings database,
         Path reports,
         LogFormat log,
         int chunkSize,
-        Http http,
+        HttpSettings http,
         Duration retention,
-        Map<String, Store> stores) {
+        Map<String, StoreSettings> stores) {
 
     public Settings {
         // No stores in the file arrive as null; SettingsRules says so in words.
@@ -37,7 +38,7 @@ public record Settings(
      *
      * @throws NoSuchElementException if the configuration has no store with this id
      */
-    public Store store(String id) {
+    public StoreSettings store(String id) {
         var store = stores.get(id);
         if (store == null) {
             throw new NoSuchElementException("No store " + id);

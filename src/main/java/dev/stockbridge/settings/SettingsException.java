@@ -11,7 +11,7 @@ public final class SettingsException extends RuntimeException {
 
     private final List<String> problems;
 
-    SettingsException(String message) {
+    public SettingsException(String message) {
         this(message, List.of(message));
     }
 
@@ -26,7 +26,7 @@ public final class SettingsException extends RuntimeException {
     }
 
     /** One message about all that is wrong in a file. */
-    static SettingsException of(Path file, List<String> problems) {
+    public static SettingsException of(Path file, List<String> problems) {
         return new SettingsException(
                 "The configuration in " + file + " cannot be used:\n  " + String.join("\n  ", problems), problems);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the addresses of shop and warehouse have in common. */
-final class Urls {
+public final class Urls {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
@@ -38,7 +38,7 @@ final class Urls {
     }
 
     /** Whether the address points to this machine, where plain http is harmless. */
-    static boolean isLoopback(@Nullable String host) {
+    public static boolean isLoopback(@Nullable String host) {
         return host != null && LOOPBACK.matcher(host).matches();
     }
 }

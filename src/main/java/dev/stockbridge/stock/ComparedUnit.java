@@ -2,10 +2,11 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.stock.ComparisonResult.Reckoning;
+import dev.stockbridge.stock.survey.StockInputs;
 import org.jspecify.annotations.Nullable;
 
 /** A unit, what is known of it, and what the comparison makes of it. */
-record ComparedUnit(Figures figures, ComparisonResult verdict) {
+record ComparedUnit(StockInputs figures, ComparisonResult verdict) {
 
     /** The verdict's name. */
     String word() {

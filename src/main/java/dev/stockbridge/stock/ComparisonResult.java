@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What the comparison makes of one sellable unit. */
-sealed interface ComparisonResult {
+public sealed interface ComparisonResult {
 
     /** The shop has the quantity that it should have. */
     record Unchanged(Reckoning reckoning) implements ComparisonResult {}

@@ -1,7 +1,7 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.settings.Percent;
-import dev.stockbridge.settings.Stock;
+import dev.stockbridge.settings.StockSettings;
 import java.util.Optional;
 
 /** Holds what a comparison would change against what is believable, before anything is pushed. */
@@ -10,21 +10,21 @@ final class GuardRails {
     /** So few items are believed whatever their share. */
     private static final int FEW = 10;
 
-    private final Stock settings;
+    private final StockSettings settings;
 
-    GuardRails(Stock settings) {
+    GuardRails(StockSettings settings) {
         this.settings = settings;
     }
 
     /** Why the warehouse's list cannot be all of it; empty when nothing speaks against it. */
-    Optional<String> incomplete(Weight weight) {
+    Optional<String> incomplete(ChangeStatistics weight) {
         return isOver(settings.maxZeroed(), weight.missing(), weight.linked())
                 ? Optional.of("Guard rail: " + missing(weight) + ". Is it the right warehouse and goods owner?")
                 : Optional.empty();
     }
 
     /** Why so much must not change unseen; empty when it may. */
-    Optional<String> excessive(Weight weight) {
+    Optional<String> excessive(ChangeStatistics weight) {
         if (isOver(settings.maxZeroed(), weight.zeroed(), weight.stocked())) {
             return Optional.of("Guard rail stock.max-zeroed: " + zeroed(weight) + ".");
         }
@@ -34,7 +34,7 @@ final class GuardRails {
     }
 
     /** All figures, for the report. */
-    String inWords(Weight weight) {
+    String inWords(ChangeStatistics weight) {
         return "Guard rails: " + zeroed(weight) + "; " + changed(weight) + "; " + missing(weight) + ".";
     }
 
@@ -42,16 +42,16 @@ final class GuardRails {
         return part > FEW && most.isExceededBy(part, whole);
     }
 
-    private String zeroed(Weight weight) {
+    private String zeroed(ChangeStatistics weight) {
         return weight.zeroed() + " of " + weight.stocked() + " items that have stock would have none"
                 + allowed(settings.maxZeroed());
     }
 
-    private String changed(Weight weight) {
+    private String changed(ChangeStatistics weight) {
         return weight.changed() + " of " + weight.compared() + " items would change" + allowed(settings.maxChanged());
     }
 
-    private String missing(Weight weight) {
+    private String missing(ChangeStatistics weight) {
         return weight.missing() + " of " + weight.linked() + " articles that we know are not in the warehouse's list"
                 + allowed(settings.maxZeroed());
     }

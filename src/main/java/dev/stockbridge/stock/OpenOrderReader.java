@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Reads the shop's open orders, always from the beginning, and counts those that cannot be read. */
-final class OpenOrderReader implements ItemStreamReader<Order> {
+public final class OpenOrderReader implements ItemStreamReader<Order> {
 
     /** Set in the step's execution context once all orders have been read. */
     static final String ENDED = "orders.ended";
@@ -24,7 +24,7 @@ final class OpenOrderReader implements ItemStreamReader<Order> {
     private boolean ended;
     private int unreadable;
 
-    OpenOrderReader(Shop shop) {
+    public OpenOrderReader(Shop shop) {
         this.orders = new FeedReader<>(
                 List.of(new OpenOrders(OrderPages.withoutNames(shop))), OrderReading::key, OrderReading::version);
     }

@@ -4,15 +4,17 @@ import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.NewTransaction;
-import dev.stockbridge.run.Run;
+import dev.stockbridge.run.record.NewTransaction;
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.stock.survey.OrderedLines;
+import dev.stockbridge.stock.survey.StockSurvey;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Asks the warehouse what it knows of a chunk of open orders, in one call, and notes their units. */
-final class OpenOrderWriter implements ItemWriter<Order> {
+public final class OpenOrderWriter implements ItemWriter<Order> {
 
     private final Run run;
     private final Warehouse warehouse;
@@ -44,7 +46,7 @@ final class OpenOrderWriter implements ItemWriter<Order> {
     }
 
     /** Of two orders with one number the cancelled one takes nothing. */
-    static OrderState alive(OrderState a, OrderState b) {
+    public static OrderState alive(OrderState a, OrderState b) {
         return a.isCancelled() ? b : a;
     }
 }

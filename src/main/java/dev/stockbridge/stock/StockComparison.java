@@ -1,8 +1,11 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.settings.Stock;
+import dev.stockbridge.settings.StockSettings;
 import dev.stockbridge.stock.ComparisonResult.Reckoning;
+import dev.stockbridge.stock.survey.Quantities;
+import dev.stockbridge.stock.survey.ShopStock;
+import dev.stockbridge.stock.survey.StockInputs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -13,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Holds a unit's stock in the shop against the warehouse's: a pure function of the figures. It invents no stock: what is
  * not said is not taken for zero, parts of a piece do not count, and units that are on their way count once.
  */
-final class StockComparison {
+public final class StockComparison {
 
-    private final Stock settings;
+    private final StockSettings settings;
 
-    StockComparison(Stock settings) {
+    public StockComparison(StockSettings settings) {
         this.settings = settings;
     }
 
-    ComparisonResult judge(Figures figures) {
+    public ComparisonResult judge(StockInputs figures) {
         var shop = figures.shop();
         if (shop.trouble() != null) {
             return new ComparisonResult.Attention(Reason.UNREADABLE, shop.trouble());
@@ -47,9 +50,9 @@ final class StockComparison {
         return compare(figures, article);
     }
 
-    private ComparisonResult compare(Figures figures, Figures.Article article) {
+    private ComparisonResult compare(StockInputs figures, StockInputs.Article article) {
         var shop = figures.shop();
-        var onHand = settings.quantity() == Stock.Quantity.ON_HAND;
+        var onHand = settings.quantity() == StockSettings.Quantity.ON_HAND;
         var figure = onHand ? article.onHand() : article.sellable();
         if (figure == null) {
             return new ComparisonResult.Attention(
@@ -82,8 +85,8 @@ final class StockComparison {
     }
 
     /** Which figure that counts here cannot be a quantity, in words. */
-    private Optional<String> implausible(BigDecimal figure, Figures figures) {
-        boolean sellable = settings.quantity() == Stock.Quantity.SELLABLE;
+    private Optional<String> implausible(BigDecimal figure, StockInputs figures) {
+        boolean sellable = settings.quantity() == StockSettings.Quantity.SELLABLE;
         var counted = new LinkedHashMap<String, @Nullable BigDecimal>();
         counted.put(sellable ? "what the warehouse can sell" : "what the warehouse has on hand", figure);
         counted.put("the shop's quantity", figures.shop().quantity());
@@ -124,12 +127,12 @@ final class StockComparison {
 
     /** Whether the warehouse has taken units off its figure that the shop reserves itself. */
     private boolean countsSent() {
-        return settings.quantity() == Stock.Quantity.SELLABLE && settings.shopReserves();
+        return settings.quantity() == StockSettings.Quantity.SELLABLE && settings.shopReserves();
     }
 
-    private Reckoning reckon(BigDecimal figure, Figures.Ordered ordered, @Nullable BigDecimal reserved) {
+    private Reckoning reckon(BigDecimal figure, StockInputs.Ordered ordered, @Nullable BigDecimal reserved) {
         var available = pieces(figure.subtract(BigDecimal.valueOf(settings.buffer())));
-        if (settings.quantity() == Stock.Quantity.ON_HAND) {
+        if (settings.quantity() == StockSettings.Quantity.ON_HAND) {
             return new Reckoning(figure, available, BigDecimal.ZERO, available);
         }
         if (settings.shopReserves()) {
@@ -147,7 +150,7 @@ final class StockComparison {
 
     /** The arithmetic, as a person would write it down. */
     private String arithmetic(Reckoning reckoning) {
-        var words = new StringBuilder(settings.quantity() == Stock.Quantity.ON_HAND ? "on hand " : "sellable ")
+        var words = new StringBuilder(settings.quantity() == StockSettings.Quantity.ON_HAND ? "on hand " : "sellable ")
                 .append(plain(reckoning.figure()))
                 .append(" - buffer ")
                 .append(settings.buffer());
@@ -157,7 +160,7 @@ final class StockComparison {
         }
         if (countsSent()) {
             words.append(" + sent ").append(plain(reckoning.ordered()));
-        } else if (settings.quantity() == Stock.Quantity.SELLABLE) {
+        } else if (settings.quantity() == StockSettings.Quantity.SELLABLE) {
             words.append(" - not sent ").append(plain(reckoning.ordered().negate()));
         }
         return words.toString();

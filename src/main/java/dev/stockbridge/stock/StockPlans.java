@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.run.Run;
+import dev.stockbridge.run.record.Run;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

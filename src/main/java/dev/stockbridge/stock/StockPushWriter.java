@@ -3,21 +3,21 @@ package dev.stockbridge.stock;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Outcomes;
-import dev.stockbridge.run.NewTransaction;
 import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.record.NewTransaction;
 import java.util.ArrayList;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Pushes a chunk of quantities while no delivery is booked in the shop, and stores every outcome. */
-final class StockPushWriter implements ItemWriter<Row> {
+final class StockPushWriter implements ItemWriter<ComparisonRow> {
 
     private final RunSession session;
-    private final StockDesk desk;
+    private final StockPusher desk;
     private final Outcomes outcomes;
     private final NewTransaction newTransaction;
 
-    StockPushWriter(RunSession session, StockDesk desk, Outcomes outcomes, NewTransaction newTransaction) {
+    StockPushWriter(RunSession session, StockPusher desk, Outcomes outcomes, NewTransaction newTransaction) {
         this.session = session;
         this.desk = desk;
         this.outcomes = outcomes;
@@ -25,7 +25,7 @@ final class StockPushWriter implements ItemWriter<Row> {
     }
 
     @Override
-    public void write(Chunk<? extends Row> chunk) {
+    public void write(Chunk<? extends ComparisonRow> chunk) {
         var done = new ArrayList<ItemOutcome>();
         try {
             session.writingToShop(() -> chunk.forEach(row -> done.add(desk.push(row))));

@@ -1,8 +1,8 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.ProductFeed;
-import dev.stockbridge.articles.ProductReading;
 import dev.stockbridge.feed.NonRestartableReader;
+import dev.stockbridge.feed.ProductReader;
+import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.feed.WarehouseListReader;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
@@ -13,13 +13,17 @@ import dev.stockbridge.ongoing.WarehouseStock;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.BatchSteps;
-import dev.stockbridge.run.NewTransaction;
-import dev.stockbridge.run.Run;
-import dev.stockbridge.run.RunOptions;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
-import dev.stockbridge.settings.Stock;
+import dev.stockbridge.run.record.NewTransaction;
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.settings.StockSettings;
+import dev.stockbridge.stock.survey.ShopStocks;
+import dev.stockbridge.stock.survey.StockInputs;
+import dev.stockbridge.stock.survey.StockInputsReader;
+import dev.stockbridge.stock.survey.StockSurvey;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
@@ -49,7 +53,7 @@ class StockReconciliationJob implements SyncJob {
     private final StockSurvey survey;
     private final StockVerdicts verdicts;
     private final StockPlans plans;
-    private final StockConclusion conclusion;
+    private final StockEvaluation conclusion;
     private final OrderLinks orderLinks;
     private final Outcomes outcomes;
     private final AttentionItems attention;
@@ -61,7 +65,7 @@ class StockReconciliationJob implements SyncJob {
             StockSurvey survey,
             StockVerdicts verdicts,
             StockPlans plans,
-            StockConclusion conclusion,
+            StockEvaluation conclusion,
             OrderLinks orderLinks,
             Outcomes outcomes,
             AttentionItems attention,
@@ -101,7 +105,7 @@ class StockReconciliationJob implements SyncJob {
         var job = steps.job(name(), session)
                 .start(steps.everyTime("begin", session, step -> conclusion.begin(session)))
                 .next(shop(session, systems));
-        if (settings.quantity() == Stock.Quantity.SELLABLE) {
+        if (settings.quantity() == StockSettings.Quantity.SELLABLE) {
             job.next(orders(session, systems));
         }
         job.next(warehouse(session, systems.warehouse()));
@@ -127,7 +131,7 @@ class StockReconciliationJob implements SyncJob {
 
     private Step shop(RunSession session, StoreSystems systems) {
         return steps.<ProductReading, ProductReading>everyTime(SHOP, session, AT_ONCE)
-                .reader(new NonRestartableReader<>(ProductFeed.ofWholeCatalogue(systems.shop(), clock)))
+                .reader(new NonRestartableReader<>(ProductReader.ofWholeCatalogue(systems.shop(), clock)))
                 .writer(chunk -> {
                     survey.noteUnits(
                             session.run(),
@@ -152,7 +156,7 @@ class StockReconciliationJob implements SyncJob {
                 .build();
     }
 
-    private Step warehouses(RunSession session, Warehouse warehouse, Stock settings) {
+    private Step warehouses(RunSession session, Warehouse warehouse, StockSettings settings) {
         return steps.<WarehouseStock, WarehouseStock>everyTime(WAREHOUSES, session, AT_ONCE)
                 .reader(new WarehouseListReader<>(
                         from -> warehouse.stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
@@ -161,9 +165,9 @@ class StockReconciliationJob implements SyncJob {
                 .build();
     }
 
-    private void match(RunSession session, Stock settings, StepExecution step) {
-        boolean sellable = settings.quantity() == Stock.Quantity.SELLABLE;
-        boolean whole = ProductFeed.hasEnded(steps.noted(step, SHOP))
+    private void match(RunSession session, StockSettings settings, StepExecution step) {
+        boolean sellable = settings.quantity() == StockSettings.Quantity.SELLABLE;
+        boolean whole = ProductReader.hasEnded(steps.noted(step, SHOP))
                 && (!sellable || ended(step, ORDERS, OpenOrderReader.ENDED))
                 && ended(step, WAREHOUSE, WarehouseListReader.ENDED)
                 && (settings.warehouses().isEmpty() || ended(step, WAREHOUSES, WarehouseListReader.ENDED));
@@ -173,8 +177,8 @@ class StockReconciliationJob implements SyncJob {
         conclusion.match(session, unreadableOrders(settings, step));
     }
 
-    private int unreadableOrders(Stock settings, StepExecution step) {
-        return settings.quantity() == Stock.Quantity.SELLABLE
+    private int unreadableOrders(StockSettings settings, StepExecution step) {
+        return settings.quantity() == StockSettings.Quantity.SELLABLE
                 ? steps.noted(step, ORDERS).getInt(OpenOrderReader.UNREADABLE, 0)
                 : 0;
     }
@@ -183,32 +187,32 @@ class StockReconciliationJob implements SyncJob {
         return steps.noted(here, step).getString(mark, "false").equals("true");
     }
 
-    private Step judge(RunSession session, Stock settings) {
+    private Step judge(RunSession session, StockSettings settings) {
         var comparison = new StockComparison(settings);
-        return steps.<Figures, ComparedUnit>everyTime("judge", session, AT_ONCE)
-                .reader(new FiguresReader(session.run(), survey, newTransaction))
+        return steps.<StockInputs, ComparedUnit>everyTime("judge", session, AT_ONCE)
+                .reader(new StockInputsReader(session.run(), survey, newTransaction))
                 .processor(figures -> new ComparedUnit(figures, comparison.judge(figures)))
                 .writer(chunk -> verdicts.note(session.run(), chunk.getItems()))
                 .build();
     }
 
     private Step report(RunSession session) {
-        return steps.<Row, Row>everyTime("report", session, AT_ONCE)
-                .reader(new RowReader(session.run(), verdicts, false, newTransaction))
+        return steps.<ComparisonRow, ComparisonRow>everyTime("report", session, AT_ONCE)
+                .reader(new ComparisonRowReader(session.run(), verdicts, false, newTransaction))
                 .writer(chunk -> outcomes.store(
-                        session, chunk.getItems().stream().map(Row::outcome).toList()))
+                        session, chunk.getItems().stream().map(ComparisonRow::outcome).toList()))
                 .build();
     }
 
     private Step push(RunSession session, StoreSystems systems) {
-        var desk = new StockDesk(
+        var desk = new StockPusher(
                 systems.shop(),
                 session.run().options().plan(),
                 new ConsecutiveFailures(
                         "mycashflow",
                         attention.keysWithServerErrors(session.run().store(), name())));
-        return steps.<Row, Row>chunks("push", session)
-                .reader(new RowReader(session.run(), verdicts, true, newTransaction))
+        return steps.<ComparisonRow, ComparisonRow>chunks("push", session)
+                .reader(new ComparisonRowReader(session.run(), verdicts, true, newTransaction))
                 .writer(new StockPushWriter(session, desk, outcomes, newTransaction))
                 .build();
     }

@@ -1,10 +1,10 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.articles.SellableUnit;
+import dev.stockbridge.article.mapping.SellableUnit;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.run.Run;
+import dev.stockbridge.run.record.Run;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -112,7 +112,7 @@ class StockVerdicts {
     }
 
     /** How much there is in all, and how much of it would change. */
-    Weight weigh(Run run) {
+    ChangeStatistics weigh(Run run) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
                 select count(target) as compared,
@@ -123,7 +123,7 @@ class StockVerdicts {
                     count(*) filter (where linked and reason = 'not-in-warehouse') as missing
                 from stock_verdict where run_id = ?
                 """,
-                (row, n) -> new Weight(
+                (row, n) -> new ChangeStatistics(
                         row.getLong("compared"),
                         row.getLong("stocked"),
                         row.getLong("zeroed"),
@@ -148,14 +148,14 @@ class StockVerdicts {
     }
 
     /** The items that are to be pushed, or those that are only reported, behind {@code after}. */
-    List<Row> rows(Run run, boolean push, long after, int most) {
+    List<ComparisonRow> rows(Run run, boolean push, long after, int most) {
         return jdbc.query(
                 """
                 select * from stock_verdict
                 where run_id = ? and verdict not in ('unchanged', 'outside') and (verdict = 'push') = ? and seq > ?
                 order by seq limit ?
                 """,
-                (row, n) -> new Row(
+                (row, n) -> new ComparisonRow(
                         row.getLong("seq"),
                         new ProductReference(row.getLong("product_id"), row.getLong("variation_id")),
                         row.getString("key"),

@@ -14,7 +14,7 @@ public final class WarehouseOrders {
     private final SandboxWarehouse warehouse;
     private final GoodsOwner owner;
 
-    WarehouseOrders(SandboxWarehouse warehouse, GoodsOwner owner) {
+    public WarehouseOrders(SandboxWarehouse warehouse, GoodsOwner owner) {
         this.warehouse = warehouse;
         this.owner = owner;
     }

@@ -2,8 +2,8 @@ package dev.stockbridge.bench;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.run.RunOptions;
-import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Person;

@@ -2,7 +2,7 @@ package dev.stockbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.settings.SettingsFixture;
+import dev.stockbridge.settings.file.SettingsFixture;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

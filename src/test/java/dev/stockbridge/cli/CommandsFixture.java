@@ -2,7 +2,7 @@ package dev.stockbridge.cli;
 
 import dev.stockbridge.cli.launch.OperationsStarter;
 import dev.stockbridge.cli.launch.ProcessEnd;
-import dev.stockbridge.settings.SettingsFixture;
+import dev.stockbridge.settings.file.SettingsFixture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

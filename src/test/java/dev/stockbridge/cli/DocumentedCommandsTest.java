@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.handbook.Handbook;
 import dev.stockbridge.handbook.Page;
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;

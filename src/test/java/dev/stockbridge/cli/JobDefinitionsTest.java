@@ -3,8 +3,8 @@ package dev.stockbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;

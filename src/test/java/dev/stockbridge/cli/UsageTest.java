@@ -2,7 +2,7 @@ package dev.stockbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

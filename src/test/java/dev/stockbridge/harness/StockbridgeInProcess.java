@@ -1,10 +1,10 @@
 package dev.stockbridge.harness;
 
 import dev.stockbridge.app.StockbridgeConfiguration;
-import dev.stockbridge.run.GracefulStop;
 import dev.stockbridge.run.Launcher;
+import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.Settings;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class StockbridgeInProcess {
     private static StockbridgeInProcess configured(int chunk, boolean switched, String... arguments) {
         return new StockbridgeInProcess(
                 TestStores.settings(
-                        new Database(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk, switched),
+                        new DatabaseSettings(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk, switched),
                 arguments);
     }
 
@@ -105,7 +105,7 @@ public final class StockbridgeInProcess {
         });
     }
 
-    private record Details(Database database) implements JdbcConnectionDetails {
+    private record Details(DatabaseSettings database) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {

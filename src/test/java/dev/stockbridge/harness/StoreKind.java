@@ -1,41 +1,41 @@
 package dev.stockbridge.harness;
 
-import dev.stockbridge.settings.Articles;
-import dev.stockbridge.settings.Articles.Changes;
-import dev.stockbridge.settings.Deliveries;
-import dev.stockbridge.settings.Mycashflow.OrdersApi;
-import dev.stockbridge.settings.Ongoing;
-import dev.stockbridge.settings.Orders;
-import dev.stockbridge.settings.SettingsFixture;
-import dev.stockbridge.settings.Stock;
+import dev.stockbridge.settings.ArticleSettings.Changes;
+import dev.stockbridge.settings.ArticleSettings;
+import dev.stockbridge.settings.DeliverySettings;
+import dev.stockbridge.settings.MycashflowSettings.OrdersApi;
+import dev.stockbridge.settings.OngoingSettings;
+import dev.stockbridge.settings.OrderSettings;
+import dev.stockbridge.settings.StockSettings;
+import dev.stockbridge.settings.file.SettingsFixture;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which the tests' stores are configured. */
 public enum StoreKind {
     /** As a store is without any settings of its own. */
-    PLAIN(new Articles(Changes.SCAN, true, false)),
+    PLAIN(new ArticleSettings(Changes.SCAN, true, false)),
     /** Switches articles off whose units have gone. */
-    DEACTIVATING(new Articles(Changes.SCAN, true, true)),
+    DEACTIVATING(new ArticleSettings(Changes.SCAN, true, true)),
     /** The same, in pairs that share a goods owner. */
-    SHARING(new Articles(Changes.SCAN, true, true)),
+    SHARING(new ArticleSettings(Changes.SCAN, true, true)),
     /** Follows the shop's time stamps, with a full scan a day. */
-    BY_TIME_STAMPS(new Articles(Changes.UPDATED_AT, true, false)),
+    BY_TIME_STAMPS(new ArticleSettings(Changes.UPDATED_AT, true, false)),
     /** Leaves the price of stock valuation to the warehouse. */
-    WITHOUT_VALUATION(new Articles(Changes.SCAN, false, false)),
+    WITHOUT_VALUATION(new ArticleSettings(Changes.SCAN, false, false)),
     /** Writes articles through SOAP. */
-    SOAP(new Articles(Changes.SCAN, true, false)),
+    SOAP(new ArticleSettings(Changes.SCAN, true, false)),
 
     /** The same, and switches articles off whose units have gone. */
-    SOAP_DEACTIVATING(new Articles(Changes.SCAN, true, true)),
+    SOAP_DEACTIVATING(new ArticleSettings(Changes.SCAN, true, true)),
 
     /** Writes articles through SOAP, and makes VAT codes that are missing. */
-    SOAP_CREATING_VAT_CODES(new Articles(Changes.SCAN, true, false)),
+    SOAP_CREATING_VAT_CODES(new ArticleSettings(Changes.SCAN, true, false)),
 
     /** Syncs orders from long ago on, and writes articles through SOAP. */
     SOAP_ORDERS(OrdersApi.V1),
 
     /** Writes articles through REST until it is switched to SOAP, and maybe back. */
-    SWITCHED(new Articles(Changes.SCAN, true, false)),
+    SWITCHED(new ArticleSettings(Changes.SCAN, true, false)),
 
     /** Syncs orders from long ago on. */
     ORDERS(OrdersApi.V1),
@@ -73,19 +73,19 @@ public enum StoreKind {
     /** The same, by what lies on the shelves. */
     STOCK_ON_HAND_OF_TWO(stock("push: true", "quantity: on-hand", "warehouses: [1, 2]"));
 
-    final Articles articles;
-    final Orders orders;
+    final ArticleSettings articles;
+    final OrderSettings orders;
     final OrdersApi ordersApi;
-    final Deliveries deliveries;
-    final Stock stock;
+    final DeliverySettings deliveries;
+    final StockSettings stock;
 
-    StoreKind(Articles articles) {
+    StoreKind(ArticleSettings articles) {
         this(articles, orders(), OrdersApi.V1, deliveries(), stock());
     }
 
     StoreKind(OrdersApi ordersApi) {
         this(
-                new Articles(Changes.SCAN, true, false),
+                new ArticleSettings(Changes.SCAN, true, false),
                 orders("start: 2020-01-01T00:00:00Z"),
                 ordersApi,
                 deliveries(),
@@ -93,28 +93,28 @@ public enum StoreKind {
     }
 
     StoreKind(String... orders) {
-        this(new Articles(Changes.SCAN, true, false), orders(orders), OrdersApi.V1, deliveries(), stock());
+        this(new ArticleSettings(Changes.SCAN, true, false), orders(orders), OrdersApi.V1, deliveries(), stock());
     }
 
-    StoreKind(Deliveries deliveries) {
+    StoreKind(DeliverySettings deliveries) {
         this(
-                new Articles(Changes.SCAN, true, false),
+                new ArticleSettings(Changes.SCAN, true, false),
                 orders("start: 2020-01-01T00:00:00Z"),
                 OrdersApi.V1,
                 deliveries,
                 stock());
     }
 
-    StoreKind(Stock stock) {
+    StoreKind(StockSettings stock) {
         this(
-                new Articles(Changes.SCAN, true, false),
+                new ArticleSettings(Changes.SCAN, true, false),
                 orders("start: 2020-01-01T00:00:00Z"),
                 OrdersApi.V1,
                 deliveries(),
                 stock);
     }
 
-    StoreKind(Articles articles, Orders orders, OrdersApi ordersApi, Deliveries deliveries, Stock stock) {
+    StoreKind(ArticleSettings articles, OrderSettings orders, OrdersApi ordersApi, DeliverySettings deliveries, StockSettings stock) {
         this.articles = articles;
         this.orders = orders;
         this.ordersApi = ordersApi;
@@ -133,24 +133,24 @@ public enum StoreKind {
     }
 
     /** How they do, for a goods owner of this name; null where they do not. */
-    Ongoing.@Nullable Soap soap(String goodsOwner, boolean switched) {
+    OngoingSettings.@Nullable Soap soap(String goodsOwner, boolean switched) {
         return soap() || switched && this == SWITCHED
-                ? new Ongoing.Soap(goodsOwner, this == SOAP_CREATING_VAT_CODES)
+                ? new OngoingSettings.Soap(goodsOwner, this == SOAP_CREATING_VAT_CODES)
                 : null;
     }
 
     /** What these lines of a configuration file below {@code orders} lead to. */
-    private static Orders orders(String... lines) {
+    private static OrderSettings orders(String... lines) {
         return SettingsFixture.store("orders", lines).orders();
     }
 
     /** The same below {@code deliveries}. */
-    private static Deliveries deliveries(String... lines) {
+    private static DeliverySettings deliveries(String... lines) {
         return SettingsFixture.store("deliveries", lines).deliveries();
     }
 
     /** The same below {@code stock}. */
-    private static Stock stock(String... lines) {
+    private static StockSettings stock(String... lines) {
         return SettingsFixture.store("stock", lines).stock();
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
-import dev.stockbridge.report.DatabaseReports;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.run.RunOptions;
-import dev.stockbridge.run.RunRequest;
+import dev.stockbridge.report.jdbc.DatabaseReports;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.sandbox.SandboxShop;
 import dev.stockbridge.sandbox.SandboxWarehouse;
 import dev.stockbridge.sandbox.ShopOrders;

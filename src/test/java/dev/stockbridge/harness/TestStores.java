@@ -2,14 +2,14 @@ package dev.stockbridge.harness;
 
 import dev.stockbridge.sandbox.SandboxShop;
 import dev.stockbridge.sandbox.SandboxWarehouse;
-import dev.stockbridge.settings.Database;
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.DatabaseSettings;
+import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.LogFormat;
-import dev.stockbridge.settings.Mycashflow;
-import dev.stockbridge.settings.Ongoing;
+import dev.stockbridge.settings.MycashflowSettings;
+import dev.stockbridge.settings.OngoingSettings;
 import dev.stockbridge.settings.Settings;
-import dev.stockbridge.settings.SettingsFixture;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.settings.StoreSettings;
+import dev.stockbridge.settings.file.SettingsFixture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -62,14 +62,14 @@ final class TestStores {
         return FIRST_GOODS_OWNER + kind.ordinal() * OF_EACH_KIND + number - shared;
     }
 
-    static Settings settings(Database database, int chunkSize, boolean switched) {
-        var stores = new LinkedHashMap<String, Store>();
+    static Settings settings(DatabaseSettings database, int chunkSize, boolean switched) {
+        var stores = new LinkedHashMap<String, StoreSettings>();
         for (var kind : StoreKind.values()) {
             for (int number = 0; number < kind.stores(); number++) {
                 stores.put(id(kind, number), store(kind, number, switched));
             }
         }
-        var impatient = new Http(
+        var impatient = new HttpSettings(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 3,
@@ -87,19 +87,19 @@ final class TestStores {
                 stores);
     }
 
-    private static Store store(StoreKind kind, int number, boolean switched) {
+    private static StoreSettings store(StoreKind kind, int number, boolean switched) {
         var usual = DEFAULTS;
         var shop = SHOP.credentials();
         var warehouse = WAREHOUSE.credentials();
-        return new Store(
-                new Mycashflow(
+        return new StoreSettings(
+                new MycashflowSettings(
                         SHOP.url(),
                         shop.user(),
                         shop.password(),
                         null,
                         kind.ordersApi,
                         usual.mycashflow().timeZone()),
-                new Ongoing(
+                new OngoingSettings(
                         WAREHOUSE.url(),
                         warehouse.user(),
                         warehouse.password(),
@@ -113,5 +113,5 @@ final class TestStores {
                 kind.stock);
     }
 
-    private static final Store DEFAULTS = SettingsFixture.minimal().stores().get("demo");
+    private static final StoreSettings DEFAULTS = SettingsFixture.minimal().stores().get("demo");
 }

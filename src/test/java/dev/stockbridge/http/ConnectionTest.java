@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.harness.ShiftingClock;
 import dev.stockbridge.http.redaction.ItemValues;
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.HttpSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
 
-    private static final Http QUICK = new Http(
+    private static final HttpSettings QUICK = new HttpSettings(
             Duration.ofSeconds(5),
             Duration.ofMillis(300),
             2,

@@ -1,6 +1,6 @@
 package dev.stockbridge.http;
 
-import dev.stockbridge.settings.Http;
+import dev.stockbridge.settings.HttpSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Random;
 public final class Patience {
 
     /** What applies where nothing is configured. */
-    public static final Http DEFAULTS = new Http(
+    public static final HttpSettings DEFAULTS = new HttpSettings(
             Duration.ofSeconds(5),
             Duration.ofSeconds(60),
             6,
@@ -41,12 +41,12 @@ public final class Patience {
         return to(server, system, DEFAULTS);
     }
 
-    public Connection to(ScriptedServer server, String system, Http settings) {
+    public Connection to(ScriptedServer server, String system, HttpSettings settings) {
         Endpoint endpoint = new Endpoint(system, server.base(), "api@demo.example", SECRET);
         return transport(settings, waits::add).open(endpoint);
     }
 
-    public Transport transport(Http settings, Sleeper sleeper) {
+    public Transport transport(HttpSettings settings, Sleeper sleeper) {
         return new Transport(settings, counter, sleeper, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
     }
 }

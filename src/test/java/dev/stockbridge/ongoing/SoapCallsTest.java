@@ -120,7 +120,7 @@ class SoapCallsTest {
                 """, 374)));
 
         assertThat(warehouse().heldPrices("KAHVI-500"))
-                .contains(new HeldPrices("FI255", new BigDecimal("25.5000"), new BigDecimal("6.90"), null, null));
+                .contains(new StoredPrices("FI255", new BigDecimal("25.5000"), new BigDecimal("6.90"), null, null));
         assertThat(warehouse().heldPrices("NONE")).isEmpty();
         assertThat(server.seen().get(0).headers())
                 .containsEntry("SOAPAction", List.of("\"http://ongoingsystems.se/WSI/GetInventoryByQuery\""));

@@ -49,7 +49,7 @@ class SoapPeerTest {
 
             assertThat(outcome).isEqualTo(new Outcome.Accepted(90211));
             assertThat(warehouse.heldPrices("KAHVI-500"))
-                    .contains(new HeldPrices("FI255", new BigDecimal("25.5"), new BigDecimal("6.90"), null, null));
+                    .contains(new StoredPrices("FI255", new BigDecimal("25.5"), new BigDecimal("6.90"), null, null));
         } catch (dev.stockbridge.http.MalformedAnswer e) {
             throw new AssertionError(e);
         } finally {

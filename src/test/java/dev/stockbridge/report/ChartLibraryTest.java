@@ -3,6 +3,7 @@ package dev.stockbridge.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.stockbridge.report.html.PageFrame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report in the making. */
-record DraftReport(
+public record DraftReport(
         String job,
         long execution,
         String mode,
@@ -21,12 +21,12 @@ record DraftReport(
         List<String> notes,
         @Nullable String remark) {
 
-    static DraftReport of(String job, long execution, String mode, int code, String at, Duration took) {
+    public static DraftReport of(String job, long execution, String mode, int code, String at, Duration took) {
         return new DraftReport(job, execution, mode, code, Instant.parse(at), took, Map.of(), List.of(), null);
     }
 
     /** Counts written as {@code created=2 updated=1}; nothing counts nothing. */
-    static Map<String, Long> counts(@Nullable String text) {
+    public static Map<String, Long> counts(@Nullable String text) {
         return text == null || text.isEmpty()
                 ? Map.of()
                 : Arrays.stream(text.split(" "))
@@ -34,7 +34,7 @@ record DraftReport(
                         .collect(Collectors.toMap(count -> count[0], count -> Long.valueOf(count[1])));
     }
 
-    DraftReport with(Map<String, Long> counted) {
+    public DraftReport with(Map<String, Long> counted) {
         return new DraftReport(job, execution, mode, code, at, took, counted, notes, remark);
     }
 
@@ -44,11 +44,11 @@ record DraftReport(
         return new DraftReport(job, execution, mode, code, at, took, counts, more, remark);
     }
 
-    DraftReport because(@Nullable String why) {
+    public DraftReport because(@Nullable String why) {
         return new DraftReport(job, execution, mode, code, at, took, counts, notes, why);
     }
 
-    RunReport report() {
+    public RunReport report() {
         return new RunReport(
                 RunReport.SCHEMA,
                 job,

@@ -3,6 +3,8 @@ package dev.stockbridge.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.outcome.QuantityChange;
+import dev.stockbridge.report.files.ReportFolder;
+import dev.stockbridge.report.files.ReportIndex;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

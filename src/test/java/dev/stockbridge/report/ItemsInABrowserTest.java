@@ -5,6 +5,7 @@ import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.browser.Tab;
+import dev.stockbridge.report.files.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.browser.Tab;
+import dev.stockbridge.report.files.ReportIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package dev.stockbridge.report;
 
 import dev.stockbridge.outcome.QuantityChange;
+import dev.stockbridge.report.files.ReportFolder;
+import dev.stockbridge.report.files.ReportIndex;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of a made-up shop, one of each sort, with hostile names among the items, and a week of runs for the index. */
-final class Showcase {
+public final class Showcase {
 
     static final Instant NOW = Instant.parse("2026-11-23T09:20:00Z");
     static final String SCRIPT = "<script>alert(1)</script>";
@@ -123,7 +125,7 @@ final class Showcase {
     }
 
     /** A plan of stock-reconciliation that its guard rails let through. */
-    static RunReport stockPlan() {
+    public static RunReport stockPlan() {
         return DraftReport.of(
                         "stock-reconciliation", 1207, "plan", 0, "2026-11-23T03:00:00Z", Duration.ofMillis(31_900))
                 .with(Map.of("read", 2352L, "unchanged", 2328L, "differs", 18L, "skipped", 6L))
@@ -158,7 +160,7 @@ final class Showcase {
     }
 
     /** Calls as such runs make them. */
-    static List<CallTime> calls(boolean troubled) {
+    public static List<CallTime> calls(boolean troubled) {
         return List.of(
                 new CallTime("mycashflow", "GET", 14, Duration.ofMillis(3_870), Duration.ZERO),
                 new CallTime("ongoing", "GET", 9, Duration.ofMillis(2_210), Duration.ofSeconds(troubled ? 138 : 0)),

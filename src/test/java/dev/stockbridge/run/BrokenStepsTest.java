@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.run.control.RunLocks;
+import dev.stockbridge.run.control.StopSignal;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.Retention;
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
+import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.settings.Settings;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

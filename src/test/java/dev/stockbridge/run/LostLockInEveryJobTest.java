@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;

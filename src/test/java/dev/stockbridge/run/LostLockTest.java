@@ -3,6 +3,8 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Request;

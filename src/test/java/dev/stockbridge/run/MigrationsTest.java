@@ -2,7 +2,9 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.report.DatabaseReports;
+import dev.stockbridge.report.jdbc.DatabaseReports;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import java.math.BigDecimal;
 import java.util.List;

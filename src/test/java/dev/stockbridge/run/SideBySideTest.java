@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StockbridgeInProcess;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.ArrayList;
 import java.util.List;

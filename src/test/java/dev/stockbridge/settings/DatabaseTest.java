@@ -31,10 +31,10 @@ class DatabaseTest {
                 "jdbc:postgresql://db/x?socketFactory=org.example.Unix,        none",
             })
     void verifiesTheServerUnlessItIsThisMachineOrAnotherModeIsWritten(String url, String mode) {
-        Database database = new Database(url, "u", "p");
+        DatabaseSettings database = new DatabaseSettings(url, "u", "p");
 
         assertThat(database.sslMode()).isEqualTo(mode);
-        assertThat(new Database(database.url(), "u", "p").url())
+        assertThat(new DatabaseSettings(database.url(), "u", "p").url())
                 .as("it is added once")
                 .isEqualTo(database.url());
     }
@@ -47,7 +47,7 @@ class DatabaseTest {
                 "jdbc:postgresql://a.example,[::1]/stockbridge?targetServerType=primary",
             })
     void verifiesTheServerWhereOneOfSeveralHostsIsElsewhere(String url) {
-        assertThat(new Database(url, "u", "p").sslMode()).isEqualTo("verify-full");
+        assertThat(new DatabaseSettings(url, "u", "p").sslMode()).isEqualTo("verify-full");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class DatabaseTest {
                 "jdbc:postgresql://db.example/stockbridge?password=a@hush",
             })
     void quotesNoPasswordOfAnAddress(String url) {
-        Database database = new Database(url, "u", "p");
+        DatabaseSettings database = new DatabaseSettings(url, "u", "p");
 
         assertThat(DatabaseUrl.mayHoldPassword(url)).isTrue();
         assertThat(database.address() + database).doesNotContain("hush");

@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import org.junit.jupiter.params.ParameterizedTest;

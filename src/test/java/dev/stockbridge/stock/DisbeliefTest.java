@@ -2,8 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.PageFaults;
 import dev.stockbridge.sandbox.StockFaults;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.StockFaults;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.RawFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -3,7 +3,7 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Audited;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.StockFaults;
 import java.math.BigDecimal;
 import java.util.Map;

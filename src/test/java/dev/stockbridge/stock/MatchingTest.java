@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.List;
 import org.junit.jupiter.api.Test;

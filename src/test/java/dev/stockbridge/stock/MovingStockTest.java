@@ -3,7 +3,7 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.Person;

@@ -3,8 +3,8 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.StockFaults;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.settings.SettingsFixture;
+import dev.stockbridge.settings.file.SettingsFixture;
+import dev.stockbridge.stock.survey.ShopStock;
+import dev.stockbridge.stock.survey.StockInputs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -186,14 +188,14 @@ class StockComparisonTest {
             return this;
         }
 
-        Figures figures() {
-            return new Figures(
+        StockInputs figures() {
+            return new StockInputs(
                     new ShopStock(ProductReference.ofProduct(7), code, code, true, quantity, reserved, null),
                     false,
                     true,
-                    new Figures.Article(true, onHand, sellable),
+                    new StockInputs.Article(true, onHand, sellable),
                     false,
-                    new Figures.Ordered(sent, unsent));
+                    new StockInputs.Ordered(sent, unsent));
         }
     }
 }

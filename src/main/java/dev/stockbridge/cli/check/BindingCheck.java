@@ -1,8 +1,8 @@
 package dev.stockbridge.cli.check;
 
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.run.StoreBindings;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.StoreBindings;
+import dev.stockbridge.settings.StoreSettings;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class BindingCheck {
     private BindingCheck() {}
 
     /** A finding for each store that no run would start for. */
-    static List<Finding> findings(Map<String, Store> stores, Connection connection) {
+    static List<Finding> findings(Map<String, StoreSettings> stores, Connection connection) {
         var sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         // Before the first run, or the first one of this version, nothing is known.
         if (!Boolean.TRUE.equals(

@@ -3,10 +3,10 @@ package dev.stockbridge.cli.check;
 import dev.stockbridge.cli.database.DatabaseErrors;
 import dev.stockbridge.cli.database.DatabaseProbe;
 import dev.stockbridge.cli.launch.CommandException;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.run.SessionLocks;
-import dev.stockbridge.settings.Database;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.run.control.SessionLocks;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.DatabaseSettings;
+import dev.stockbridge.settings.StoreSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public final class DatabaseCheck {
     private DatabaseCheck() {}
 
     /** @param stores whose records are looked for */
-    public static List<Finding> findings(Database database, Map<String, Store> stores, Clock clock) {
+    public static List<Finding> findings(DatabaseSettings database, Map<String, StoreSettings> stores, Clock clock) {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = DatabaseProbe.open(database)) {
             findings.add(server(database, connection));
@@ -49,7 +49,7 @@ public final class DatabaseCheck {
         return Finding.wrong(null, "database", refusal.code(), String.valueOf(refusal.getMessage()));
     }
 
-    private static Finding server(Database database, Connection connection) throws SQLException {
+    private static Finding server(DatabaseSettings database, Connection connection) throws SQLException {
         return isStandby(connection)
                 ? Finding.wrong(
                         null,
@@ -60,7 +60,7 @@ public final class DatabaseCheck {
                 : version(connection.getMetaData().getDatabaseMajorVersion(), database);
     }
 
-    static Finding version(int version, Database database) {
+    static Finding version(int version, DatabaseSettings database) {
         String product = "PostgreSQL " + version + " at " + database.address();
         if (version < OLDEST) {
             return Finding.wrong(
@@ -71,7 +71,7 @@ public final class DatabaseCheck {
                 : Finding.ok(null, "database", product);
     }
 
-    private static Finding locks(Database database) throws SQLException {
+    private static Finding locks(DatabaseSettings database) throws SQLException {
         String remedy = "Let stockbridge.database.url lead to the server itself, or to a pool in session mode.";
         try {
             return new SessionLocks(database).hold()
@@ -94,7 +94,7 @@ public final class DatabaseCheck {
     }
 
     /** What keeps others from reading along, and from passing themselves off as the database. */
-    static Finding transport(Database database) {
+    static Finding transport(DatabaseSettings database) {
         String subject = "database connection";
         String mode = database.sslMode();
         if (mode == null) {

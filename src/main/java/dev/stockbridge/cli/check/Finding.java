@@ -1,6 +1,6 @@
 package dev.stockbridge.cli.check;
 
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /**

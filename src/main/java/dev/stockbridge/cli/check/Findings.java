@@ -3,7 +3,7 @@ package dev.stockbridge.cli.check;
 import dev.stockbridge.cli.text.Table;
 import dev.stockbridge.cli.text.WrappedText;
 import dev.stockbridge.report.OneLine;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.stockbridge.cli.check;
 
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

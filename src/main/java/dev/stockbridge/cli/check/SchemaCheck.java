@@ -1,7 +1,7 @@
 package dev.stockbridge.cli.check;
 
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -16,7 +16,7 @@ final class SchemaCheck {
 
     private SchemaCheck() {}
 
-    static Finding finding(Database database, Connection connection) throws SQLException {
+    static Finding finding(DatabaseSettings database, Connection connection) throws SQLException {
         boolean maker = is(connection, "select has_schema_privilege(current_schema(), 'CREATE')");
         Flyway flyway = Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
@@ -32,7 +32,7 @@ final class SchemaCheck {
                 : mayNotMake(database);
     }
 
-    private static Finding mayNotMake(Database database) {
+    private static Finding mayNotMake(DatabaseSettings database) {
         return wrong(
                 "user " + database.user() + " may not make the tables that this version needs. Run a command once as"
                         + " their owner, such as status, or make that user the owner of the schema.");

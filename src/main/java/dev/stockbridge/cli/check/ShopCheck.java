@@ -4,9 +4,9 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.ShippingMethod;
 import dev.stockbridge.mycashflow.Shop;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.settings.Mycashflow;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.MycashflowSettings;
+import dev.stockbridge.settings.StoreSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 final class ShopCheck implements SystemCheck {
 
     private final String id;
-    private final Store store;
+    private final StoreSettings store;
     private final Shop shop;
     private final Clock clock;
     private String subject = "shop";
 
-    ShopCheck(String id, Store store, Shop shop, Clock clock) {
+    ShopCheck(String id, StoreSettings store, Shop shop, Clock clock) {
         this.id = id;
         this.store = store;
         this.shop = shop;
@@ -105,7 +105,7 @@ final class ShopCheck implements SystemCheck {
     }
 
     private String version() {
-        return store.mycashflow().ordersApi() == Mycashflow.OrdersApi.V0 ? "v0" : "v1";
+        return store.mycashflow().ordersApi() == MycashflowSettings.OrdersApi.V0 ? "v0" : "v1";
     }
 
     private String property(String name) {

@@ -2,12 +2,12 @@ package dev.stockbridge.cli.check;
 
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.SystemFault;
-import dev.stockbridge.run.StopSignal;
 import dev.stockbridge.run.StoreSystems;
-import dev.stockbridge.settings.Mycashflow;
-import dev.stockbridge.settings.Ongoing;
+import dev.stockbridge.run.control.StopSignal;
+import dev.stockbridge.settings.MycashflowSettings;
+import dev.stockbridge.settings.OngoingSettings;
 import dev.stockbridge.settings.Settings;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.settings.StoreSettings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,9 @@ public final class StoreCheck {
 
     public List<Finding> findings(String id) {
         List<Finding> findings = new ArrayList<>();
-        Store store = settings.store(id);
+        StoreSettings store = settings.store(id);
         StoreSystems systems = StoreSystems.open(settings.http().brief(), store, new CallCounter(), new StopSignal());
-        Mycashflow mycashflow = store.mycashflow();
+        MycashflowSettings mycashflow = store.mycashflow();
         if (doors.isClosed(mycashflow.url(), mycashflow.user(), mycashflow.apiKey())) {
             findings.add(refusedBefore(id, "shop"));
         } else {
@@ -37,7 +37,7 @@ public final class StoreCheck {
                 doors.note(mycashflow.url(), mycashflow.user(), mycashflow.apiKey());
             }
         }
-        Ongoing ongoing = store.ongoing();
+        OngoingSettings ongoing = store.ongoing();
         if (doors.isClosed(ongoing.url(), ongoing.user(), ongoing.password())) {
             findings.add(refusedBefore(id, "warehouse"));
         } else {

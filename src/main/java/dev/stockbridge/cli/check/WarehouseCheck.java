@@ -2,8 +2,8 @@ package dev.stockbridge.cli.check;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.settings.Store;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.StoreSettings;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +19,12 @@ final class WarehouseCheck implements SystemCheck {
     private static final String SOAP = "SOAP";
 
     private final String id;
-    private final Store store;
+    private final StoreSettings store;
     private final Warehouse warehouse;
     private final Clock clock;
     private String subject = "warehouse";
 
-    WarehouseCheck(String id, Store store, Warehouse warehouse, Clock clock) {
+    WarehouseCheck(String id, StoreSettings store, Warehouse warehouse, Clock clock) {
         this.id = id;
         this.store = store;
         this.warehouse = warehouse;

@@ -1,8 +1,8 @@
 package dev.stockbridge.cli.check;
 
 import dev.stockbridge.run.DatabaseCondition;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +16,7 @@ final class WriteCheck {
     private WriteCheck() {}
 
     /** @throws SQLException when the database is away */
-    static Finding finding(Database database, Connection connection) throws SQLException {
+    static Finding finding(DatabaseSettings database, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             write(statement);
@@ -40,7 +40,7 @@ final class WriteCheck {
         statement.execute("insert into feed_cursor (store, feed, position) values ('(check)', '(check)', now())");
     }
 
-    private static Finding refused(SQLException problem, Database database) throws SQLException {
+    private static Finding refused(SQLException problem, DatabaseSettings database) throws SQLException {
         if (NO_RIGHT.equals(problem.getSQLState())) {
             return Finding.wrong(
                     null,

@@ -2,8 +2,8 @@ package dev.stockbridge.cli.database;
 
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.run.DatabaseCondition;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.DatabaseSettings;
 import java.io.FileNotFoundException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -16,16 +16,16 @@ public final class DatabaseErrors {
     private DatabaseErrors() {}
 
     /** What to tell the operator; anything that is no trouble with the database is thrown on as it is. */
-    public static CommandException of(RuntimeException problem, Database database) {
+    public static CommandException of(RuntimeException problem, DatabaseSettings database) {
         return find(problem, database).orElseThrow(() -> problem);
     }
 
-    public static CommandException of(SQLException problem, Database database) {
+    public static CommandException of(SQLException problem, DatabaseSettings database) {
         return find(problem, database).orElseThrow(() -> new IllegalStateException(problem));
     }
 
     /** What to tell the operator; empty for anything that is no trouble with the database. */
-    public static Optional<CommandException> find(Throwable problem, Database database) {
+    public static Optional<CommandException> find(Throwable problem, DatabaseSettings database) {
         if (problem instanceof CommandException refusal) {
             return Optional.of(refusal);
         }
@@ -33,7 +33,7 @@ public final class DatabaseErrors {
                 .or(() -> DatabaseCondition.of(problem).map(condition -> away(condition, database)));
     }
 
-    private static CommandException away(DatabaseCondition condition, Database database) {
+    private static CommandException away(DatabaseCondition condition, DatabaseSettings database) {
         String sentence = condition == DatabaseCondition.AWAY ? "cannot be reached" : condition.sentence();
         return new CommandException(
                 ExitCode.UNREACHABLE,
@@ -42,7 +42,7 @@ public final class DatabaseErrors {
     }
 
     /** What the configuration names wrongly. */
-    private static Optional<CommandException> configured(String state, Throwable problem, Database database) {
+    private static Optional<CommandException> configured(String state, Throwable problem, DatabaseSettings database) {
         String at = " at " + database.address();
         if (state.startsWith("28")) {
             return usage("The database" + at + " refuses user " + database.user()

@@ -1,8 +1,8 @@
 package dev.stockbridge.cli.database;
 
 import dev.stockbridge.cli.launch.CommandException;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.settings.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ public final class DatabaseProbe {
     private DatabaseProbe() {}
 
     /** @throws CommandException if the database can't be reached or won't let us in */
-    public static void check(Database database) {
+    public static void check(DatabaseSettings database) {
         try (Connection connection = open(database)) {
             if (!connection.isValid(10)) {
                 throw new CommandException(
@@ -30,7 +30,7 @@ public final class DatabaseProbe {
      *
      * @throws CommandException if the address is none of a database
      */
-    public static Connection open(Database database) throws SQLException {
+    public static Connection open(DatabaseSettings database) throws SQLException {
         requireUsableUrl(database);
         Properties properties = new Properties();
         properties.setProperty("user", database.user());
@@ -40,7 +40,7 @@ public final class DatabaseProbe {
         return DriverManager.getConnection(database.url(), properties);
     }
 
-    private static void requireUsableUrl(Database database) {
+    private static void requireUsableUrl(DatabaseSettings database) {
         try {
             DriverManager.getDriver(database.url());
         } catch (SQLException unusable) {

@@ -1,6 +1,6 @@
 package dev.stockbridge.cli.launch;
 
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 
 /** A command that can't be carried out. The message is written for the operator; no stack trace is shown. */
 public final class CommandException extends RuntimeException {

@@ -1,7 +1,7 @@
 package dev.stockbridge.cli.launch;
 
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.RunOptions;
+import dev.stockbridge.run.record.RunOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.stockbridge.cli.launch;
 
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /** The command that goes on from where a run ended. */

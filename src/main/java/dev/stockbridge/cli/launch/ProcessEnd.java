@@ -1,6 +1,6 @@
 package dev.stockbridge.cli.launch;
 
-import dev.stockbridge.run.ExitCode;
+import dev.stockbridge.run.record.ExitCode;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -2,11 +2,11 @@ package dev.stockbridge.cli.launch;
 
 import dev.stockbridge.cli.text.Version;
 import dev.stockbridge.report.PastRun;
-import dev.stockbridge.report.ReportFolder;
-import dev.stockbridge.report.ReportIndex;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunBackground;
 import dev.stockbridge.report.RunReport;
+import dev.stockbridge.report.files.ReportFolder;
+import dev.stockbridge.report.files.ReportIndex;
 import dev.stockbridge.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;

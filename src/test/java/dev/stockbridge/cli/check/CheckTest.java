@@ -3,9 +3,9 @@ package dev.stockbridge.cli.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.cli.Schema;
-import dev.stockbridge.cli.SetUp;
 import dev.stockbridge.cli.SetUp.Checked;
-import dev.stockbridge.settings.Database;
+import dev.stockbridge.cli.SetUp;
+import dev.stockbridge.settings.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,7 +154,7 @@ class CheckTest {
         "jdbc:postgresql://localhost/x,           OK,      without TLS",
     })
     void tellsWhatKeepsTheDatabaseFromBeingReadAlong(String url, Finding.State state, String text) {
-        Finding finding = DatabaseCheck.transport(new Database(url, "u", "p"));
+        Finding finding = DatabaseCheck.transport(new DatabaseSettings(url, "u", "p"));
 
         assertThat(finding.state()).isEqualTo(state);
         assertThat(finding.text()).contains(text);
@@ -162,7 +162,7 @@ class CheckTest {
 
     @Test
     void namesADatabaseThatIsTooOldOrUntried() {
-        var database = new Database("jdbc:postgresql://db/x", "u", "p");
+        var database = new DatabaseSettings("jdbc:postgresql://db/x", "u", "p");
 
         assertThat(DatabaseCheck.version(13, database).state()).isEqualTo(Finding.State.WRONG);
         assertThat(DatabaseCheck.version(13, database).text()).contains("PostgreSQL 13", "too old");

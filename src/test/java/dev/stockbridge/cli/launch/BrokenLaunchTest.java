@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.cli.CommandsFixture;
 import dev.stockbridge.report.ReportFixture;
-import dev.stockbridge.run.ExitCode;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

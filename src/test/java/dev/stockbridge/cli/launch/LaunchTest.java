@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.cli.CommandsFixture;
 import dev.stockbridge.report.ReportFixture;
-import dev.stockbridge.run.ExitCode;
-import dev.stockbridge.run.RunOptions;
-import dev.stockbridge.run.RunRequest;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.RunRequest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;

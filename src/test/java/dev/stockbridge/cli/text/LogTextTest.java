@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What logback.xml makes of events: a line for each, no forged ones, and no library that turns a good run red. */
 class LogTextTest {
 
-    private static final String OURS = "dev.stockbridge.run.Ending";
+    private static final String OURS = "dev.stockbridge.run.ExecutionResult";
     private static final String POOL = "com.zaxxer.hikari.pool.PoolBase";
     private static final String[] ALARMING = {"error", "exception", "fail", "denied", "fatal", "abend", "not found"};
 

@@ -1,0 +1,98 @@
+package dev.stockbridge.delivery;
+
+import dev.stockbridge.feed.FeedSource;
+import dev.stockbridge.link.DeliveryLedger.Linked;
+import dev.stockbridge.link.DeliveryLedger;
+import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.ongoing.StatusQuery;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.record.ForeignTime;
+import dev.stockbridge.run.record.NewTransaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
+final class LinkedOrders implements FeedSource<OrderState> {
+
+    private static final String BEGAN = ChangedStatuses.BEGAN;
+    private static final String AFTER = "linked.after";
+    private static final int AT_ONCE = 100;
+
+    private final Warehouse warehouse;
+    private final ForeignTime time;
+    private final DeliveryLedger ledger;
+    private final String store;
+    private final NewTransaction newTransaction;
+    private @Nullable Instant began;
+    private long after;
+    private long handedOn;
+
+    LinkedOrders(
+            Warehouse warehouse, ForeignTime time, DeliveryLedger ledger, String store, NewTransaction newTransaction) {
+        this.warehouse = warehouse;
+        this.time = time;
+        this.ledger = ledger;
+        this.store = store;
+        this.newTransaction = newTransaction;
+    }
+
+    @Override
+    public List<OrderState> next() {
+        if (began == null) {
+            began = now();
+        }
+        while (true) {
+            after = handedOn;
+            var linked = newTransaction.call(() -> ledger.open(store, after, AT_ONCE));
+            if (linked.isEmpty()) {
+                return List.of();
+            }
+            handedOn = linked.get(linked.size() - 1).orderId();
+            var orders = read(linked);
+            if (!orders.isEmpty()) {
+                return orders;
+            }
+        }
+    }
+
+    /** By the warehouse's clock, or by ours where it tells no time that can be believed. */
+    private Instant now() {
+        var date = warehouse
+                .changed(new StatusQuery(time.now(), OrderState.CANCELLED, OrderState.CANCELLED, 0, 1))
+                .date();
+        return time.present(date);
+    }
+
+    /** One that does not show under its number may have got another one in the warehouse, and is asked for by its id. */
+    private List<OrderState> read(List<Linked> linked) {
+        var orders = new ArrayList<>(
+                warehouse.orders(linked.stream().map(Linked::orderNumber).toList()));
+        var found = orders.stream().map(OrderState::id).collect(Collectors.toSet());
+        linked.stream()
+                .map(Linked::warehouseOrderId)
+                .filter(id -> id != null && !found.contains(id))
+                .forEach(id -> warehouse.order(id).ifPresent(orders::add));
+        return orders;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        after = context.getLong(AFTER, 0);
+        handedOn = after;
+        if (context.containsKey(BEGAN)) {
+            began = Instant.parse(context.getString(BEGAN));
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(AFTER, after);
+        if (began != null) {
+            context.putString(BEGAN, began.toString());
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package dev.stockbridge.order;
+
+import dev.stockbridge.article.ArticlesOnDemand;
+import dev.stockbridge.feed.ChangedOrders;
+import dev.stockbridge.feed.FeedReader;
+import dev.stockbridge.feed.FeedSource;
+import dev.stockbridge.feed.OpenOrders;
+import dev.stockbridge.feed.OrderPages;
+import dev.stockbridge.feed.OrderReading;
+import dev.stockbridge.feed.OrdersByKey;
+import dev.stockbridge.http.ConsecutiveFailures;
+import dev.stockbridge.link.OrderLinks;
+import dev.stockbridge.link.UnusualOrders;
+import dev.stockbridge.order.mapping.OrderMapping;
+import dev.stockbridge.outcome.AttentionItem;
+import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.Outcomes;
+import dev.stockbridge.run.BatchSteps;
+import dev.stockbridge.run.RunSession;
+import dev.stockbridge.run.StoreSystems;
+import dev.stockbridge.run.SyncJob;
+import dev.stockbridge.run.record.Cursors;
+import dev.stockbridge.run.record.Fingerprints;
+import dev.stockbridge.run.record.ForeignTime;
+import dev.stockbridge.run.record.NewTransaction;
+import dev.stockbridge.run.record.Run;
+import dev.stockbridge.run.record.RunOptions;
+import dev.stockbridge.run.record.Runs;
+import dev.stockbridge.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * order-sync: the shop's open and cancelled orders go to the warehouse, with their changes. One step reads, maps and
+ * writes, since orders are personal and are never put down on the way; then the cursor moves.
+ */
+@Component
+class OrderSyncJob implements SyncJob {
+
+    private static final String SYNC = "sync";
+
+    private static final String REMOVED =
+            "Characters that cannot be seen, such as control characters, were taken out of"
+                    + " names, addresses or remarks of orders on their way to the warehouse.";
+
+    private static final int MOST_LEFT = 100;
+
+    private final BatchSteps steps;
+    private final OrderLinks links;
+    private final OrdersAwaitingPayment heldOrders;
+    private final UnusualOrders unusual;
+    private final StatusWatch statuses;
+    private final ArticlesOnDemand articles;
+    private final AttentionItems attention;
+    private final Outcomes outcomes;
+    private final Fingerprints fingerprints;
+    private final Cursors cursors;
+    private final Runs runs;
+    private final Settings settings;
+    private final NewTransaction newTransaction;
+    private final Clock clock;
+    private final ForeignTime time;
+
+    OrderSyncJob(
+            BatchSteps steps,
+            OrderLinks links,
+            OrdersAwaitingPayment heldOrders,
+            UnusualOrders unusual,
+            StatusWatch statuses,
+            ArticlesOnDemand articles,
+            AttentionItems attention,
+            Outcomes outcomes,
+            Fingerprints fingerprints,
+            Cursors cursors,
+            Runs runs,
+            Settings settings,
+            NewTransaction newTransaction,
+            Clock clock,
+            ForeignTime time) {
+        this.steps = steps;
+        this.links = links;
+        this.heldOrders = heldOrders;
+        this.unusual = unusual;
+        this.statuses = statuses;
+        this.articles = articles;
+        this.attention = attention;
+        this.outcomes = outcomes;
+        this.fingerprints = fingerprints;
+        this.cursors = cursors;
+        this.runs = runs;
+        this.settings = settings;
+        this.newTransaction = newTransaction;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return "order-sync";
+    }
+
+    @Override
+    public Optional<String> obstacle(String store, RunOptions options) {
+        var strange = options.items().stream().filter(item -> !isId(item)).findFirst();
+        if (strange.isPresent()) {
+            return Optional.of("--items takes order ids here; '" + strange.get() + "' is none.");
+        }
+        return OrderScope.of(store, settings.store(store), options, cursors).isPresent()
+                ? Optional.empty()
+                : Optional.of("This is the first run of order-sync for store " + store + ": set stockbridge.stores."
+                        + store + ".orders.start to the instant it begins at, or give --since. Without it the whole"
+                        + " history of the shop would go to the warehouse.");
+    }
+
+    @Override
+    public Job build(RunSession session) {
+        cursors.disbelief(session.run().store(), OrderScope.CHANGES).ifPresent(note -> runs.note(session.run(), note));
+        var scope = scope(session);
+        return steps.job(name(), session)
+                .start(steps.once("watch", session, step -> statuses.look(session, scope.origin(), newTransaction)))
+                .next(sync(session, scope))
+                .next(steps.once("conclude", session, step -> conclude(session, scope, step)))
+                .build();
+    }
+
+    @Override
+    public void forget(Run run) {
+        // Nothing of an order is put down.
+    }
+
+    private Step sync(RunSession session, OrderScope scope) {
+        var systems = StoreSystems.open(session);
+        var suspects = suspects(session.run());
+        var desk = new OrderDecider(
+                new OrderMapping(session.store(), () -> runs.note(session.run(), REMOVED)),
+                session.store().orders(),
+                fingerprints,
+                clock,
+                scope.origin(),
+                session.run().options().full(),
+                suspects);
+        var writer = new OrderWriter(
+                session,
+                systems,
+                desk,
+                articles,
+                links,
+                heldOrders,
+                unusual,
+                outcomes,
+                newTransaction,
+                systems.patience()::until,
+                // That it still fails at an order which was parked is no sign that it fails at all of them.
+                new ConsecutiveFailures(
+                        "ongoing",
+                        attention.keysWithServerErrors(
+                                session.run().store(), session.run().job())),
+                clock);
+        return steps.<OrderReading, OrderReading>chunks(SYNC, session)
+                .reader(new FeedReader<>(
+                        sources(session, systems, scope, suspects), OrderReading::key, reading -> reading.version()))
+                .writer(writer)
+                .build();
+    }
+
+    private List<FeedSource<OrderReading>> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
+        var run = session.run();
+        var options = run.options();
+        var shop = systems.shop();
+        var pages = new OrderPages(shop);
+        if (!options.items().isEmpty()) {
+            var ids = options.items().stream().map(Long::valueOf).collect(Collectors.toCollection(TreeSet::new));
+            return List.of(
+                    new OrdersByKey("items", shop, pages, after -> List.copyOf(ids.tailSet(after, false)), suspects));
+        }
+        var sources = new ArrayList<FeedSource<OrderReading>>();
+        if (!options.partial()) {
+            var again = new TreeSet<>(suspects);
+            again.addAll(heldOrders.ids(run.store()));
+            again.addAll(links.announced(run.store()));
+            sources.add(
+                    new OrdersByKey("again", shop, pages, after -> List.copyOf(again.tailSet(after, false)), suspects));
+            var alarm = session.store().orders().stuckAlarm();
+            sources.add(new OrdersByKey(
+                    "stuck",
+                    shop,
+                    pages,
+                    after -> newTransaction.call(
+                            () -> unusual.since(run.store(), clock.instant().minus(alarm), after)),
+                    suspects));
+        }
+        if (scope.changedFrom() != null) {
+            sources.add(new ChangedOrders(
+                    pages,
+                    session.store().mycashflow().timeZone(),
+                    time,
+                    scope.changedFrom(),
+                    options.until(),
+                    scope.unread(run, cursors)));
+        } else {
+            var open = new OpenOrders(pages);
+            sources.add(open);
+            // Open with us and not in the list: cancelled or delivered, and perhaps without a new time stamp.
+            sources.add(new OrdersByKey(
+                    "left", shop, pages, after -> newTransaction.call(() -> left(run, after, open)), suspects));
+        }
+        return sources;
+    }
+
+    /** The next order that stands open with us and that the list did not hold; it may not be marked as seen yet. */
+    private List<Long> left(Run run, long after, OpenOrders list) {
+        return Stream.iterate(
+                        links.openNotSeenBy(run, after, MOST_LEFT),
+                        ids -> !ids.isEmpty(),
+                        ids -> links.openNotSeenBy(run, ids.get(ids.size() - 1), MOST_LEFT))
+                .flatMap(List::stream)
+                .filter(id -> !list.had(id))
+                .limit(1)
+                .toList();
+    }
+
+    /** The orders that a person was told about; every run takes them up again. */
+    private Set<Long> suspects(Run run) {
+        return attention.open(run.store(), run.job()).stream()
+                .map(AttentionItem::key)
+                .filter(OrderSyncJob::isId)
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private OrderScope scope(RunSession session) {
+        return OrderScope.of(
+                        session.run().store(), session.store(), session.run().options(), cursors)
+                .orElseThrow(() -> new IllegalStateException("orders.start is no longer set"));
+    }
+
+    private void conclude(RunSession session, OrderScope scope, StepExecution step) {
+        var noted = steps.noted(step, SYNC);
+        if (!noted.getString(FeedReader.ENDED, "false").equals("true")) {
+            throw new IllegalStateException("The reading did not come to the end of the orders");
+        }
+        var options = session.run().options();
+        var reached = noted.containsKey(ChangedOrders.REACHED)
+                ? Instant.parse(noted.getString(ChangedOrders.REACHED))
+                : scope.changedFrom();
+        runs.window(session.run(), scope.changedFrom(), reached);
+        if (!options.plan() && !options.partial() && !options.full() && reached != null) {
+            scope.conclude(session.run().store(), reached, cursors);
+        }
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("\\d{1,18}");
+    }
+}

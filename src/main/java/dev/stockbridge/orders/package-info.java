@@ -1,5 +1,0 @@
-/** Brings the shop's orders to the warehouse, with their changes, as long as the warehouse has not begun. */
-@NullMarked
-package dev.stockbridge.orders;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.stockbridge.report.html;
+
+import dev.stockbridge.report.Baseline;
+import dev.stockbridge.report.Format;
+import dev.stockbridge.report.PastRun;
+import dev.stockbridge.report.RunReport;
+import dev.stockbridge.report.RunState;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run on the page over all runs.
+ *
+ * @param link its page, or null where that is not in this folder
+ * @param marks how it stands out from the runs before it
+ */
+record IndexedRun(PastRun run, @Nullable String link, List<String> marks) {
+
+    static IndexedRun of(PastRun run, List<PastRun> history, Function<RunReport, Path> folder) {
+        RunReport report = run.report();
+        boolean there = Files.exists(folder.apply(report).resolve("report.html"));
+        String link = report.store() + "/" + report.job() + "/" + report.execution() + "/report.html";
+        return new IndexedRun(
+                run, there ? link : null, Baseline.before(run, history).marks(report));
+    }
+
+    RunReport report() {
+        return run.report();
+    }
+
+    RunState state() {
+        return RunState.of(report());
+    }
+
+    /** State and marks in words, for a reader who sees neither sign nor colour. */
+    String words() {
+        return state().word()
+                + (report().plan() ? ", a plan" : "")
+                + (marks.isEmpty() ? "" : "; " + String.join("; ", marks));
+    }
+
+    String took() {
+        return report().finishedAt() == null ? "–" : Format.duration(Duration.ofMillis(Baseline.millis(report())));
+    }
+
+    long startedSeconds() {
+        return report().startedAt() == null ? 0 : report().startedAt().getEpochSecond();
+    }
+
+    long written() {
+        return report().counts().written();
+    }
+
+    String seconds() {
+        return String.valueOf(Baseline.millis(report()) / 1000.0);
+    }
+
+    /** What was asked, where it was not an ordinary run. */
+    String asked() {
+        return switch (run.kind()) {
+            case "full" -> "full";
+            case "partial" -> "a part";
+            case "plan" -> "plan";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.stockbridge.report.jdbc;
+
+import dev.stockbridge.report.Counts;
+import dev.stockbridge.report.PastRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads many executions with their counts in two statements, however many they are. */
+final class DatabaseHistory {
+
+    private static final String LATEST = """
+            select e.*, r.job, r.store, r.name, r.kind, r.window_from, r.window_to,
+                   case when r.kind <> 'whole' then r.kind
+                        when r.options::jsonb ->> 'full' = 'true' then 'full'
+                        else 'whole' end as asked
+            from (select execution.*, row_number() over (
+                             partition by job, store order by execution_id desc) as place
+                  from run_execution execution join run on run.id = execution.run_id) e
+            join run r on r.id = e.run_id
+            where e.place <= ?
+            order by e.execution_id desc
+            """;
+
+    /** A restart counts what the executions before it did, too. */
+    private static final String COUNTS = """
+            select asked.execution_id, c.name, sum(c.n) as n
+            from run_execution asked
+            join run_execution earlier on earlier.run_id = asked.run_id and earlier.execution_id <= asked.execution_id
+            join outcome_count c on c.execution_id = earlier.execution_id
+            where asked.execution_id = any(?)
+            group by asked.execution_id, c.name
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    DatabaseHistory(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest executions of each job and store, the newest first. */
+    List<PastRun> latest(int each) {
+        ReportRow head = new ReportRow();
+        List<PastRun> heads =
+                jdbc.query(LATEST, (row, n) -> new PastRun(head.mapRow(row, n), row.getString("asked")), each);
+        Map<Long, Map<String, Long>> counts = counts(heads);
+        return heads.stream()
+                .map(past -> new PastRun(
+                        past.report()
+                                .filled(
+                                        Counts.of(counts.getOrDefault(past.execution(), Map.of())),
+                                        Map.of(),
+                                        List.of()),
+                        past.kind()))
+                .toList();
+    }
+
+    private Map<Long, Map<String, Long>> counts(List<PastRun> heads) {
+        Map<Long, Map<String, Long>> counts = new HashMap<>();
+        jdbc.query(
+                COUNTS,
+                row -> {
+                    counts.computeIfAbsent(row.getLong("execution_id"), none -> new HashMap<>())
+                            .put(row.getString("name"), row.getLong("n"));
+                },
+                new Object[] {heads.stream().map(PastRun::execution).toArray(Long[]::new)});
+        return counts;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stockbridge.run.record;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked to cover. A resumed run keeps the options that it was started with.
+ *
+ * @param plan read and compare everything, write nothing, move no cursor
+ * @param full ignore the cursor and read everything in scope
+ * @param since start of a backfill's range, or null
+ * @param until end of a backfill's range, or null
+ * @param items the only keys to look at; empty means all
+ * @param force pass the guard rails, whatever they say
+ * @param applyPlan the execution whose plan is to be pushed, and nothing else; or null
+ */
+public record RunOptions(
+        boolean plan,
+        boolean full,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        List<String> items,
+        boolean force,
+        @Nullable Long applyPlan) {
+
+    /** An ordinary run: from the cursor on, writing. */
+    public static final RunOptions ORDINARY = new RunOptions(false, false, null, null, List.of());
+
+    public RunOptions {
+        items = List.copyOf(items);
+    }
+
+    /** Options of a job that has neither guard rails nor plans to apply. */
+    public RunOptions(
+            boolean plan, boolean full, @Nullable Instant since, @Nullable Instant until, List<String> items) {
+        this(plan, full, since, until, items, false, null);
+    }
+
+    /** Whether the run looks at a part only, and so leaves cursors alone. */
+    public boolean partial() {
+        return since != null || until != null || !items.isEmpty() || applyPlan != null;
+    }
+
+    /** What a new run supersedes: unfinished ones of its own kind. A plan never abandons a run that was to write. */
+    public String kind() {
+        return plan ? "plan" : partial() ? "partial" : "whole";
+    }
+}

@@ -1,0 +1,168 @@
+package dev.stockbridge.run.record;
+
+import dev.stockbridge.http.CallCounter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The register of runs: which there were, what they were asked, and how each of their executions ended. */
+@Component
+public class Runs {
+
+    private final JdbcTemplate jdbc;
+    private final RunOptionsText text = new RunOptionsText();
+
+    public Runs(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes one plain sentence for the report; said again it stands there once. */
+    public void note(Run run, String sentence) {
+        jdbc.update("insert into run_note (run_id, note) values (?, ?) on conflict do nothing", run.id(), sentence);
+    }
+
+    /** Takes the run's notes back, since it begins anew. */
+    public void forgetNotes(Run run) {
+        jdbc.update("delete from run_note where run_id = ?", run.id());
+    }
+
+    /** Notes which stretch of time the run read, by the clock of the system that is read. */
+    public void window(Run run, @Nullable Instant from, @Nullable Instant to) {
+        jdbc.update("update run set window_from = ?, window_to = ? where id = ?", utc(from), utc(to), run.id());
+    }
+
+    /** What the run of an execution was asked to cover. */
+    public RunOptions options(long executionId) {
+        return query("where id = (select run_id from run_execution where execution_id = ?)", executionId)
+                .get(0)
+                .run()
+                .options();
+    }
+
+    public Optional<RegisteredRun> find(String job, String store, String name) {
+        return query("where job = ? and store = ? and name = ?", job, store, name).stream()
+                .findFirst();
+    }
+
+    /** The unfinished runs of a job for a store, the latest first. */
+    public List<RegisteredRun> unfinished(String job, String store) {
+        return query("where job = ? and store = ? and state = 'unfinished' order by id desc", job, store);
+    }
+
+    /** The latest execution of the run; empty where it has none. */
+    public Optional<Long> lastExecution(Run run) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(execution_id) from run_execution where run_id = ?", Long.class, run.id()));
+    }
+
+    public Run create(RunRequest request, String name) {
+        jdbc.update(
+                "insert into run (job, store, name, options, kind, state) values (?, ?, ?, ?, ?, 'unfinished')",
+                request.job(),
+                request.store(),
+                name,
+                text.write(request.options()),
+                request.options().kind());
+        return find(request.job(), request.store(), name).orElseThrow().run();
+    }
+
+    public void supersede(Run older, Run newer) {
+        jdbc.update("update run set state = 'superseded', superseded_by = ? where id = ?", newer.name(), older.id());
+    }
+
+    public void begin(Run run, long executionId) {
+        jdbc.update("""
+                insert into run_execution (execution_id, run_id, restart_of, status, started_at)
+                values (?, ?, (select max(execution_id) from run_execution where run_id = ?), 'STARTED', now())
+                """, executionId, run.id(), run.id());
+    }
+
+    public void end(long executionId, String status, ExitCode code, @Nullable String remark) {
+        jdbc.update("""
+                update run_execution set status = ?, exit_code = ?, remark = ?, finished_at = now()
+                where execution_id = ?
+                """, status, code.code(), remark, executionId);
+    }
+
+    public void complete(Run run) {
+        jdbc.update("update run set state = 'completed' where id = ? and state = 'unfinished'", run.id());
+    }
+
+    /** Marks the executions that a vanished process left open. The caller holds the lock of job and store. */
+    public List<Long> closeOrphans(String job, String store) {
+        return jdbc.queryForList("""
+                update run_execution e set status = 'FAILED', exit_code = 1, finished_at = now(),
+                    remark = 'The process ended without finishing; the next start goes on from its checkpoint.'
+                from run r
+                where r.id = e.run_id and r.job = ? and r.store = ? and e.finished_at is null
+                returning e.execution_id
+                """, Long.class, job, store);
+    }
+
+    /** Asks the execution that is open now to stop. Empty when there is none. */
+    public Optional<Long> requestStop(String job, String store) {
+        return jdbc.queryForList("""
+                        update run_execution e set stop_requested_at = now()
+                        from run r
+                        where r.id = e.run_id and r.job = ? and r.store = ? and e.finished_at is null
+                        returning e.execution_id
+                        """, Long.class, job, store).stream().findFirst();
+    }
+
+    public boolean stopRequested(long executionId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select stop_requested_at is not null from run_execution where execution_id = ?",
+                Boolean.class,
+                executionId));
+    }
+
+    public boolean needsAPerson(Run run) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select coalesce(sum(c.n), 0) > 0 from outcome_count c join run_execution e using (execution_id)
+                where e.run_id = ? and c.name = 'attention'
+                """, Boolean.class, run.id()));
+    }
+
+    public void saveCalls(long executionId, CallCounter calls) {
+        calls.tallies()
+                .forEach((system, methods) -> methods.forEach((method, tally) -> jdbc.update(
+                        """
+                insert into call_count (execution_id, system, method, n, answering_ms, waiting_ms)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (execution_id, system, method) do update
+                    set n = excluded.n, answering_ms = excluded.answering_ms, waiting_ms = excluded.waiting_ms
+                """,
+                        executionId,
+                        system,
+                        method,
+                        tally.number(),
+                        tally.answering().toMillis(),
+                        tally.waiting().toMillis())));
+    }
+
+    private List<RegisteredRun> query(String where, Object... arguments) {
+        return jdbc.query(
+                "select id, job, store, name, options, created_at, state, superseded_by from run " + where,
+                (row, n) -> new RegisteredRun(
+                        new Run(
+                                row.getLong("id"),
+                                row.getString("job"),
+                                row.getString("store"),
+                                row.getString("name"),
+                                text.read(row.getString("options")),
+                                row.getObject("created_at", OffsetDateTime.class)
+                                        .toInstant()),
+                        row.getString("state"),
+                        row.getString("superseded_by")),
+                arguments);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.stockbridge.settings.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * Puts values in the place of each {@code ${NAME}} in the files, once. What comes from the environment or from a folder of
+ * secrets is a value and no text to search: a password may hold <code>${</code> like any other sign.
+ */
+final class Placeholders {
+
+    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("stockbridge");
+    private static final Set<String> SECRETS = Set.of("password", "api-key");
+    private static final String UNREADABLE =
+            "it holds signs that could not be read. Set LC_ALL to a UTF-8 locale such as"
+                    + " C.UTF-8, or put the value into a file.";
+    private static final Pattern ALONE = Pattern.compile("\\$\\{[A-Za-z0-9_.-]+}");
+
+    private final ConfigurableEnvironment environment;
+    private final List<String> problems = new ArrayList<>();
+
+    Placeholders(ConfigurableEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Resolves the values below {@code stockbridge} in the environment.
+     *
+     * @return a sentence for each placeholder that has no value; it quotes no part of a secret
+     */
+    List<String> resolve() {
+        var sources = environment.getPropertySources();
+        var resolved = new LinkedHashMap<String, PropertySource<?>>();
+        for (PropertySource<?> source : sources) {
+            if (isFile(source)) {
+                resolved.put(source.getName(), resolved((OriginTrackedMapPropertySource) source));
+            }
+        }
+        environment.getPropertySources().stream()
+                .filter(SystemEnvironmentPropertySource.class::isInstance)
+                .forEach(source -> requireReadable((SystemEnvironmentPropertySource) source));
+        // Only now: until then a placeholder that names another property finds it as it is written.
+        resolved.forEach(sources::replace);
+        return problems;
+    }
+
+    private static boolean isFile(PropertySource<?> source) {
+        return source instanceof OriginTrackedMapPropertySource;
+    }
+
+    private OriginTrackedMapPropertySource resolved(OriginTrackedMapPropertySource source) {
+        Map<String, Object> values = new LinkedHashMap<>(source.getSource());
+        values.replaceAll((name, value) -> {
+            var property = ConfigurationPropertyName.adapt(name, '.');
+            return ROOT.isAncestorOf(property) ? resolved(property, value) : value;
+        });
+        return new OriginTrackedMapPropertySource(source.getName(), values, true);
+    }
+
+    private Object resolved(ConfigurationPropertyName property, Object value) {
+        Origin origin = Origin.from(value);
+        Object plain = value instanceof OriginTrackedValue tracked ? tracked.getValue() : value;
+        if (!(plain instanceof CharSequence text)) {
+            return value;
+        }
+        String written = text.toString();
+        var placeholders = new PlaceholderText(this::lookUp);
+        String result = placeholders.resolve(written);
+        placeholders
+                .missing()
+                .forEach(missing -> problems.add(property + Origins.place(origin) + ": "
+                        + (mayBeQuoted(property, written, missing)
+                                ? "${" + missing + "} has no value. Set the environment variable " + missing
+                                        + ", or write the value in its place."
+                                : "it holds a ${ that names no environment variable. Put a secret that holds these signs"
+                                        + " into an environment variable, and write ${NAME} here.")));
+        if (isUnreadable(result) && !isUnreadable(written)) {
+            problems.add(property + Origins.place(origin) + ": " + UNREADABLE);
+        }
+        return OriginTrackedValue.of(result, origin);
+    }
+
+    private void requireReadable(SystemEnvironmentPropertySource variables) {
+        Stream.of(variables.getPropertyNames())
+                .filter(name -> name.startsWith("STOCKBRIDGE_") && isUnreadable(variables.getProperty(name)))
+                .forEach(name -> problems.add("The environment variable " + name + ": " + UNREADABLE));
+    }
+
+    /** What Java puts in the place of a letter that the locale does not know. */
+    private static boolean isUnreadable(@Nullable Object text) {
+        return String.valueOf(text).indexOf('\uFFFD') >= 0;
+    }
+
+    /** A value from a file may hold placeholders itself; one from anywhere else is taken literally. */
+    private PlaceholderText.@Nullable Found lookUp(String name) {
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            Object value = source.getProperty(name);
+            if (value != null) {
+                return new PlaceholderText.Found(value.toString(), !isFile(source));
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayBeQuoted(ConfigurationPropertyName property, String written, String missing) {
+        boolean secret = SECRETS.contains(property.getLastElement(Form.DASHED)) || written.contains("password");
+        return ALONE.matcher(written).matches()
+                ? written.equals("${" + missing + "}")
+                : !secret && written.contains("${" + missing);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.stockbridge.settings.file;
+
+import dev.stockbridge.settings.SettingsException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+/** Finds configuration files that hold a password in clear and may be read by every account of the machine. */
+public final class PlainSecrets {
+
+    private final Map<String, String> variables;
+
+    /** Works with these environment variables; {@code System.getenv()} in the process. */
+    public PlainSecrets(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    /**
+     * Such files among {@code file} and what it imports.
+     *
+     * @throws SettingsException if the file can't be read
+     */
+    public List<Path> readByAll(Path file) {
+        TreeSet<Path> found = new TreeSet<>();
+        for (PropertySource<?> source :
+                new SettingsEnvironment(variables).load(file).getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> listed) {
+                for (String name : listed.getPropertyNames()) {
+                    Path place = isPlainSecret(name, listed.getProperty(name)) ? place(listed, name) : null;
+                    if (place != null && isReadByAll(place)) {
+                        found.add(place);
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isPlainSecret(String name, @Nullable Object value) {
+        return name.startsWith("stockbridge.")
+                && (name.endsWith(".password") || name.endsWith(".api-key"))
+                && value != null
+                && !value.toString().isBlank()
+                && !value.toString().contains("${");
+    }
+
+    private static @Nullable Path place(PropertySource<?> source, String name) {
+        Origin origin = OriginLookup.getOrigin(source, name);
+        if (!(origin instanceof TextResourceOrigin text) || text.getResource() == null) {
+            return null;
+        }
+        try {
+            File file = text.getResource().isFile() ? text.getResource().getFile() : null;
+            return file == null ? null : file.toPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isReadByAll(Path file) {
+        try {
+            return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stockbridge.settings.file;
+
+import dev.stockbridge.settings.DatabaseSettings;
+import dev.stockbridge.settings.DatabaseUrl;
+import dev.stockbridge.settings.HttpSettings;
+import dev.stockbridge.settings.Settings;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What must hold beyond the types: for the file as a whole, and by {@link StoreRules} for each store. */
+final class SettingsRules {
+
+    private static final Pattern STORE_ID = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private SettingsRules() {}
+
+    /** Everything that is wrong, a sentence each; empty if all is well. */
+    static List<String> check(Settings settings, Origins origins) {
+        Rules rules = new Rules("stockbridge", origins);
+        database(settings.database(), rules);
+        rules.require(settings.reports() != null, "reports", "name the folder that reports are written to");
+        rules.require(settings.log() != null, "log", "write text or ecs");
+        rules.require(
+                settings.chunkSize() >= 1 && settings.chunkSize() <= 1000,
+                "chunk-size",
+                "write a number from 1 to 1000");
+        http(settings.http(), rules.below("http"));
+        rules.require(
+                settings.retention() != null && settings.retention().toDays() >= 1, "retention", "write 1d or more");
+        rules.require(!settings.stores().isEmpty(), "stores", "there is no store. Describe at least one");
+        settings.stores().forEach((id, store) -> {
+            Rules here = rules.below("stores." + id);
+            here.require(
+                    STORE_ID.matcher(id).matches(), "", "a store's id has 1 to 40 small letters, digits and hyphens");
+            if (store.mycashflow() == null || store.ongoing() == null) {
+                here.require(store.mycashflow() != null, "mycashflow", "the shop is missing");
+                here.require(store.ongoing() != null, "ongoing", "the warehouse is missing");
+            } else {
+                StoreRules.check(store, here);
+            }
+        });
+        if (rules.problems().isEmpty()) {
+            SharedGoodsOwners.check(settings.stores(), rules);
+        }
+        return rules.problems();
+    }
+
+    private static void database(DatabaseSettings database, Rules rules) {
+        Rules here = rules.below("database");
+        if (database == null) {
+            here.require(false, "", "the database is missing. Give url, user and password");
+            return;
+        }
+        if (here.present(database.url(), "url")) {
+            here.require(
+                    database.url().startsWith("jdbc:postgresql:"), "url", "write jdbc:postgresql://host:5432/database");
+            here.require(
+                    !DatabaseUrl.mayHoldPassword(database.url()),
+                    "url",
+                    "write user and password as properties of their own, and any other @ as %40");
+        }
+        here.present(database.user(), "user");
+        here.present(database.password(), "password");
+    }
+
+    private static void http(HttpSettings http, Rules rules) {
+        rules.positive(http.connectTimeout(), "connect-timeout");
+        rules.positive(http.readTimeout(), "read-timeout");
+        rules.require(http.attempts() >= 1 && http.attempts() <= 100, "attempts", "write a number from 1 to 100");
+        rules.positive(http.firstDelay(), "first-delay");
+        rules.positive(http.maxDelay(), "max-delay");
+        rules.notNegative(http.maxWait(), "max-wait");
+        rules.notNegative(http.clockTolerance(), "clock-tolerance");
+    }
+}

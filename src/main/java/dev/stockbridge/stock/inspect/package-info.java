@@ -1,0 +1,5 @@
+/** Auditing quantities, by the comparison of stock-reconciliation. */
+@NullMarked
+package dev.stockbridge.stock.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.article.mapping;
+
+import org.jspecify.annotations.NullMarked;

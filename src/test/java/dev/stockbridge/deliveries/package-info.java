@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stockbridge.deliveries;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+@NullMarked
+package dev.stockbridge.delivery;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,243 @@
+package dev.stockbridge.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Explained;
+import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the shop hands over itself after the warehouse got the order does not leave a second time. */
+class HandOversTest {
+
+    private final OrderStore store = OrderStore.fresh();
+
+    @ParameterizedTest
+    @EnumSource(PutSemantics.class)
+    void takesALineThatTheShopDeliveredOffTheOrder(PutSemantics semantics) {
+        store.warehouse().switchTo(s -> s.withPutSemantics(semantics));
+        long id = sent();
+
+        store.orders().handOver(id, store.line(id, 0));
+        assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 2 pieces at status 200");
+        assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("left to ship"))
+                .isEqualTo("3 pieces; the shop has delivered 2");
+        var run = store.runWell();
+
+        assertThat(store.outcome(run, id)).isEqualTo("updated");
+        assertThat(store.ships(id).values()).containsExactly("3 TEA");
+        assertThat(Audited.of(store, "orders").disagreements()).isEmpty();
+        store.writes();
+        store.orders().touch(id);
+        store.runWell();
+        assertThat(store.warehouse().requests())
+                .as("an unchanged order costs no call")
+                .isEmpty();
+    }
+
+    @Test
+    void cancelsAnOrderAllOfWhichTheShopDelivered() {
+        long id = sent();
+        handOverAll(id);
+        assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 5 pieces at status 200");
+
+        var run = store.runWell();
+
+        assertThat(store.outcome(run, id)).isEqualTo("cancelled");
+        assertThat(store.items(run))
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail()).isEqualTo("nothing of it is left to ship"));
+        assertThat(store.writes()).isEqualTo(Map.of("DELETE", 1L));
+        assertThat(store.status(id)).isEqualTo(1000);
+        store.orders().touch(id);
+        assertThat(store.outcomes(store.runWell())).isEmpty();
+        store.orders().complete(id, null);
+        assertThat(store.outcomes(store.runWell())).isEmpty();
+        assertThat(store.warehouse().requests()).isEmpty();
+    }
+
+    @Test
+    void cancelsAnOrderThatTheShopCompletedByHand() {
+        long id = sent();
+        store.orders().complete(id, "BY-HAND");
+        assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse has it at status 200");
+        assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("a run now"))
+                .isEqualTo("cancelled (nothing of it is left to ship)");
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
+
+        assertThat(store.status(id)).isEqualTo(1000);
+        assertThat(store.orders().get(id).get("status").stringValue()).isEqualTo("COMPLETED");
+        store.orders().touch(id);
+        assertThat(store.outcomes(store.runWell())).isEmpty();
+        assertThat(audit(id)).as("nothing can leave any more").isEqualTo("null");
+    }
+
+    @Test
+    void planSaysThatAnOrderCompletedByHandWouldBeCancelled() {
+        long id = sent();
+        store.orders().complete(id, "BY-HAND");
+
+        assertThat(store.outcome(store.run(OrderStore.PLAN), id)).isEqualTo("cancelled");
+        assertThat(store.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsOfAnOrderCompletedByHandThatTheWarehouseHasBegun(boolean shipsInTheEnd) {
+        long id = sent();
+        store.there().pick(OrderStore.key(id));
+        store.orders().complete(id, "BY-HAND");
+
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention cancel-refused");
+        assertThat(store.writes()).isEmpty();
+        if (shipsInTheEnd) {
+            store.there().ship(OrderStore.key(id), "JJFI-1");
+            store.deliver();
+            assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
+                    .as("it has left twice, and nobody has seen to it")
+                    .isEqualTo("attention cancel-refused");
+        } else {
+            store.there().cancel(OrderStore.key(id));
+            store.runWell();
+            assertThat(store.attention()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsOfALineDeliveredInTheShopThatTheWarehouseHasBegun(boolean shipsItAllTheSame) {
+        long id = sent();
+        store.there().allocate(OrderStore.key(id));
+        long cups = store.line(id, 0);
+        store.orders().handOver(id, cups);
+
+        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention order-locked");
+        assertThat(store.writes()).isEmpty();
+        if (!shipsItAllTheSame) {
+            store.there()
+                    .edit(
+                            OrderStore.key(id),
+                            order -> order.withArray("orderLines")
+                                    .removeIf(line ->
+                                            line.get("rowNumber").stringValue().equals(OrderStore.key(cups))));
+        }
+        store.there().ship(OrderStore.key(id), "JJFI-1");
+        store.deliver();
+        assertThat(store.orders().get(id).get("status").stringValue()).isEqualTo("COMPLETED");
+        var run = store.run();
+
+        assertThat(store.reasons())
+                .isEqualTo(shipsItAllTheSame ? Map.of(OrderStore.key(id), "order-locked") : Map.of());
+        assertThat(run.exitCode()).isEqualTo(shipsItAllTheSame ? ExitCode.ATTENTION : ExitCode.COMPLETED);
+    }
+
+    @Test
+    void leavesAloneWhatTheWarehouseShippedItself() {
+        long id = sent();
+        store.there().ship(OrderStore.key(id), "JJFI-1");
+        store.deliver();
+        store.warehouse().clearRequests();
+
+        assertThat(store.outcomes(store.runWell())).isEmpty();
+
+        assertThat(store.warehouse().requests()).isEmpty();
+        assertThat(store.attention()).isEmpty();
+        assertThat(store.status(id)).isEqualTo(450);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {450, 500, 800})
+    void leavesAloneWhatWasCompletedByHandAfterTheWarehouseShippedIt(int status) {
+        long id = sent();
+        store.there().ship(OrderStore.key(id), "JJFI-1");
+        store.there().status(OrderStore.key(id), status);
+        store.orders().complete(id, "BY-HAND");
+
+        assertThat(store.outcomes(store.runWell())).isEmpty();
+
+        assertThat(store.writes()).isEmpty();
+        store.orders().touch(id);
+        store.warehouse().clearRequests();
+        store.runWell();
+        assertThat(store.warehouse().requests()).as("it is over").isEmpty();
+    }
+
+    @Test
+    void updatesAnOrderOfWhichAPartThatWasSplitOffWasHandedOver() {
+        long id = sent();
+        long shipment = store.orders().split(id, store.line(id, 1), 1);
+        store.orders().handOverShipment(id, shipment);
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("updated");
+
+        assertThat(store.ships(id).values()).containsExactlyInAnyOrder("2 CUP", "2 TEA");
+    }
+
+    @Test
+    void sendsOnlyTheRestOfAnOrderThatWasHandedOverInPartBefore() {
+        long id = store.orders().add(OrderStore.order().line("TEA", 3));
+        store.orders().handOver(id, store.line(id, 0));
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("created");
+
+        assertThat(store.ships(id).values()).containsExactly("3 TEA");
+    }
+
+    @Test
+    void sendsALineAgainWhoseHandingOverWasTakenBack() {
+        long id = sent();
+        store.orders().handOver(id, store.line(id, 0));
+        store.runWell();
+
+        store.orders().edit(id, order -> ((ObjectNode) order.at("/products/0")).putNull("delivered_at"));
+
+        assertThat(store.outcome(store.runWell(), id)).isEqualTo("updated");
+        assertThat(store.ships(id).values()).containsExactlyInAnyOrder("2 CUP", "3 TEA");
+    }
+
+    @Test
+    void noticesAHandingOverThatLeftTheTimeStampAloneInTheFullRun() {
+        long id = sent();
+        var stamp = store.orders().get(id).get("updated_at").stringValue();
+        store.orders().handOver(id, store.line(id, 0));
+        store.orders().stamp(id, stamp);
+
+        assertThat(store.outcome(store.run(OrderStore.FULL), id)).isEqualTo("updated");
+        assertThat(store.ships(id).values()).containsExactly("3 TEA");
+    }
+
+    /** Two cups and three teas, in the warehouse. */
+    private long sent() {
+        long id = store.orders().add(OrderStore.order().line("TEA", 3));
+        store.runWell();
+        store.writes();
+        return id;
+    }
+
+    private void handOverAll(long id) {
+        store.orders()
+                .handOverShipment(
+                        id, store.orders().get(id).at("/shipments/0/id").asLong());
+    }
+
+    private String audit(long id) {
+        // The audit leaves out what no run has read yet.
+        store.sql()
+                .update(
+                        "update feed_cursor set position = now() + interval '10 years' where store = ? and feed = 'orders'",
+                        store.id());
+        var found = Audited.of(store, "orders").byKey().get(OrderStore.key(id));
+        store.sql()
+                .update(
+                        "update feed_cursor set position = '2020-01-01T00:00:00Z' where store = ? and feed = 'orders'",
+                        store.id());
+        return String.valueOf(found);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stockbridge.order.histories;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.stockbridge.sandbox.Fault;
+import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.Request;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/**
+ * What a killed process leaves behind: a call that took effect, nothing after it, and a database whose sessions ended in
+ * the middle of what they did.
+ */
+final class Kill {
+
+    private final World world;
+    private final AtomicBoolean dead = new AtomicBoolean();
+    private final CountDownLatch struck = new CountDownLatch(1);
+
+    private Kill(World world) {
+        this.world = world;
+    }
+
+    /** Strikes once {@code k} calls of this kind took effect. */
+    static Kill afterCalls(World world, boolean atTheShop, int k) {
+        var kill = new Kill(world);
+        Predicate<Request> kind = atTheShop ? request -> request.path().contains("/orders") : Request::writes;
+        Fault strike = Faults.after(kind, kill::strike).after(k - 1).times(1);
+        Fault silence = Faults.diesAfter(0).onlyFor(request -> kill.dead.get());
+        var store = world.store();
+        store.shop().misbehave(silence);
+        store.warehouse().misbehave(silence);
+        if (atTheShop) {
+            store.shop().misbehave(strike);
+        } else {
+            store.warehouse().misbehave(strike);
+        }
+        world.chronicle().tell("kill after " + k + (atTheShop ? " readings" : " writes"));
+        return kill;
+    }
+
+    /** Whether it came to it; the next process connects anew. */
+    boolean happened() {
+        if (dead.get()) {
+            await();
+            pool().getHikariPoolMXBean().softEvictConnections();
+        }
+        return dead.get();
+    }
+
+    /** The call that kills is answered by a thread of its own, which may end after the run does. */
+    private void await() {
+        try {
+            struck.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void strike() {
+        dead.set(true);
+        var pool = pool();
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+                var statement = connection.createStatement()) {
+            // Looking until they are gone is quicker than the waiting that pg_terminate_backend offers.
+            statement.execute("""
+                    do $$
+                    begin
+                        perform pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid();
+                        while exists (select from pg_stat_activity
+                            where datname = current_database() and pid <> pg_backend_pid()) loop
+                            perform pg_sleep(0.001), pg_stat_clear_snapshot();
+                        end loop;
+                    end
+                    $$
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            struck.countDown();
+        }
+    }
+
+    private HikariDataSource pool() {
+        try {
+            return world.store().application().part(DataSource.class).unwrap(HikariDataSource.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

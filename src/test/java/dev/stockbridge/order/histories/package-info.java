@@ -1,0 +1,6 @@
+/** Random lives of a shop and a warehouse, and whether order-sync brings each of them to the right end. */
+@NullMarked
+package dev.stockbridge.order.histories;
+
+import org.jspecify.annotations.NullMarked;
+

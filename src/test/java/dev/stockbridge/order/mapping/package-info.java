@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.order.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Random lives of a shop and a warehouse, and whether order-sync brings each of them to the right end. */
-@NullMarked
-package dev.stockbridge.orders.histories;
-
-import org.jspecify.annotations.NullMarked;

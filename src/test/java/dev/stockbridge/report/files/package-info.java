@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.report.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.report.jdbc;
+
+import org.jspecify.annotations.NullMarked;

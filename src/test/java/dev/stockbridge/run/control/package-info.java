@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.run.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.run.record;
+
+import org.jspecify.annotations.NullMarked;

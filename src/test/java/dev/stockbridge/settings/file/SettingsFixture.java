@@ -1,0 +1,71 @@
+package dev.stockbridge.settings.file;
+
+import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Configuration files for tests, and the settings that come of them. */
+public final class SettingsFixture {
+
+    /** A file with one store and nothing that could be left out. */
+    public static final String MINIMAL = """
+            stockbridge:
+              database:
+                url: jdbc:postgresql://db.example:5432/stockbridge
+                user: stockbridge
+                password: ${DB_PASSWORD}
+              stores:
+                demo:
+                  mycashflow:
+                    url: https://demo.mycashflow.fi
+                    user: api@demo.example
+                    api-key: ${SHOP_KEY}
+                  ongoing:
+                    url: https://api.ongoingsystems.se/demo
+                    user: WSIDEMO
+                    password: ${WAREHOUSE_PASSWORD}
+                    goods-owner-id: 135
+            """;
+
+    /** The variables that {@link #MINIMAL} asks for. */
+    public static final Map<String, String> VARIABLES =
+            Map.of("DB_PASSWORD", "secret-one", "SHOP_KEY", "secret-two", "WAREHOUSE_PASSWORD", "secret-three");
+
+    private SettingsFixture() {}
+
+    /** Settings with one store, {@code demo}, and defaults everywhere else. */
+    public static Settings minimal() {
+        return load(MINIMAL, VARIABLES);
+    }
+
+    /** The store {@code demo} with these lines below one of its sections, such as {@code orders}. */
+    public static StoreSettings store(String section, String... lines) {
+        var yaml = new StringBuilder(MINIMAL)
+                .append("      ")
+                .append(section)
+                .append(lines.length == 0 ? ": {}\n" : ":\n");
+        for (var line : lines) {
+            yaml.append("        ").append(line).append('\n');
+        }
+        return load(yaml.toString(), VARIABLES).stores().get("demo");
+    }
+
+    /** The settings that a file of this content leads to, written to the system's temporary folder. */
+    public static Settings load(String yaml, Map<String, String> variables) {
+        try {
+            Path file = Files.createTempFile("stockbridge", ".yaml");
+            try {
+                Files.writeString(file, yaml);
+                return new SettingsFile(variables).load(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.settings.file;
+
+import org.jspecify.annotations.NullMarked;
