@@ -33,8 +33,8 @@ public final class ContextFactory {
      */
     public static void describe(Class<?> blueprint) {
         var nowhere = new DatabaseSettings("jdbc:postgresql:nowhere", "", "");
-        var patience =
-                new HttpSettings(Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        var patience = new HttpSettings(
+                Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         builder(blueprint, new Settings(nowhere, Path.of(""), LogFormat.TEXT, 1, patience, Duration.ZERO, Map.of()))
                 .run();
     }

@@ -75,7 +75,11 @@ public class ArticlesOnDemand {
     }
 
     private Map<ProductReference, String> publish(
-            String store, StoreSettings settings, StoreSystems systems, Set<ProductReference> references, boolean plan) {
+            String store,
+            StoreSettings settings,
+            StoreSystems systems,
+            Set<ProductReference> references,
+            boolean plan) {
         var publisher = executors.publisher(store, settings, systems, plan, new ConsecutiveFailures("ongoing"));
         var shop = executors.units(settings, systems);
         var numbers = new HashMap<ProductReference, String>();

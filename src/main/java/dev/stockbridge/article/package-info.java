@@ -3,4 +3,3 @@
 package dev.stockbridge.article;
 
 import org.jspecify.annotations.NullMarked;
-

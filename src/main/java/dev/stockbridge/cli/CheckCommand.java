@@ -39,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
         if (settings != null) {
             CommandContext.requireStore(settings, store);
             findings.add(ReportsCheck.finding(settings.reports()));
-            Map<String, StoreSettings> stores = store == null ? settings.stores() : Map.of(store, settings.store(store));
+            Map<String, StoreSettings> stores =
+                    store == null ? settings.stores() : Map.of(store, settings.store(store));
             findings.addAll(DatabaseCheck.findings(settings.database(), stores, surroundings.clock()));
             StoreCheck check = new StoreCheck(settings, surroundings.clock());
             stores.keySet().forEach(id -> findings.addAll(check.findings(id)));

@@ -35,7 +35,9 @@ final class ClosedOrderResult {
     /** Of one that we have just completed; {@code order} as it was before. */
     static DeliveryResult ours(DeliveryDecision.Shipped due, Order order) {
         var surplus = surplus(due, order);
-        return surplus == null ? DeliveryResult.done(due, null) : DeliveryResult.doneBut(due, Reason.ORDER_LOCKED, surplus);
+        return surplus == null
+                ? DeliveryResult.done(due, null)
+                : DeliveryResult.doneBut(due, Reason.ORDER_LOCKED, surplus);
     }
 
     private static DeliveryResult closed(DeliveryDecision.Shipped due, Order order) {

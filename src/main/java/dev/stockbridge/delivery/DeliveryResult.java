@@ -28,7 +28,8 @@ record DeliveryResult(ItemOutcome outcome, @Nullable Delivery delivery) {
     }
 
     /** Left to a person, and taken up again; not called again for a while where a call may still be at work. */
-    static DeliveryResult parked(DeliveryDecision.Shipped due, Reason reason, String detail, @Nullable Instant attemptedAt) {
+    static DeliveryResult parked(
+            DeliveryDecision.Shipped due, Reason reason, String detail, @Nullable Instant attemptedAt) {
         return new DeliveryResult(ItemOutcome.attention(due.key(), due.label(), reason, detail), due.open(attemptedAt));
     }
 
@@ -39,7 +40,8 @@ record DeliveryResult(ItemOutcome outcome, @Nullable Delivery delivery) {
 
     /** Left to a person, with the ledger's row as it is after a call without an answer. */
     static DeliveryResult unanswered(DeliveryDecision.Shipped due, String detail, Delivery row) {
-        return new DeliveryResult(ItemOutcome.attention(due.key(), due.label(), Reason.QUICK_PROCESS_REFUSED, detail), row);
+        return new DeliveryResult(
+                ItemOutcome.attention(due.key(), due.label(), Reason.QUICK_PROCESS_REFUSED, detail), row);
     }
 
     /** Left until its tracking code comes, or is no longer waited for. */

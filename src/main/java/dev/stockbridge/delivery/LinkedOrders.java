@@ -1,8 +1,8 @@
 package dev.stockbridge.delivery;
 
 import dev.stockbridge.feed.FeedSource;
-import dev.stockbridge.link.DeliveryLedger.Linked;
 import dev.stockbridge.link.DeliveryLedger;
+import dev.stockbridge.link.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;

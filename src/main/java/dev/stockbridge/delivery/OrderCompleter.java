@@ -78,7 +78,8 @@ final class OrderCompleter {
     }
 
     /** Completes the shipment that is just what was picked, where the shop has one and only one. */
-    private DeliveryResult completePart(DeliveryDecision.Shipped due, Order order, String missing, Consumer<Delivery> announce) {
+    private DeliveryResult completePart(
+            DeliveryDecision.Shipped due, Order order, String missing, Consumer<Delivery> announce) {
         if (settings.partial() != DeliverySettings.Partial.COMPLETE_SHIPMENT) {
             return DeliveryResult.parked(due, Reason.PARTIAL_DELIVERY, missing);
         }
@@ -98,7 +99,8 @@ final class OrderCompleter {
                 : part.done(due, order);
     }
 
-    private DeliveryResult ask(DeliveryDecision.Shipped due, Order order, CompletionTarget scope, Consumer<Delivery> announce) {
+    private DeliveryResult ask(
+            DeliveryDecision.Shipped due, Order order, CompletionTarget scope, Consumer<Delivery> announce) {
         var attempted = due.attemptedAt();
         if (attempted != null && mayBeAtWork(attempted)) {
             return stillAtWork(due, attempted);
@@ -127,7 +129,8 @@ final class OrderCompleter {
                 due.notCalled(time.now()));
     }
 
-    private DeliveryResult call(DeliveryDecision.Shipped due, Order order, CompletionTarget scope, Consumer<Delivery> announce) {
+    private DeliveryResult call(
+            DeliveryDecision.Shipped due, Order order, CompletionTarget scope, Consumer<Delivery> announce) {
         var attempt = time.now();
         announce.accept(due.called(attempt));
         Completion completion;
@@ -167,7 +170,8 @@ final class OrderCompleter {
     }
 
     /** Nobody knows whether it was completed, so the order itself is asked, for a while. */
-    private DeliveryResult unanswered(DeliveryDecision.Shipped due, CompletionTarget scope, SystemFault fault, Consumer<Delivery> announce) {
+    private DeliveryResult unanswered(
+            DeliveryDecision.Shipped due, CompletionTarget scope, SystemFault fault, Consumer<Delivery> announce) {
         if (!fault.mayHaveArrived()) {
             announce.accept(due.notCalled(time.now()));
             throw fault;
@@ -183,7 +187,8 @@ final class OrderCompleter {
         return DeliveryResult.unanswered(due, NEVER_ANSWERED, due.called(time.now()));
     }
 
-    private DeliveryResult refused(DeliveryDecision.Shipped due, CompletionTarget scope, Completion.Refused refused, Instant attempt) {
+    private DeliveryResult refused(
+            DeliveryDecision.Shipped due, CompletionTarget scope, Completion.Refused refused, Instant attempt) {
         // It may have been complete before, or have become so in spite of the answer.
         var standing = read(due);
         if (!(standing instanceof ShopOrderState.Open) || isDone(scope, standing)) {
@@ -209,7 +214,8 @@ final class OrderCompleter {
                 || standing instanceof ShopOrderState.Open open && scope.isDone(open.order());
     }
 
-    private static DeliveryResult settled(DeliveryDecision.Shipped due, CompletionTarget scope, ShopOrderState standing) {
+    private static DeliveryResult settled(
+            DeliveryDecision.Shipped due, CompletionTarget scope, ShopOrderState standing) {
         return standing instanceof ShopOrderState.Open open
                 ? scope.done(due, open.order())
                 : ClosedOrderResult.of(due, standing);

@@ -3,4 +3,3 @@
 package dev.stockbridge.delivery;
 
 import org.jspecify.annotations.NullMarked;
-

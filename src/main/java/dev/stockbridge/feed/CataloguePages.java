@@ -74,7 +74,12 @@ public final class CataloguePages {
         var page = split.read(number, pageSize, fault);
         var shopTime = page.served().date();
         return new CataloguePage(
-                number, pageSize, page.served().itemCount(), readAt, shopTime, UnservableProducts.named(page.elements(), readAt));
+                number,
+                pageSize,
+                page.served().itemCount(),
+                readAt,
+                shopTime,
+                UnservableProducts.named(page.elements(), readAt));
     }
 
     /** Some shops answer 404 there; whether it is the end, the first page's count tells. */

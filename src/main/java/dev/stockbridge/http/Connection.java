@@ -27,7 +27,8 @@ public final class Connection {
     private final Function<HttpSettings, Attempts> repeating;
     private final Attempts attempts;
 
-    Connection(Endpoint endpoint, RestClient client, HttpSettings settings, Function<HttpSettings, Attempts> repeating) {
+    Connection(
+            Endpoint endpoint, RestClient client, HttpSettings settings, Function<HttpSettings, Attempts> repeating) {
         this(
                 endpoint,
                 HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
@@ -38,7 +39,10 @@ public final class Connection {
     }
 
     private Connection(
-            Endpoint endpoint, HttpServiceProxyFactory proxies, HttpSettings settings, Function<HttpSettings, Attempts> repeating) {
+            Endpoint endpoint,
+            HttpServiceProxyFactory proxies,
+            HttpSettings settings,
+            Function<HttpSettings, Attempts> repeating) {
         this.endpoint = endpoint;
         this.proxies = proxies;
         this.settings = settings;

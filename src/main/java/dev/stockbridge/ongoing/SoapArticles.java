@@ -120,7 +120,8 @@ final class SoapArticles implements ArticleWay {
     private Optional<Integer> standing(ArticleDocument article) {
         return inventory
                 .pricesOf(article.articleNumber())
-                .flatMap(held -> rest.standing(article.articleNumber(), state -> SentStateMatcher.holds(article, state, held)));
+                .flatMap(held ->
+                        rest.standing(article.articleNumber(), state -> SentStateMatcher.holds(article, state, held)));
     }
 
     private Outcome refused(FileResultClass result, ArticleDocument article) {

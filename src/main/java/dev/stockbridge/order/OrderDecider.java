@@ -131,7 +131,8 @@ public final class OrderDecider {
         }
         if (nothingLeft) {
             return link == null
-                    ? new OrderDecision.Settled(ItemOutcome.skipped(key(order), key(order), Reason.NOTHING_TO_SHIP, null))
+                    ? new OrderDecision.Settled(
+                            ItemOutcome.skipped(key(order), key(order), Reason.NOTHING_TO_SHIP, null))
                     : new OrderDecision.Withdraw(order, link, Pieces.delivered(order, articles));
         }
         int deliveries = OrderLines.deliveries(order);

@@ -174,7 +174,8 @@ class OrderSyncJob implements SyncJob {
                 .build();
     }
 
-    private List<FeedSource<OrderReading>> sources(RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
+    private List<FeedSource<OrderReading>> sources(
+            RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
         var run = session.run();
         var options = run.options();
         var shop = systems.shop();

@@ -29,7 +29,11 @@ public final class WarehouseOrderExecutor {
 
     /** @param failures the run's writes that the warehouse failed at, which may be the orders' fault */
     public WarehouseOrderExecutor(
-            WarehouseOrders warehouse, StoreSettings store, Clock clock, ConsecutiveFailures failures, OrderResults results) {
+            WarehouseOrders warehouse,
+            StoreSettings store,
+            Clock clock,
+            ConsecutiveFailures failures,
+            OrderResults results) {
         var shippedStatuses = store.deliveries().shippedStatuses();
         this.warehouse = warehouse;
         this.failures = failures;

@@ -42,7 +42,8 @@ final class WarehouseOrderLookup {
             read(missing, states);
             missing.forEach(disposition -> readById(disposition, states));
             return states.keySet()
-                    .containsAll(expected.stream().map(OrderDecision::orderNumber).toList());
+                    .containsAll(
+                            expected.stream().map(OrderDecision::orderNumber).toList());
         });
         return states;
     }

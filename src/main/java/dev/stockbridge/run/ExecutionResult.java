@@ -34,7 +34,8 @@ record ExecutionResult(ExitCode code, @Nullable String remark) {
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .map(ExecutionResult::of)
-                .orElseGet(() -> new ExecutionResult(ExitCode.FAILED, "The run ended in state " + execution.getStatus() + "."));
+                .orElseGet(() ->
+                        new ExecutionResult(ExitCode.FAILED, "The run ended in state " + execution.getStatus() + "."));
     }
 
     static ExecutionResult of(Throwable failure) {
@@ -61,7 +62,8 @@ record ExecutionResult(ExitCode code, @Nullable String remark) {
         if (isOfTheDatabase(cause)) {
             return DatabaseCondition.of(cause)
                     .or(() -> databaseIsAway(cause) ? Optional.of(DatabaseCondition.AWAY) : Optional.empty())
-                    .map(condition -> new ExecutionResult(ExitCode.UNREACHABLE, "The database " + condition.sentence() + "."))
+                    .map(condition ->
+                            new ExecutionResult(ExitCode.UNREACHABLE, "The database " + condition.sentence() + "."))
                     .orElse(null);
         }
         return null;

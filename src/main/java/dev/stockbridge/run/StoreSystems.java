@@ -33,7 +33,8 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller patience) {
         return open(http, store, calls, stop, () -> {});
     }
 
-    private static StoreSystems open(HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
+    private static StoreSystems open(
+            HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
         var sleeper = heeding(stop);
         var transport = new Transport(http, calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();

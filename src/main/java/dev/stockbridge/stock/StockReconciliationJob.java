@@ -151,7 +151,8 @@ class StockReconciliationJob implements SyncJob {
     private Step warehouse(RunSession session, Warehouse warehouse) {
         return steps.<ArticleState, ArticleState>everyTime(WAREHOUSE, session, AT_ONCE)
                 .reader(new WarehouseListReader<>(
-                        from -> warehouse.articlesFrom(from, WarehouseListReader.PAGE_SIZE), ArticleState::articleSystemId))
+                        from -> warehouse.articlesFrom(from, WarehouseListReader.PAGE_SIZE),
+                        ArticleState::articleSystemId))
                 .writer(chunk -> survey.noteArticles(session.run(), chunk.getItems()))
                 .build();
     }
@@ -200,7 +201,8 @@ class StockReconciliationJob implements SyncJob {
         return steps.<ComparisonRow, ComparisonRow>everyTime("report", session, AT_ONCE)
                 .reader(new ComparisonRowReader(session.run(), verdicts, false, newTransaction))
                 .writer(chunk -> outcomes.store(
-                        session, chunk.getItems().stream().map(ComparisonRow::outcome).toList()))
+                        session,
+                        chunk.getItems().stream().map(ComparisonRow::outcome).toList()))
                 .build();
     }
 

@@ -3,9 +3,9 @@ package dev.stockbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.inspect.Disagreement;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.Explanation.Field;
-import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.report.ReportFixture;
 import dev.stockbridge.report.ReportItem;

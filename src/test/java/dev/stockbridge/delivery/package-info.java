@@ -2,4 +2,3 @@
 package dev.stockbridge.delivery;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Holds field rules against the table of the handbook and against the table of facts that they are made from. */
 public final class FieldTable {
 
-    private static final String HEAD = "| Field | Member | From the shop | Rule | At most |\n| --- | --- | --- | --- | --- |\n";
+    private static final String HEAD =
+            "| Field | Member | From the shop | Rule | At most |\n| --- | --- | --- | --- | --- |\n";
 
     private FieldTable() {}
 
@@ -37,8 +38,9 @@ public final class FieldTable {
     /** The rules have exactly the members, sources and limits of a file of {@code src/test/resources/fields}. */
     public static void areTheFacts(String file, List<? extends FieldRule<?, ?>> rules) {
         try (Stream<String> facts = Files.lines(Path.of("src/test/resources/fields", file))) {
-            assertThat(rules.stream().map(rule -> String.join(" | ", rule.member(), rule.source(), limit(rule))
-                            .strip()))
+            assertThat(rules.stream()
+                            .map(rule -> String.join(" | ", rule.member(), rule.source(), limit(rule))
+                                    .strip()))
                     .containsExactlyInAnyOrderElementsOf(
                             facts.map(String::strip).toList());
         } catch (IOException problem) {

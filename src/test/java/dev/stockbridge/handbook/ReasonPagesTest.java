@@ -44,7 +44,8 @@ class ReasonPagesTest {
             found(CONSTANT, Files.readString(source)).forEach(given::add);
         }
 
-        assertThat(given).containsAll(Arrays.stream(Reason.values()).map(Reason::name).toList());
+        assertThat(given)
+                .containsAll(Arrays.stream(Reason.values()).map(Reason::name).toList());
     }
 
     @Test

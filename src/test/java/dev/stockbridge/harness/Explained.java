@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.inspect.Explainer;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.Explanation.Field;
-import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.control.StopSignal;

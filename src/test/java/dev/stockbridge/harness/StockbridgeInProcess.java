@@ -64,7 +64,9 @@ public final class StockbridgeInProcess {
     private static StockbridgeInProcess configured(int chunk, boolean switched, String... arguments) {
         return new StockbridgeInProcess(
                 TestStores.settings(
-                        new DatabaseSettings(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()), chunk, switched),
+                        new DatabaseSettings(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()),
+                        chunk,
+                        switched),
                 arguments);
     }
 

@@ -1,7 +1,7 @@
 package dev.stockbridge.harness;
 
-import dev.stockbridge.settings.ArticleSettings.Changes;
 import dev.stockbridge.settings.ArticleSettings;
+import dev.stockbridge.settings.ArticleSettings.Changes;
 import dev.stockbridge.settings.DeliverySettings;
 import dev.stockbridge.settings.MycashflowSettings.OrdersApi;
 import dev.stockbridge.settings.OngoingSettings;
@@ -114,7 +114,12 @@ public enum StoreKind {
                 stock);
     }
 
-    StoreKind(ArticleSettings articles, OrderSettings orders, OrdersApi ordersApi, DeliverySettings deliveries, StockSettings stock) {
+    StoreKind(
+            ArticleSettings articles,
+            OrderSettings orders,
+            OrdersApi ordersApi,
+            DeliverySettings deliveries,
+            StockSettings stock) {
         this.articles = articles;
         this.orders = orders;
         this.ordersApi = ordersApi;

@@ -113,5 +113,6 @@ final class TestStores {
                 kind.stock);
     }
 
-    private static final StoreSettings DEFAULTS = SettingsFixture.minimal().stores().get("demo");
+    private static final StoreSettings DEFAULTS =
+            SettingsFixture.minimal().stores().get("demo");
 }

@@ -3,4 +3,3 @@
 package dev.stockbridge.order;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -40,7 +40,11 @@ final class OrderConsistencyCheck {
 
     /** @param readUpTo how far the shop's changes were read, or null where none were yet */
     OrderConsistencyCheck(
-            StoreSettings store, OrderMapping mapping, OrderDecider desk, @Nullable Instant readUpTo, ForeignTime time) {
+            StoreSettings store,
+            OrderMapping mapping,
+            OrderDecider desk,
+            @Nullable Instant readUpTo,
+            ForeignTime time) {
         this.store = store;
         this.mapping = mapping;
         this.desk = desk;

@@ -32,9 +32,8 @@ final class OrderLineFields {
 
     /** The fields of all lines: those of the shop in its order, then those of the warehouse alone. */
     Stream<Field> all() {
-        var inShop = order.lines().stream()
-                .map(line -> Long.toString(line.id()))
-                .collect(Collectors.toSet());
+        var inShop =
+                order.lines().stream().map(line -> Long.toString(line.id())).collect(Collectors.toSet());
         return Stream.concat(
                 order.lines().stream().flatMap(line -> fields(Long.toString(line.id()), line)),
                 Stream.ofNullable(state)
@@ -52,12 +51,13 @@ final class OrderLineFields {
                 shop == null ? null : new OrderLineInput(shop, Map.of(), ""),
                 rule -> send == null ? null : send.at(rule.pointer()),
                 held);
-        return OrderLineFieldRules.rows().stream().flatMap(rule -> comparison
-                .of(Stream.of(rule))
-                .map(field -> leaves && rule.member().equals(OrderLineFieldRules.NUMBER_OF_ITEMS)
-                        ? leaving(field, shop)
-                        : field)
-                .map(named(row)));
+        return OrderLineFieldRules.rows().stream()
+                .flatMap(rule -> comparison
+                        .of(Stream.of(rule))
+                        .map(field -> leaves && rule.member().equals(OrderLineFieldRules.NUMBER_OF_ITEMS)
+                                ? leaving(field, shop)
+                                : field)
+                        .map(named(row)));
     }
 
     private @Nullable JsonNode send(String row) {

@@ -19,8 +19,10 @@ public final class OrderLineFieldRules {
 
     private static final List<FieldRule<OrderLineInput, OrderLineInWarehouse>> ROWS = Stream.of(
                     field("line", "rowNumber")
-                            .from("line ⇒ id", "line id", one -> Long.toString(
-                                    one.line().id())),
+                            .from(
+                                    "line ⇒ id",
+                                    "line id",
+                                    one -> Long.toString(one.line().id())),
                     field("article", "articleNumber")
                             .from(
                                     "line ⇒ product id, variation id",

@@ -54,20 +54,14 @@ final class RecipientFieldRules {
                                 .shown(
                                         both(Address::country),
                                         state -> state.shown().consignee().countryCode()),
-                        notification(
-                                        "e-mail",
-                                        "emailNotification",
-                                        "email",
-                                        settings.notifyByEmail(),
-                                        Address::email)
-                                .shown(both(Address::email), state -> state.shown().email()),
-                        notification(
-                                        "mobile phone",
-                                        "smsNotification",
-                                        "phone",
-                                        settings.notifyBySms(),
-                                        Address::phone)
-                                .shown(both(Address::phone), state -> state.shown().phone()))
+                        notification("e-mail", "emailNotification", "email", settings.notifyByEmail(), Address::email)
+                                .shown(
+                                        both(Address::email),
+                                        state -> state.shown().email()),
+                        notification("mobile phone", "smsNotification", "phone", settings.notifyBySms(), Address::phone)
+                                .shown(
+                                        both(Address::phone),
+                                        state -> state.shown().phone()))
                 .map(FieldRule.Builder::build)
                 .toList();
     }

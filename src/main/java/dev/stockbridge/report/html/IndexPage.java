@@ -5,13 +5,13 @@ import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.RunState;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What the page over all runs shows.

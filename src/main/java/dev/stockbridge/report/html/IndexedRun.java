@@ -5,11 +5,11 @@ import dev.stockbridge.report.Format;
 import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.RunState;
-import java.nio.file.Path;
-import java.util.function.Function;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -32,7 +32,8 @@ record JobLine(
 
     static JobLine of(List<IndexedRun> runs, Instant now) {
         RunReport any = runs.get(0).report();
-        ExpectedInterval rhythm = ExpectedInterval.of(runs.stream().map(IndexedRun::run).toList()).orElse(null);
+        ExpectedInterval rhythm =
+                ExpectedInterval.of(runs.stream().map(IndexedRun::run).toList()).orElse(null);
         return new JobLine(any.store(), any.job(), runs, rhythm, now);
     }
 
@@ -63,7 +64,9 @@ record JobLine(
 
     /** How often it runs, or what is too little to tell. */
     String interval() {
-        return rhythm == null ? "too few runs to tell how often" : "usually every " + Format.duration(rhythm.interval());
+        return rhythm == null
+                ? "too few runs to tell how often"
+                : "usually every " + Format.duration(rhythm.interval());
     }
 
     /** The runs of the strip, the oldest first. */

@@ -69,6 +69,7 @@ final class OrderedSums {
     }
 
     private static StockInputs.Ordered sum(StockInputs.Ordered one, StockInputs.Ordered other) {
-        return new StockInputs.Ordered(one.sent().add(other.sent()), one.unsent().add(other.unsent()));
+        return new StockInputs.Ordered(
+                one.sent().add(other.sent()), one.unsent().add(other.unsent()));
     }
 }

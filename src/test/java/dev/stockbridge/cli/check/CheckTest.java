@@ -3,8 +3,8 @@ package dev.stockbridge.cli.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.cli.Schema;
-import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.cli.SetUp;
+import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.settings.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,4 +3,3 @@
 package dev.stockbridge.order.histories;
 
 import org.jspecify.annotations.NullMarked;
-
