@@ -1,8 +1,8 @@
 package dev.stockbridge.app;
 
-import dev.stockbridge.cli.database.DatabaseErrors;
-import dev.stockbridge.cli.database.DatabaseProbe;
 import dev.stockbridge.cli.launch.CommandException;
+import dev.stockbridge.cli.launch.DatabaseErrors;
+import dev.stockbridge.cli.launch.DatabaseProbe;
 import dev.stockbridge.cli.launch.Operations;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.inspect.Auditor;

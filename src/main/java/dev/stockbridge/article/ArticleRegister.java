@@ -1,6 +1,6 @@
 package dev.stockbridge.article;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleState;
@@ -46,7 +46,7 @@ final class ArticleRegister {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        var keys = numbers.stream().map(SellableUnit::key).collect(Collectors.toSet());
+        var keys = numbers.stream().map(StorableKey::ofCode).collect(Collectors.toSet());
         warehouse.articlesListedFor(numbers).forEach(article -> register.add(article, keys));
         return register;
     }
@@ -98,7 +98,7 @@ final class ArticleRegister {
     }
 
     private void add(ArticleState article, Set<String> asked) {
-        var key = SellableUnit.key(article.articleNumber());
+        var key = StorableKey.ofCode(article.articleNumber());
         if (!asked.contains(key)) {
             beside.put(article.articleSystemId(), article);
             return;

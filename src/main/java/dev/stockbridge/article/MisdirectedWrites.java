@@ -1,6 +1,6 @@
 package dev.stockbridge.article;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleOwners;
 import dev.stockbridge.link.MergedNumbers;
@@ -67,7 +67,7 @@ final class MisdirectedWrites {
             return words + "could not be put back and holds this unit's content";
         }
         theirs.ifPresent(one -> links.add(one.linkedTo(document.articleNumber(), owner.article())));
-        register.renamed(owner.article(), SellableUnit.key(document.articleNumber()));
+        register.renamed(owner.article(), StorableKey.ofCode(document.articleNumber()));
         return words + "was put back";
     }
 

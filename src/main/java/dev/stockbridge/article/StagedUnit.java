@@ -1,6 +1,6 @@
 package dev.stockbridge.article;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
@@ -53,7 +53,7 @@ public record StagedUnit(
     }
 
     String wantedKey() {
-        return content == null ? "" : SellableUnit.key(content.articleNumber());
+        return content == null ? "" : StorableKey.ofCode(content.articleNumber());
     }
 
     /** Whether its article has another number now. */

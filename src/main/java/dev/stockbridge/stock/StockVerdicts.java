@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
@@ -77,7 +77,7 @@ class StockVerdicts {
     /** Leaves everything but these items alone; what became of those that nobody knows. */
     List<ItemOutcome> confineTo(Run run, List<String> items) {
         var keys = items.toArray(String[]::new);
-        var codes = items.stream().map(SellableUnit::key).toArray(String[]::new);
+        var codes = items.stream().map(StorableKey::ofCode).toArray(String[]::new);
         jdbc.update("""
                 update stock_verdict v set verdict = 'outside'
                 where run_id = ? and key <> all(?) and label <> all(?) and not exists (

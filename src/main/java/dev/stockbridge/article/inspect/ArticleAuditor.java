@@ -1,5 +1,6 @@
 package dev.stockbridge.article.inspect;
 
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.mapping.ArticleFieldRules;
 import dev.stockbridge.article.mapping.ArticleInWarehouse;
 import dev.stockbridge.article.mapping.ArticleMapping;
@@ -121,7 +122,7 @@ class ArticleAuditor implements Auditor {
                 .warehouse()
                 .articles(numbers)
                 .forEach(state -> states.merge(
-                        SellableUnit.key(state.articleNumber()),
+                        StorableKey.ofCode(state.articleNumber()),
                         state,
                         (one, other) -> one.articleSystemId() <= other.articleSystemId() ? one : other));
         return states;
@@ -135,7 +136,7 @@ class ArticleAuditor implements Auditor {
             Api api,
             Consumer<Disagreement> disagreements) {
         var unit = found.unit();
-        var state = states.get(SellableUnit.key(unit.code()));
+        var state = states.get(StorableKey.ofCode(unit.code()));
         var problem = unit.problem();
         if (problem == Reason.FIELD_INVALID) {
             disagreements.accept(disagreement(unit, problem.code(), ChangeDetector.NO_NAME));

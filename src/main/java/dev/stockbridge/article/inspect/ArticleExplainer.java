@@ -1,5 +1,6 @@
 package dev.stockbridge.article.inspect;
 
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.ArticleExecutors;
 import dev.stockbridge.article.StagedUnit;
 import dev.stockbridge.article.mapping.AlternativeNames;
@@ -226,7 +227,7 @@ class ArticleExplainer implements Explainer {
                 .flatMap(one -> warehouse.article(one.articleSystemId()))
                 .or(() -> warehouse.articles(List.of(unit.code())).stream()
                         .filter(article ->
-                                SellableUnit.key(article.articleNumber()).equals(SellableUnit.key(unit.code())))
+                                StorableKey.ofCode(article.articleNumber()).equals(StorableKey.ofCode(unit.code())))
                         .findFirst())
                 .orElse(null);
     }

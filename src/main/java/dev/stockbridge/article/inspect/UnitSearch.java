@@ -1,5 +1,6 @@
 package dev.stockbridge.article.inspect;
 
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.mapping.ArticleMapping;
 import dev.stockbridge.article.mapping.SellableUnit;
 import dev.stockbridge.feed.CataloguePage;
@@ -88,7 +89,7 @@ final class UnitSearch {
         if (reading instanceof ProductReading.Whole whole) {
             mapping.units(whole.product())
                     .filter(unit -> unit.reference().toString().equals(key)
-                            || SellableUnit.key(unit.code()).equals(SellableUnit.key(key)))
+                            || StorableKey.ofCode(unit.code()).equals(StorableKey.ofCode(key)))
                     .forEach(unit -> found.add(new Found(whole, unit)));
         }
     }
@@ -100,7 +101,7 @@ final class UnitSearch {
         links.ofNumber(inspection.storeId(), key)
                 .ifPresent(link -> products.add(link.reference().productId()));
         attention.open(inspection.storeId(), "article-sync").stream()
-                .filter(item -> SellableUnit.key(item.label()).equals(SellableUnit.key(key)))
+                .filter(item -> StorableKey.ofCode(item.label()).equals(StorableKey.ofCode(key)))
                 .map(AttentionItem::key)
                 .forEach(reference -> addReference(reference, products));
         return products;

@@ -3,7 +3,6 @@ package dev.stockbridge.article.mapping;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.text.PlainText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,6 @@ public record SellableUnit(
     public enum Part {
         NAME,
         TRANSLATIONS
-    }
-
-    /** The key of a code as it is stored, see {@link StorableKey#ofCode}. */
-    public static String key(String code) {
-        return StorableKey.ofCode(code);
     }
 
     /** Why it cannot be an article, or null when it can. */

@@ -1,6 +1,6 @@
 package dev.stockbridge.article.survey;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
@@ -96,7 +96,7 @@ public class ArticleSurvey {
                         Boolean.class,
                         run.id(),
                         item,
-                        SellableUnit.key(item))))
+                        StorableKey.ofCode(item))))
                 .map(item -> ItemOutcome.unknown(item, "no unit of the shop has this reference or code"))
                 .toList();
     }

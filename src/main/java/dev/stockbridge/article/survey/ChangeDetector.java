@@ -1,5 +1,6 @@
 package dev.stockbridge.article.survey;
 
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.mapping.AlternativeNames;
 import dev.stockbridge.article.mapping.ArticleMapping;
 import dev.stockbridge.article.mapping.SellableUnit;
@@ -69,7 +70,7 @@ public final class ChangeDetector {
                     unit.reference(),
                     unit.reference().toString(),
                     unit.label(),
-                    problem == Reason.FIELD_INVALID ? SellableUnit.key(unit.code()) : claim(unit, link),
+                    problem == Reason.FIELD_INVALID ? StorableKey.ofCode(unit.code()) : claim(unit, link),
                     SurveyStatus.of(problem.code()),
                     problem == Reason.FIELD_INVALID ? NO_NAME : null,
                     null,
@@ -84,7 +85,7 @@ public final class ChangeDetector {
                 unit.reference(),
                 unit.reference().toString(),
                 unit.label(),
-                SellableUnit.key(unit.code()),
+                StorableKey.ofCode(unit.code()),
                 unchanged ? SurveyStatus.UNCHANGED : SurveyStatus.SEND,
                 null,
                 unchanged ? null : content(unit, link),
@@ -99,7 +100,7 @@ public final class ChangeDetector {
      * any may hold another one's code and something that cannot be seen.
      */
     private static @Nullable String claim(SellableUnit unit, @Nullable ArticleLink link) {
-        var key = link == null ? SellableUnit.key(unit.code()) : link.numberKey();
+        var key = link == null ? StorableKey.ofCode(unit.code()) : link.numberKey();
         return key.isEmpty() || key.codePoints().anyMatch(PlainText::isInvisible) ? null : key;
     }
 

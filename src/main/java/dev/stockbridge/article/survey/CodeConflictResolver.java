@@ -1,6 +1,6 @@
 package dev.stockbridge.article.survey;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.run.record.Run;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -87,7 +87,7 @@ class CodeConflictResolver {
     void ignoreAllBut(Run run, List<String> items) {
         var parameters = new MapSqlParameterSource("run", run.id())
                 .addValue("keys", items)
-                .addValue("codes", items.stream().map(SellableUnit::key).toList());
+                .addValue("codes", items.stream().map(StorableKey::ofCode).toList());
         jdbc.update("""
                 update article_survey set verdict = 'ignored', content = null
                 where run_id = :run and key not in (:keys) and coalesce(code_key, '') not in (:codes)

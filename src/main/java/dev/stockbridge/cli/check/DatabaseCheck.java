@@ -1,8 +1,8 @@
 package dev.stockbridge.cli.check;
 
-import dev.stockbridge.cli.database.DatabaseErrors;
-import dev.stockbridge.cli.database.DatabaseProbe;
 import dev.stockbridge.cli.launch.CommandException;
+import dev.stockbridge.cli.launch.DatabaseErrors;
+import dev.stockbridge.cli.launch.DatabaseProbe;
 import dev.stockbridge.run.control.SessionLocks;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.DatabaseSettings;

@@ -1,6 +1,5 @@
 package dev.stockbridge.cli.launch;
 
-import dev.stockbridge.cli.database.DatabaseErrors;
 import dev.stockbridge.cli.text.ProcessLog;
 import dev.stockbridge.cli.text.Terminal;
 import dev.stockbridge.settings.Settings;

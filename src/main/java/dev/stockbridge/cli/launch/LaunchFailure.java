@@ -1,6 +1,5 @@
 package dev.stockbridge.cli.launch;
 
-import dev.stockbridge.cli.database.DatabaseErrors;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.report.OneLine;
 import dev.stockbridge.run.UnexpectedFailure;

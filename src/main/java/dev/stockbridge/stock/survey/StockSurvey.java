@@ -1,6 +1,6 @@
 package dev.stockbridge.stock.survey;
 
-import dev.stockbridge.article.mapping.SellableUnit;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.WarehouseStock;
@@ -41,7 +41,7 @@ public class StockSurvey {
             statement.setString(4, unit.key());
             statement.setString(5, unit.label());
             statement.setString(6, unit.code());
-            statement.setString(7, SellableUnit.key(unit.code()));
+            statement.setString(7, StorableKey.ofCode(unit.code()));
             statement.setBoolean(8, unit.tracked());
             statement.setBigDecimal(9, unit.quantity());
             statement.setBigDecimal(10, unit.reserved());
@@ -71,7 +71,7 @@ public class StockSurvey {
             statement.setInt(2, article.articleSystemId());
             var number = article.articleNumber().replace('\0', ShopStock.UNSAYABLE);
             statement.setString(3, number);
-            statement.setString(4, SellableUnit.key(number));
+            statement.setString(4, StorableKey.ofCode(number));
             statement.setBoolean(5, isStocked(article));
             statement.setBigDecimal(6, Quantities.bounded(article.onHand()));
             statement.setBigDecimal(7, Quantities.bounded(article.sellable()));

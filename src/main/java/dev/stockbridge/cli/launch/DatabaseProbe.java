@@ -1,6 +1,5 @@
-package dev.stockbridge.cli.database;
+package dev.stockbridge.cli.launch;
 
-import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.DatabaseSettings;
 import java.sql.Connection;
