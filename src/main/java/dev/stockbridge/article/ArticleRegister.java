@@ -1,10 +1,10 @@
 package dev.stockbridge.article;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.outcome.StorableKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

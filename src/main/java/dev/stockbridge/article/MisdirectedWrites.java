@@ -1,6 +1,5 @@
 package dev.stockbridge.article;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleOwners;
 import dev.stockbridge.link.MergedNumbers;
@@ -8,6 +7,7 @@ import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.outcome.StorableKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.stockbridge.article;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ArticleLink;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleContent;
+import dev.stockbridge.outcome.StorableKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.run.record.Run;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

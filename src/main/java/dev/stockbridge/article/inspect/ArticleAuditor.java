@@ -1,6 +1,5 @@
 package dev.stockbridge.article.inspect;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.mapping.ArticleFieldRules;
 import dev.stockbridge.article.mapping.ArticleInWarehouse;
 import dev.stockbridge.article.mapping.ArticleMapping;
@@ -18,6 +17,7 @@ import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.outcome.Reason;
+import dev.stockbridge.outcome.StorableKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

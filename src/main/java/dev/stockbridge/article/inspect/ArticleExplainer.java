@@ -1,6 +1,5 @@
 package dev.stockbridge.article.inspect;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.ArticleExecutors;
 import dev.stockbridge.article.StagedUnit;
 import dev.stockbridge.article.mapping.AlternativeNames;
@@ -29,6 +28,7 @@ import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.outcome.Reason;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.run.record.Cursors;
 import dev.stockbridge.run.record.Fingerprints;
 import java.time.Clock;

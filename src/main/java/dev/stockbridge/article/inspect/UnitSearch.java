@@ -1,6 +1,5 @@
 package dev.stockbridge.article.inspect;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.mapping.ArticleMapping;
 import dev.stockbridge.article.mapping.SellableUnit;
 import dev.stockbridge.feed.CataloguePage;
@@ -13,6 +12,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.outcome.StorableKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.stockbridge.article.survey;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.run.record.Run;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package dev.stockbridge.article.survey;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.article.mapping.AlternativeNames;
 import dev.stockbridge.article.mapping.ArticleMapping;
 import dev.stockbridge.article.mapping.SellableUnit;
@@ -11,6 +10,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Product;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.outcome.Reason;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.run.record.Fingerprints;
 import dev.stockbridge.text.PlainText;
 import java.time.Instant;

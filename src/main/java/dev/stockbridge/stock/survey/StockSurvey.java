@@ -1,9 +1,9 @@
 package dev.stockbridge.stock.survey;
 
-import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
 import dev.stockbridge.ongoing.WarehouseStock;
+import dev.stockbridge.outcome.StorableKey;
 import dev.stockbridge.run.record.Run;
 import dev.stockbridge.settings.StockSettings;
 import java.util.Collection;
