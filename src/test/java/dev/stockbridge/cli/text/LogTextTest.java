@@ -59,7 +59,7 @@ class LogTextTest {
         String text =
                 text(OURS, Level.ERROR, "The run failed", new IllegalStateException("outer", new SQLException(forged)));
 
-        assertThat(text.lines().findFirst().orElseThrow()).endsWith(" ERROR - - - - Ending The run failed");
+        assertThat(text.lines().findFirst().orElseThrow()).endsWith(" ERROR - - - - ExecutionResult The run failed");
         assertThat(text.lines().skip(1)).hasSizeGreaterThan(4).allMatch(line -> line.startsWith("    "));
         assertThat(text)
                 .contains("java.sql.SQLException: key (code)=(CUP", "IllegalStateException: outer")
