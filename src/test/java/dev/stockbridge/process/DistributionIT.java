@@ -88,7 +88,8 @@ class DistributionIT {
     private static void holdsTheContextThatTheBuildHasWrittenDown(Distribution distribution) throws IOException {
         try (var jar =
                 new JarFile(distribution.home().resolve("stockbridge.jar").toFile())) {
-            assertThat(jar.getEntry("dev/stockbridge/app/StockbridgeConfiguration__ApplicationContextInitializer.class"))
+            assertThat(jar.getEntry(
+                            "dev/stockbridge/app/StockbridgeConfiguration__ApplicationContextInitializer.class"))
                     .isNotNull();
         }
     }
