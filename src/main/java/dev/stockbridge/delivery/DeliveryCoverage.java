@@ -62,7 +62,7 @@ final class DeliveryCoverage {
         return wanted;
     }
 
-    /** By unit, since a line that was split or made anew in the shop has another number in the warehouse. */
+    /** By unit, since a line that was split or created again in the shop has another number in the warehouse. */
     private static Map<String, BigDecimal> left(
             Order order, List<OrderState.Line> lines, Function<OrderState.Line, BigDecimal> gone) {
         var byRow = new HashMap<String, String>();

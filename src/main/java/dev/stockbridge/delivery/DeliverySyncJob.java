@@ -110,7 +110,7 @@ class DeliverySyncJob implements SyncJob {
 
     @Override
     public void forget(Run run) {
-        // Nothing is put down on the way.
+        // Nothing is stored besides the ledger.
     }
 
     private Step sync(RunSession session) {

@@ -34,7 +34,7 @@ public record FieldRule<S, W>(
         Function<S, @Nullable Object> value,
         @Nullable Shown<S, W> shown) {
 
-    /** What stands for a value that the warehouse does not show, and that cannot be compared for that reason. */
+    /** Used for a value that the warehouse does not show and that therefore cannot be compared. */
     public static final Object NOT_SHOWN = new Object();
 
     /**

@@ -17,7 +17,7 @@ public final class OrderResults {
 
     public final List<ItemOutcome> outcomes = new ArrayList<>();
     final List<OrderLink> links = new ArrayList<>();
-    /** Orders whose announcement stands for nothing: their number is another's. */
+    /** Announced orders whose number belongs to a foreign order; their link is deleted. */
     final List<Long> neverArrived = new ArrayList<>();
     /** Announced orders that do not show in the warehouse, and may still arrive. */
     final List<Long> notArrived = new ArrayList<>();

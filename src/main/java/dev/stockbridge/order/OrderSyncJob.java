@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * order-sync: the shop's open and cancelled orders go to the warehouse, with their changes. One step reads, maps and
- * writes, since orders are personal and are never put down on the way; then the cursor moves.
+ * writes, since orders are personal and are never stored on the way; then the cursor moves.
  */
 @Component
 class OrderSyncJob implements SyncJob {
@@ -136,7 +136,7 @@ class OrderSyncJob implements SyncJob {
 
     @Override
     public void forget(Run run) {
-        // Nothing of an order is put down.
+        // No order is stored.
     }
 
     private Step sync(RunSession session, OrderScope scope) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the comparison, as it was put down.
+ * An item of the comparison, as it was stored.
  *
- * @param reference the shop's unit; of an article that is in the warehouse alone, none that there is
+ * @param reference the shop's unit; product 0 for an article that only the warehouse has
  * @param target what the shop should show, where that is known
  * @param quantity what the shop showed when it was compared, or null where it did not say
  * @param reserved what its orders reserved then, or null where it did not say

@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
-/** Reads the items of the comparison in the order in which they were put down: those to be pushed, or all others. */
+/** Reads the items of the comparison in the order in which they were stored: those to be pushed, or all others. */
 final class ComparisonRowReader implements ItemReader<ComparisonRow> {
 
     private static final int AT_ONCE = 500;

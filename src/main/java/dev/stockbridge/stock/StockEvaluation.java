@@ -38,7 +38,7 @@ class StockEvaluation {
         this.runs = runs;
     }
 
-    /** Takes back what an earlier execution of the run has put down, but for what it has pushed. */
+    /** Deletes what an earlier execution of the run has stored, except for what it has pushed. */
     void begin(RunSession session) {
         survey.clear(session.run());
         outcomes.forgetAllBut(session, Action.PUSHED);

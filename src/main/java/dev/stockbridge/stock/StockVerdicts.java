@@ -73,8 +73,11 @@ class StockVerdicts {
                 """, Reason.NOT_IN_SHOP.code(), run.id(), run.id(), run.store());
     }
 
-    /** Looks at these items alone, named by reference or code, and notes those that are nowhere. */
-    /** Leaves everything but these items alone; what became of those that nobody knows. */
+    /**
+     * Limits the comparison to these items, named by reference or code.
+     *
+     * @return the outcomes of those that neither the shop nor the warehouse has
+     */
     List<ItemOutcome> confineTo(Run run, List<String> items) {
         var keys = items.toArray(String[]::new);
         var codes = items.stream().map(StorableKey::ofCode).toArray(String[]::new);

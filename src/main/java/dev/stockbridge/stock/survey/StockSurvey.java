@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a run has read of both sides, put down so that memory does not grow with the catalogue. */
+/** What a run has read of both sides. It is stored, so that memory does not grow with the catalogue. */
 @Component
 public class StockSurvey {
 
