@@ -3,11 +3,7 @@ package dev.stockbridge.order;
 import dev.stockbridge.article.ArticlesOnDemand;
 import dev.stockbridge.feed.ChangedOrders;
 import dev.stockbridge.feed.FeedReader;
-import dev.stockbridge.feed.FeedSource;
-import dev.stockbridge.feed.OpenOrders;
-import dev.stockbridge.feed.OrderPages;
 import dev.stockbridge.feed.OrderReading;
-import dev.stockbridge.feed.OrdersByKey;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.UnusualOrders;
@@ -21,7 +17,6 @@ import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
 import dev.stockbridge.run.record.Cursors;
 import dev.stockbridge.run.record.Fingerprints;
-import dev.stockbridge.run.record.ForeignTime;
 import dev.stockbridge.run.record.NewTransaction;
 import dev.stockbridge.run.record.Run;
 import dev.stockbridge.run.record.RunOptions;
@@ -29,13 +24,9 @@ import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -54,8 +45,6 @@ class OrderSyncJob implements SyncJob {
             "Characters that cannot be seen, such as control characters, were taken out of"
                     + " names, addresses or remarks of orders on their way to the warehouse.";
 
-    private static final int MOST_LEFT = 100;
-
     private final BatchSteps steps;
     private final OrderLinks links;
     private final OrdersAwaitingPayment heldOrders;
@@ -70,7 +59,7 @@ class OrderSyncJob implements SyncJob {
     private final Settings settings;
     private final NewTransaction newTransaction;
     private final Clock clock;
-    private final ForeignTime time;
+    private final OrderSources sources;
 
     OrderSyncJob(
             BatchSteps steps,
@@ -87,7 +76,7 @@ class OrderSyncJob implements SyncJob {
             Settings settings,
             NewTransaction newTransaction,
             Clock clock,
-            ForeignTime time) {
+            OrderSources sources) {
         this.steps = steps;
         this.links = links;
         this.heldOrders = heldOrders;
@@ -102,7 +91,7 @@ class OrderSyncJob implements SyncJob {
         this.settings = settings;
         this.newTransaction = newTransaction;
         this.clock = clock;
-        this.time = time;
+        this.sources = sources;
     }
 
     @Override
@@ -169,66 +158,9 @@ class OrderSyncJob implements SyncJob {
                 clock);
         return steps.<OrderReading, OrderReading>chunks(SYNC, session)
                 .reader(new FeedReader<>(
-                        sources(session, systems, scope, suspects), OrderReading::key, reading -> reading.version()))
+                        sources.of(session, systems, scope, suspects), OrderReading::key, reading -> reading.version()))
                 .writer(writer)
                 .build();
-    }
-
-    private List<FeedSource<OrderReading>> sources(
-            RunSession session, StoreSystems systems, OrderScope scope, Set<Long> suspects) {
-        var run = session.run();
-        var options = run.options();
-        var shop = systems.shop();
-        var pages = new OrderPages(shop);
-        if (!options.items().isEmpty()) {
-            var ids = options.items().stream().map(Long::valueOf).collect(Collectors.toCollection(TreeSet::new));
-            return List.of(
-                    new OrdersByKey("items", shop, pages, after -> List.copyOf(ids.tailSet(after, false)), suspects));
-        }
-        var sources = new ArrayList<FeedSource<OrderReading>>();
-        if (!options.partial()) {
-            var again = new TreeSet<>(suspects);
-            again.addAll(heldOrders.ids(run.store()));
-            again.addAll(links.announced(run.store()));
-            sources.add(
-                    new OrdersByKey("again", shop, pages, after -> List.copyOf(again.tailSet(after, false)), suspects));
-            var alarm = session.store().orders().stuckAlarm();
-            sources.add(new OrdersByKey(
-                    "stuck",
-                    shop,
-                    pages,
-                    after -> newTransaction.call(
-                            () -> unusual.since(run.store(), clock.instant().minus(alarm), after)),
-                    suspects));
-        }
-        if (scope.changedFrom() != null) {
-            sources.add(new ChangedOrders(
-                    pages,
-                    session.store().mycashflow().timeZone(),
-                    time,
-                    scope.changedFrom(),
-                    options.until(),
-                    scope.unread(run, cursors)));
-        } else {
-            var open = new OpenOrders(pages);
-            sources.add(open);
-            // Open with us and not in the list: cancelled or delivered, and perhaps without a new time stamp.
-            sources.add(new OrdersByKey(
-                    "left", shop, pages, after -> newTransaction.call(() -> left(run, after, open)), suspects));
-        }
-        return sources;
-    }
-
-    /** The next order that stands open with us and that the list did not hold; it may not be marked as seen yet. */
-    private List<Long> left(Run run, long after, OpenOrders list) {
-        return Stream.iterate(
-                        links.openNotSeenBy(run, after, MOST_LEFT),
-                        ids -> !ids.isEmpty(),
-                        ids -> links.openNotSeenBy(run, ids.get(ids.size() - 1), MOST_LEFT))
-                .flatMap(List::stream)
-                .filter(id -> !list.had(id))
-                .limit(1)
-                .toList();
     }
 
     /** The orders that a person was told about; every run takes them up again. */
