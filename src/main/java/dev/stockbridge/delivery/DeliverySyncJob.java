@@ -1,7 +1,10 @@
 package dev.stockbridge.delivery;
 
+import dev.stockbridge.feed.ChangedStatuses;
 import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.feed.FeedSource;
+import dev.stockbridge.feed.LinkedOrders;
+import dev.stockbridge.feed.OrdersByNumber;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.DeliveryLedger;

@@ -3,7 +3,6 @@ package dev.stockbridge.feed;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.RepeatedPages;
-import dev.stockbridge.run.ReadAhead;
 import dev.stockbridge.run.record.ForeignTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.stockbridge.feed;
 
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.RepeatedPages;
-import dev.stockbridge.run.ReadAhead;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.stockbridge.feed;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.mycashflow.Shop;
-import dev.stockbridge.run.ReadAhead;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

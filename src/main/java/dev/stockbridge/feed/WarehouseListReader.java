@@ -1,6 +1,5 @@
 package dev.stockbridge.feed;
 
-import dev.stockbridge.run.ReadAhead;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -24,7 +24,7 @@ public final class LogContext implements AutoCloseable {
     }
 
     /** The same work with this thread's context, on whichever thread it is done. */
-    static Runnable carriedBy(Runnable work) {
+    public static Runnable carriedBy(Runnable work) {
         Map<String, String> context = MDC.getCopyOfContextMap();
         return () -> {
             MDC.setContextMap(context == null ? Map.of() : context);

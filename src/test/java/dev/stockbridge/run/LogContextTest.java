@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.feed.ReadAhead;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;

@@ -1,11 +1,8 @@
-package dev.stockbridge.delivery;
+package dev.stockbridge.feed;
 
-import dev.stockbridge.feed.AscendingIds;
-import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.StatusQuery;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.run.ReadAhead;
 import dev.stockbridge.run.record.ForeignTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +14,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Reads the orders whose status changed since an instant, by ascending id. What changes behind the reading's back is
  * found by the next run, which begins where this one did.
  */
-final class ChangedStatuses implements FeedSource<OrderState> {
+public final class ChangedStatuses implements FeedSource<OrderState> {
 
     /** In the step's execution context, by the warehouse's clock: when the reading began, where the cursor may be set. */
-    static final String BEGAN = "changed.began";
+    public static final String BEGAN = "changed.began";
 
     private static final String SINCE = "changed.since";
     private static final String FROM_ID = "changed.from-id";
@@ -42,7 +39,7 @@ final class ChangedStatuses implements FeedSource<OrderState> {
      * @param unread how much time has gone by since the last reading, or null where that does not matter: a clock of the
      *     warehouse that went back meanwhile stamps changes with times from before {@code since}
      */
-    ChangedStatuses(
+    public ChangedStatuses(
             Warehouse warehouse,
             ForeignTime time,
             List<Integer> statuses,

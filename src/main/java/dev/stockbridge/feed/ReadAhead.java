@@ -1,5 +1,6 @@
-package dev.stockbridge.run;
+package dev.stockbridge.feed;
 
+import dev.stockbridge.run.LogContext;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

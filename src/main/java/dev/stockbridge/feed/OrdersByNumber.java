@@ -1,18 +1,17 @@
-package dev.stockbridge.delivery;
+package dev.stockbridge.feed;
 
-import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.List;
 
 /** Reads orders of the warehouse by their numbers: those that wait, those that a person was told of, those that were named. */
-final class OrdersByNumber implements FeedSource<OrderState> {
+public final class OrdersByNumber implements FeedSource<OrderState> {
 
     private final Warehouse warehouse;
     private final List<String> numbers;
     private boolean read;
 
-    OrdersByNumber(Warehouse warehouse, List<String> numbers) {
+    public OrdersByNumber(Warehouse warehouse, List<String> numbers) {
         this.warehouse = warehouse;
         this.numbers = List.copyOf(numbers);
     }

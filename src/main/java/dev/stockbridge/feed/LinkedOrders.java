@@ -1,6 +1,5 @@
-package dev.stockbridge.delivery;
+package dev.stockbridge.feed;
 
-import dev.stockbridge.feed.FeedSource;
 import dev.stockbridge.link.DeliveryLedger;
 import dev.stockbridge.link.DeliveryLedger.Linked;
 import dev.stockbridge.ongoing.OrderState;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
-final class LinkedOrders implements FeedSource<OrderState> {
+public final class LinkedOrders implements FeedSource<OrderState> {
 
     private static final String BEGAN = ChangedStatuses.BEGAN;
     private static final String AFTER = "linked.after";
@@ -31,7 +30,7 @@ final class LinkedOrders implements FeedSource<OrderState> {
     private long after;
     private long handedOn;
 
-    LinkedOrders(
+    public LinkedOrders(
             Warehouse warehouse, ForeignTime time, DeliveryLedger ledger, String store, NewTransaction newTransaction) {
         this.warehouse = warehouse;
         this.time = time;
