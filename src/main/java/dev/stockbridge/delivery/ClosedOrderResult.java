@@ -1,68 +1,68 @@
 package dev.stockbridge.delivery;
 
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said of an order that is no longer open in the shop. Where other goods left than it holds, a person is
- * told, and the item stays until the two agree or the person dismisses it.
+ * The result for an order that is no longer open in the shop. Where other goods have left than the order holds, it becomes
+ * an attention item until the two agree or a person dismisses it.
  */
 final class ClosedOrderResult {
 
     private ClosedOrderResult() {}
 
-    /** Of one that somebody has closed, us in a call without an answer included. */
-    static DeliveryResult of(DeliveryDecision.Shipped due, ShopOrderState standing) {
-        if (standing instanceof ShopOrderState.Complete complete) {
-            return closed(due, complete.order());
+    /** The result for an order that is not open, whether a person closed it or an earlier call of ours. */
+    static DeliveryResult of(ShippedOrder shipped, ShopOrderState inShop) {
+        if (inShop instanceof ShopOrderState.Complete complete) {
+            return closed(shipped, complete.order());
         }
-        if (due.isDone()) {
-            // What is done is done; an order that was opened again since is for order-sync to tell of.
-            return DeliveryResult.unchanged(due);
+        if (shipped.isDone()) {
+            // order-sync reports an order that was opened again after it was complete.
+            return DeliveryResult.unchanged(shipped, null);
         }
-        var parked = (ShopOrderState.Parked) standing;
-        if (due.state().isCancelled() && parked.reason() == Reason.SHIPPED_BUT_CANCELLED) {
-            // Both sides have cancelled it by now.
-            return new DeliveryResult(ItemOutcome.unchanged(due.key(), due.label()), due.done());
+        var parked = (ShopOrderState.Parked) inShop;
+        if (shipped.state().isCancelled() && parked.reason() == Reason.SHIPPED_BUT_CANCELLED) {
+            // It is cancelled in both systems.
+            return DeliveryResult.unchanged(shipped, shipped.done());
         }
-        return DeliveryResult.parked(due, parked.reason(), parked.detail());
+        return DeliveryResult.parked(shipped, parked.reason(), parked.detail());
     }
 
-    /** Of one that we have just completed; {@code order} as it was before. */
-    static DeliveryResult ours(DeliveryDecision.Shipped due, Order order) {
-        var surplus = surplus(due, order);
+    /** The result for an order that we have just completed; {@code order} is the order before that. */
+    static DeliveryResult ours(ShippedOrder shipped, Order order) {
+        var surplus = surplus(shipped, order);
         return surplus == null
-                ? DeliveryResult.done(due, null)
-                : DeliveryResult.doneBut(due, Reason.ORDER_LOCKED, surplus);
+                ? DeliveryResult.done(shipped, null)
+                : DeliveryResult.doneBut(shipped, Reason.ORDER_LOCKED, surplus);
     }
 
-    private static DeliveryResult closed(DeliveryDecision.Shipped due, Order order) {
-        var surplus = surplus(due, order);
+    private static DeliveryResult closed(ShippedOrder shipped, Order order) {
+        var surplus = surplus(shipped, order);
         if (surplus != null) {
-            return DeliveryResult.doneBut(due, Reason.ORDER_LOCKED, surplus);
+            return DeliveryResult.doneBut(shipped, Reason.ORDER_LOCKED, surplus);
         }
-        // What was handed over or taken back before is not on the warehouse's order any more.
-        var missing =
-                due.missing(order, order.beforeItWasCompleted().linesToLeave().toList());
-        if (missing != null && (due.isDone() || !due.isTold())) {
-            return DeliveryResult.doneBut(due, Reason.PARTIAL_DELIVERY, "it is complete in the shop, but " + missing);
+        // Rows that were delivered or returned before it was completed are no longer on the warehouse's order.
+        var missing = shipped.missing(
+                order, order.beforeItWasCompleted().linesToLeave().toList());
+        if (missing != null && (shipped.isDone() || !shipped.isTold())) {
+            return DeliveryResult.doneBut(
+                    shipped, Reason.PARTIAL_DELIVERY, "it is complete in the shop, but " + missing);
         }
-        if (due.isDone()) {
-            return DeliveryResult.unchanged(due);
+        if (shipped.isDone()) {
+            return DeliveryResult.unchanged(shipped, null);
         }
-        // Who was told and completed it by hand has decided.
-        var remarks = Stream.of(difference(due.trackingCode(), order), missing)
+        // Whoever completes an order by hand after it became an attention item accepts what is missing.
+        var remarks = Stream.of(difference(shipped.trackingCode(), order), missing)
                 .filter(remark -> remark != null)
                 .collect(Collectors.joining("; "));
-        return DeliveryResult.done(due, remarks.isEmpty() ? null : remarks);
+        return DeliveryResult.done(shipped, remarks.isEmpty() ? null : remarks);
     }
 
-    private static @Nullable String surplus(DeliveryDecision.Shipped due, Order order) {
-        var surplus = DeliveryCoverage.surplus(order, Shipments.goods(order), due.own(order));
+    private static @Nullable String surplus(ShippedOrder shipped, Order order) {
+        var surplus = DeliveryCoverage.surplus(order, Shipments.goods(order), shipped.own(order));
         return surplus == null ? null : "it is complete in the shop, but " + surplus;
     }
 

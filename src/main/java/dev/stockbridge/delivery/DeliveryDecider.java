@@ -1,19 +1,23 @@
 package dev.stockbridge.delivery;
 
 import dev.stockbridge.link.Delivery;
+import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.record.ForeignTime;
+import dev.stockbridge.settings.DeliverySettings;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what is due for each order of the warehouse. Calls nobody. */
+/** Decides what is asked of the shop for an order of the warehouse, first without and then with the order in the shop. */
 final class DeliveryDecider {
 
+    private final DeliverySettings settings;
     private final Shipping shipping;
     private final ForeignTime time;
     private final Set<String> told;
@@ -21,52 +25,129 @@ final class DeliveryDecider {
     private final Predicate<String> sells;
 
     /**
-     * @param told keys of the orders that a person was told of, those that were dismissed included
-     * @param items what a person is told of now, by those keys
-     * @param sells whether the article of this number is one that the shop sells
+     * @param told keys of the orders that are or were attention items, dismissed ones included
+     * @param items the open attention items by key
+     * @param sells whether the shop sells the article of this number
      */
     DeliveryDecider(
-            Shipping shipping,
+            DeliverySettings settings,
             ForeignTime time,
             Set<String> told,
             Map<String, AttentionItem> items,
             Predicate<String> sells) {
-        this.shipping = shipping;
+        this.settings = settings;
+        this.shipping = new Shipping(settings, time);
         this.time = time;
         this.told = Set.copyOf(told);
         this.items = Map.copyOf(items);
         this.sells = sells;
     }
 
-    /** @param orderId the shop's id of the order, or null when it is none of ours */
-    DeliveryDecision due(OrderState state, @Nullable Long orderId, @Nullable Delivery delivery) {
+    /**
+     * Decides as far as the warehouse and the ledger tell.
+     *
+     * @param orderId the shop's id of the order, or null when it is not one of ours
+     * @param delivery what earlier runs know of its delivery, or null
+     */
+    DeliveryDecision decide(OrderState state, @Nullable Long orderId, @Nullable Delivery delivery) {
         if (orderId == null) {
-            return nothing(ItemOutcome.unrelated(state.number(), Reason.NOT_OURS, null));
+            return settled(new DeliveryResult(ItemOutcome.unrelated(state.number(), Reason.NOT_OURS, null), null));
         }
         var key = Long.toString(orderId);
-        var unchanged = ItemOutcome.unchanged(key, state.number());
         boolean isTold = told.contains(key);
-        // What had left and was not settled stays to be settled, whatever its status became.
+        // A delivery that was started is completed, whatever the order's status has become.
         if (!shipping.hasLeft(state) && delivery == null && !isTold) {
-            return nothing(unchanged);
-        }
-        if (delivery != null && delivery.state() == Delivery.State.DONE && !isTold) {
-            return !delivery.tracked() && Shipping.trackingCode(state) != null
-                    ? new DeliveryDecision.LateTracking(new DeliveryResult(unchanged, delivery.withTracking()))
-                    : nothing(unchanged);
+            return settled(new DeliveryResult(ItemOutcome.unchanged(key, state.number()), null));
         }
         var now = time.now();
         // Our own clock may have been wrong when it was first seen.
         var seenAt = delivery == null || delivery.seenAt().isAfter(now) ? now : delivery.seenAt();
-        var due = new DeliveryDecision.Shipped(
+        var shipped = new ShippedOrder(
                 orderId, state, delivery, seenAt, !shipping.isShipped(state), isTold, items.get(key), sells);
-        var attempted = delivery != null && delivery.attemptedAt() != null;
-        return due.isWhole() && !state.isCancelled() && !attempted && !due.isDone() && shipping.waitsForTracking(due)
-                ? new DeliveryDecision.Nothing(DeliveryResult.awaitingTracking(due))
-                : due;
+        if (shipped.isDone() && !isTold) {
+            return settled(DeliveryResult.alreadyDone(shipped));
+        }
+        return Shipping.isWhole(state)
+                        && !state.isCancelled()
+                        && !shipped.isDone()
+                        && shipping.waitsForTracking(shipped)
+                ? settled(DeliveryResult.awaitingTracking(shipped))
+                : new DeliveryDecision.Shipped(shipped);
     }
 
-    private static DeliveryDecision nothing(ItemOutcome outcome) {
-        return new DeliveryDecision.Nothing(new DeliveryResult(outcome, null));
+    /**
+     * Decides with the order in the shop. It must have been read right before, under the lock on writes to the shop.
+     *
+     * @return a settled decision or one that writes
+     */
+    DeliveryDecision decide(ShippedOrder shipped, ShopOrderState inShop) {
+        if (shipped.isDone() || !(inShop instanceof ShopOrderState.Open open)) {
+            return settled(ClosedOrderResult.of(shipped, inShop));
+        }
+        if (shipped.state().isCancelled()) {
+            return settled(DeliveryResult.parked(
+                    shipped,
+                    Reason.CANCELLED_IN_WAREHOUSE,
+                    "the warehouse has cancelled it after it had been shipped"));
+        }
+        var order = open.order();
+        var missing = shipped.missing(order, order.linesToLeave().toList());
+        if (missing != null) {
+            // To complete the whole order would charge for goods that were not sent, and would end its attention item.
+            return part(shipped, order, missing);
+        }
+        return shipping.waitsForTracking(shipped)
+                ? settled(DeliveryResult.awaitingTracking(shipped))
+                : unlessAtWork(new DeliveryDecision.CompleteOrder(shipped, order));
+    }
+
+    /** A part is completed only where exactly one shipment of the shop holds just what was picked. */
+    private DeliveryDecision part(ShippedOrder shipped, Order order, String missing) {
+        if (settings.partial() != DeliverySettings.Partial.COMPLETE_SHIPMENT) {
+            return settled(DeliveryResult.parked(shipped, Reason.PARTIAL_DELIVERY, missing));
+        }
+        var shipments = Shipments.holding(order, shipped.own(order));
+        if (shipments.size() != 1) {
+            return settled(DeliveryResult.parked(
+                    shipped,
+                    Reason.PARTIAL_DELIVERY,
+                    missing + ", and the shop has no shipment that is just what was picked"));
+        }
+        var part = new DeliveryDecision.CompleteShipment(shipped, order, shipments.get(0), missing);
+        if (Shipments.isOpen(part.shipment())) {
+            return unlessAtWork(part);
+        }
+        return settled(
+                shipped.attemptedAt() == null
+                        ? DeliveryResult.unchanged(shipped, shipped.open(null))
+                        : part.done(order));
+    }
+
+    /** A call without an answer may take effect late: the shop may wait for payment providers and carriers longer than we do. */
+    private DeliveryDecision unlessAtWork(DeliveryDecision.Write write) {
+        var attempted = write.shipped().attemptedAt();
+        return attempted != null && attempted.plus(settings.unansweredWait()).isAfter(time.now())
+                ? settled(atWork(write.shipped(), attempted))
+                : write;
+    }
+
+    private DeliveryResult atWork(ShippedOrder shipped, Instant attempted) {
+        var row = shipped.notCalled(time.now());
+        if (shipped.unanswered() >= DeliveryResult.MOST_UNANSWERED) {
+            return DeliveryResult.neverAnswered(shipped, row);
+        }
+        var item = shipped.item();
+        if (item != null && item.reason().equals(Reason.QUICK_PROCESS_REFUSED.code())) {
+            return DeliveryResult.refused(shipped, String.valueOf(item.detail()), row, item.failureStatus());
+        }
+        return DeliveryResult.awaitingAnswer(
+                shipped,
+                "its call of " + attempted + " was not answered and the order is still open; it is not called again"
+                        + " before " + attempted.plus(settings.unansweredWait()),
+                row);
+    }
+
+    private static DeliveryDecision settled(DeliveryResult result) {
+        return new DeliveryDecision.Settled(result);
     }
 }

@@ -3,27 +3,25 @@ package dev.stockbridge.delivery;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.link.Delivery;
 import dev.stockbridge.link.DeliveryLedger;
-import dev.stockbridge.link.OrderLinks;
-import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.Outcomes;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.record.NewTransaction;
 import dev.stockbridge.run.record.Runs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Completes a chunk of shipped orders in the shop and stores every outcome with the checkpoint. */
-final class DeliveryWriter implements ItemWriter<OrderState> {
+/**
+ * Carries out a chunk's decisions and stores deliveries and outcomes with the checkpoint. An order is read in the shop and
+ * decided again right before it is completed, under the lock on writes to the shop.
+ */
+final class DeliveryWriter implements ItemWriter<DeliveryDecision> {
 
     private final RunSession session;
-    private final DeliveryDecider desk;
-    private final OrderCompleter shop;
-    private final OrderLinks links;
+    private final DeliveryDecider decider;
+    private final OrderCompleter completer;
     private final DeliveryLedger ledger;
     private final Outcomes outcomes;
     private final Runs runs;
@@ -31,17 +29,15 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
 
     DeliveryWriter(
             RunSession session,
-            DeliveryDecider desk,
-            OrderCompleter shop,
-            OrderLinks links,
+            DeliveryDecider decider,
+            OrderCompleter completer,
             DeliveryLedger ledger,
             Outcomes outcomes,
             Runs runs,
             NewTransaction newTransaction) {
         this.session = session;
-        this.desk = desk;
-        this.shop = shop;
-        this.links = links;
+        this.decider = decider;
+        this.completer = completer;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.runs = runs;
@@ -49,65 +45,46 @@ final class DeliveryWriter implements ItemWriter<OrderState> {
     }
 
     @Override
-    public void write(Chunk<? extends OrderState> chunk) {
-        var store = session.run().store();
-        var states = List.<OrderState>copyOf(chunk.getItems());
-        var ours = newTransaction.call(() -> links.ours(store, states));
-        var known = newTransaction.call(() -> ledger.of(store, ours.values()));
-        var completed = new ArrayList<DeliveryResult>();
-        var notes = new ArrayList<String>();
-        // A delivery lowers the shop's stock; a push of stock in between would raise it again.
-        session.writingToShop(() -> chunk.forEach(state -> {
+    public void write(Chunk<? extends DeliveryDecision> chunk) {
+        var results = new ArrayList<DeliveryResult>();
+        // A completed order lowers the shop's stock. A stock push at the same time would raise it again.
+        session.writingToShop(() -> chunk.forEach(decision -> {
             if (session.stop().presses()) {
-                // What was completed is found so by the next run.
+                // The next run finds the orders that were completed up to here.
                 throw new StopRequested();
             }
-            completed.add(complete(due(state, ours, known), notes));
+            results.add(result(decision));
         }));
-        store(completed, notes);
+        store(results);
     }
 
-    private DeliveryDecision due(OrderState state, Map<Integer, Long> ours, Map<Long, Delivery> known) {
-        var orderId = ours.get(state.id());
-        return desk.due(state, orderId, orderId == null ? null : known.get(orderId));
+    private DeliveryResult result(DeliveryDecision decision) {
+        var current = decision instanceof DeliveryDecision.Shipped shipped
+                ? decider.decide(shipped.order(), completer.read(shipped.order()))
+                : decision;
+        return current.writes()
+                ? completer.complete((DeliveryDecision.Write) current, this::announce)
+                : ((DeliveryDecision.Settled) current).result();
     }
 
-    private DeliveryResult complete(DeliveryDecision due, List<String> notes) {
-        if (due instanceof DeliveryDecision.Shipped shipped) {
-            var completed = shop.complete(shipped, this::announce);
-            if (shipped.isAtLaterStatus() && completed.outcome().action() == Action.DELIVERED) {
-                notes.add("Order " + shipped.label() + " had been shipped and is at "
-                        + shipped.state().statusInWords() + " by now; it was completed in the shop.");
-            }
-            return completed;
-        }
-        if (due instanceof DeliveryDecision.LateTracking tracking) {
-            notes.add(
-                    "Order " + tracking.completed().outcome().label()
-                            + " was completed without a tracking code, and has one by now; the shop is not told a second time.");
-            return tracking.completed();
-        }
-        return ((DeliveryDecision.Nothing) due).completed();
-    }
-
+    /** Must be committed before the shop is called: no two processes may complete the same order. */
     private void announce(Delivery attempt) {
-        // What follows must never be done by two processes.
         session.proveLock();
         newTransaction.run(() -> ledger.save(session.run().store(), List.of(attempt)));
     }
 
-    private void store(List<DeliveryResult> completed, List<String> notes) {
+    private void store(List<DeliveryResult> results) {
         var run = session.run();
-        outcomes.count(session, "read", completed.size());
+        outcomes.count(session, "read", results.size());
         if (!run.options().plan()) {
             ledger.save(
                     run.store(),
-                    completed.stream()
+                    results.stream()
                             .map(DeliveryResult::delivery)
                             .filter(Objects::nonNull)
                             .toList());
         }
-        outcomes.store(session, completed.stream().map(DeliveryResult::outcome).toList());
-        notes.forEach(note -> runs.note(run, note));
+        outcomes.store(session, results.stream().map(DeliveryResult::outcome).toList());
+        results.stream().map(DeliveryResult::note).filter(Objects::nonNull).forEach(note -> runs.note(run, note));
     }
 }

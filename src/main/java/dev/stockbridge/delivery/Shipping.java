@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from what the warehouse says whether an order has left, whole or in part, and under which tracking code. */
+/** Reads from the warehouse's order whether it has left, as a whole or in part, and with which tracking code. */
 final class Shipping {
 
     private final DeliverySettings settings;
@@ -25,8 +25,8 @@ final class Shipping {
     }
 
     /**
-     * Whether it has left, now or before: by its status, or by what is left to see of it where a later status came between
-     * two runs (contract: Ongoing quirk 27). One that is cancelled has not.
+     * Whether the order has left. Between two runs it may go on to a later status; then a shipped time or picked pieces
+     * show that it has left (contract: Ongoing quirk 27). A cancelled order has not.
      */
     boolean hasLeft(OrderState state) {
         if (isShipped(state)) {
@@ -44,22 +44,19 @@ final class Shipping {
                 || state.lines().stream().anyMatch(line -> line.picked().signum() > 0);
     }
 
-    /** Whether everything was picked of the rows that may be ours: the warehouse's own have no number of the shop. */
+    /** Whether all rows that have a row number of the shop's form were picked in full. */
     static boolean isWhole(OrderState state) {
         return isWhole(
                 state.lines().stream().filter(OrderState.Line::isNumberedByShop).toList());
     }
 
-    /**
-     * Whether each of these rows that should be picked was picked in full, as far as all of it is said; rows that hold
-     * nothing have not been.
-     */
+    /** Whether each of these rows that should be picked was picked in full. Rows without any ordered pieces were not. */
     static boolean isWhole(List<OrderState.Line> rows) {
         return rows.stream().anyMatch(line -> line.ordered().signum() > 0)
                 && rows.stream().allMatch(OrderState.Line::isPicked);
     }
 
-    /** What was picked of these rows, by the shop's lines. */
+    /** The pieces picked of these rows, by row number. */
     static Map<String, BigDecimal> picked(List<OrderState.Line> rows) {
         var picked = new TreeMap<String, BigDecimal>();
         for (var line : rows) {
@@ -78,17 +75,18 @@ final class Shipping {
                 : lines + " of its " + rows.size() + " lines were not picked in full";
     }
 
-    /** The code to give to the shop; null where the warehouse knows none. */
+    /** The tracking code for the shop; null where the warehouse has none. */
     static @Nullable String trackingCode(OrderState state) {
         var numbers = state.tracking().best();
         return numbers.isEmpty() ? null : String.join(", ", numbers);
     }
 
-    /** Whether its tracking code may still be on the way. */
-    boolean waitsForTracking(DeliveryDecision.Shipped due) {
-        var shipped = due.state().shippedTime();
-        var since = shipped != null && time.isBelievable(shipped) ? shipped : due.seenAt();
-        return due.trackingCode() == null
+    /** Whether the order waits for its tracking code. One that the shop was asked to complete no longer waits. */
+    boolean waitsForTracking(ShippedOrder order) {
+        var shipped = order.state().shippedTime();
+        var since = shipped != null && time.isBelievable(shipped) ? shipped : order.seenAt();
+        return order.attemptedAt() == null
+                && order.trackingCode() == null
                 && since.plus(settings.waitForTracking()).isAfter(time.now());
     }
 }

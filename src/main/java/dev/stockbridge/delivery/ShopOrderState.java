@@ -8,7 +8,7 @@ import dev.stockbridge.mycashflow.SplitReading;
 import dev.stockbridge.outcome.Reason;
 import java.util.Optional;
 
-/** How an order stands in the shop. */
+/** The state of an order in the shop. */
 sealed interface ShopOrderState {
 
     /** Not delivered yet. */
@@ -17,10 +17,14 @@ sealed interface ShopOrderState {
     /** Delivered. */
     record Complete(Order order) implements ShopOrderState {}
 
-    /** For a person to look at. */
+    /** A person has to look at it. */
     record Parked(Reason reason, String detail) implements ShopOrderState {}
 
-    /** Asks the shop. */
+    /**
+     * Reads the order in the shop.
+     *
+     * @throws SystemFault when the shop fails at more than this order
+     */
     static ShopOrderState read(Shop shop, long orderId) {
         Optional<Element<Order>> found;
         try {
@@ -29,7 +33,7 @@ sealed interface ShopOrderState {
             if (!SplitReading.suspects(fault)) {
                 throw fault;
             }
-            // A shop that is broken fails here, too; one that answers cannot serve this order.
+            // A broken shop fails at this call as well. If it answers, only this order cannot be read.
             shop.shippingMethods();
             return new Parked(
                     Reason.UNREADABLE,
