@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /** The articles of a goods owner through REST. */
-final class RestArticles implements ArticleWay {
+final class RestArticles implements ArticleApi {
 
     private final Connection connection;
     private final int goodsOwnerId;

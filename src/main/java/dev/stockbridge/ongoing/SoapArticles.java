@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Articles through SOAP, with their VAT rate and price. An article that is known is named by its id, so that a new number
  * renames it. The few things that cannot be said in SOAP are said in REST before it.
  */
-final class SoapArticles implements ArticleWay {
+final class SoapArticles implements ArticleApi {
 
     private final RestArticles rest;
     private final SoapCalls calls;
@@ -72,7 +72,7 @@ final class SoapArticles implements ArticleWay {
             // SOAP has no such flag; prices and VAT come back with the article.
             return rest.put(stands, article);
         }
-        if (RestAlone.has(article, stands) && rest.put(stands, article) instanceof Outcome.Refused refused) {
+        if (RestOnlyChanges.has(article, stands) && rest.put(stands, article) instanceof Outcome.Refused refused) {
             return refused;
         }
         return written(article, () -> update(stands.articleSystemId(), article));

@@ -244,7 +244,7 @@ public final class Warehouse {
      */
     public record Changed(List<OrderState> orders, @Nullable Instant date) {}
 
-    private ArticleWay way() {
+    private ArticleApi way() {
         return soap == null ? articles : soap;
     }
 }

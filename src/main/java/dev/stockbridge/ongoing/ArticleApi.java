@@ -1,7 +1,7 @@
 package dev.stockbridge.ongoing;
 
 /** A way for articles into the warehouse. */
-interface ArticleWay {
+interface ArticleApi {
 
     /** Creates the article or updates the one with its number. */
     Outcome put(ArticleDocument article);

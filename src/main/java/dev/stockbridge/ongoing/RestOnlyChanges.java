@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What SOAP has no words for: that an article is active, and that a text is gone, since nothing is ever sent empty. */
-final class RestAlone {
+final class RestOnlyChanges {
 
-    private RestAlone() {}
+    private RestOnlyChanges() {}
 
     /** Whether {@code article} says any of it of the article that {@code stands} there. */
     static boolean has(ArticleDocument article, ArticleState stands) {
