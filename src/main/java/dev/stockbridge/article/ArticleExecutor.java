@@ -83,8 +83,8 @@ final class ArticleExecutor {
         var article = write.article();
         if (!plan) {
             return article == null
-                    ? warehouse.putArticle(write.document())
-                    : warehouse.putArticle(article, write.document());
+                    ? warehouse.articleApi().put(write.document())
+                    : warehouse.articleApi().put(article, write.document());
         }
         var link = write.unit().link();
         int linked = link == null ? 0 : link.articleSystemId();

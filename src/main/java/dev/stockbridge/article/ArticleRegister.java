@@ -47,7 +47,7 @@ final class ArticleRegister {
                 .distinct()
                 .toList();
         var keys = numbers.stream().map(StorableKey::ofCode).collect(Collectors.toSet());
-        warehouse.articlesListedFor(numbers).forEach(article -> register.add(article, keys));
+        warehouse.articles().listedFor(numbers).forEach(article -> register.add(article, keys));
         return register;
     }
 
@@ -77,7 +77,7 @@ final class ArticleRegister {
             return Optional.empty();
         }
         var known = Optional.ofNullable(byId.get(link.articleSystemId()));
-        return known.isPresent() ? known : askedById.computeIfAbsent(link.articleSystemId(), warehouse::article);
+        return known.isPresent() ? known : askedById.computeIfAbsent(link.articleSystemId(), warehouse.articles()::withId);
     }
 
     /** Notes that an article has this number now and gave up the one it had. */

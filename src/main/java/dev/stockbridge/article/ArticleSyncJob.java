@@ -154,7 +154,7 @@ class ArticleSyncJob implements SyncJob {
                             + cleaned.units() + (cleaned.units() == 1 ? " item: " : " items, such as ")
                             + cleaned.first() + ".");
         }
-        if (!systems.warehouse().takesVatRates()) {
+        if (!systems.warehouse().articleApi().takesVatRates()) {
             runs.note(
                     session.run(),
                     "The VAT rate was not transferred: the warehouse's REST interface has no place for it on an article.");

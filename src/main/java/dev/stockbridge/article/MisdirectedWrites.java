@@ -51,7 +51,7 @@ final class MisdirectedWrites {
         links.removeIf(link -> link.articleSystemId() == owner.article());
         merged.note(store, unit.wantedKey(), owner);
         var words = "the warehouse takes this code for that of " + owner.name(store) + ", whose article ";
-        var now = warehouse.article(owner.article());
+        var now = warehouse.articles().withId(owner.article());
         if (now.isEmpty()) {
             return words + "was written and is not there now";
         }
@@ -63,7 +63,7 @@ final class MisdirectedWrites {
         }
         var document = new ArticleDocument(content.orElseGet(() -> ArticleContent.of(before)), null);
         if (before.isUnreadable()
-                || !(warehouse.putArticle(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
+                || !(warehouse.articleApi().put(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
             return words + "could not be put back and holds this unit's content";
         }
         theirs.ifPresent(one -> links.add(one.linkedTo(document.articleNumber(), owner.article())));

@@ -50,7 +50,7 @@ final class ShopUnits {
                 unit.reference().toString(),
                 unit.label(),
                 AlternativeNames.withCleared(unit.document().content(), List.of()),
-                fingerprints.of(warehouse.contentOf(unit.document())),
+                fingerprints.of(warehouse.articleApi().content(unit.document())),
                 ArticleMapping.languages(unit.document()),
                 readAt,
                 null,

@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
@@ -12,43 +13,27 @@ import tools.jackson.databind.node.ObjectNode;
  * Articles through SOAP, with their VAT rate and price. An article that is known is named by its id, so that a new number
  * renames it. The few things that cannot be said in SOAP are said in REST before it.
  */
-final class SoapArticles implements ArticleApi {
+public final class SoapArticles implements ArticleApi {
 
-    private final RestArticles rest;
+    private final ArticleCatalogue catalogue;
+    private final ArticleApi rest;
     private final SoapCalls calls;
     private final SoapAccount account;
     private final SoapInventory inventory;
-    private final SoapRefusals refusals;
+    private final SoapRefusals refusals = new SoapRefusals();
     private final SoapIds ids;
 
-    SoapArticles(RestArticles rest, SoapCalls calls, SoapAccount account, int goodsOwnerId) {
-        this(
-                rest,
-                calls,
-                account,
-                new SoapInventory(calls, account, goodsOwnerId),
-                new SoapRefusals(),
-                new SoapIds(rest));
-    }
-
-    private SoapArticles(
-            RestArticles rest,
-            SoapCalls calls,
-            SoapAccount account,
-            SoapInventory inventory,
-            SoapRefusals refusals,
-            SoapIds ids) {
-        this.rest = rest;
-        this.calls = calls;
+    /**
+     * @param rest the same warehouse with articles through REST
+     * @param connection sends XML to the SOAP interface
+     */
+    public SoapArticles(Warehouse rest, Connection connection, SoapAccount account) {
+        this.catalogue = rest.articles();
+        this.rest = rest.articleApi();
+        this.calls = new SoapCalls(connection, account);
         this.account = account;
-        this.inventory = inventory;
-        this.refusals = refusals;
-        this.ids = ids;
-    }
-
-    SoapArticles withAttempts(int number) {
-        return new SoapArticles(
-                rest.withAttempts(number), calls.withAttempts(number), account, inventory, refusals, ids);
+        this.inventory = new SoapInventory(calls, account, rest.goodsOwnerId());
+        this.ids = new SoapIds(catalogue);
     }
 
     @Override
@@ -109,11 +94,7 @@ final class SoapArticles implements ArticleApi {
     }
 
     private Outcome written(ArticleDocument article, Supplier<Outcome> write) {
-        try {
-            return write.get();
-        } catch (SystemFault fault) {
-            return Writes.failed(fault, () -> standing(article));
-        }
+        return Writes.orFailed(write, () -> standing(article));
     }
 
     /** SOAP is asked first: where it answers nothing at all, it is no single article that it fails at. */
@@ -121,7 +102,7 @@ final class SoapArticles implements ArticleApi {
         return inventory
                 .pricesOf(article.articleNumber())
                 .flatMap(held ->
-                        rest.standing(article.articleNumber(), state -> SentStateMatcher.holds(article, state, held)));
+                        catalogue.idOf(article.articleNumber(), state -> SentStateMatcher.holds(article, state, held)));
     }
 
     private Outcome refused(FileResultClass result, ArticleDocument article) {
@@ -129,10 +110,6 @@ final class SoapArticles implements ArticleApi {
         text = text == null ? XmlText.of(result.getMessage()) : text;
         String said = text == null ? "" : text;
         return refusals.judge(said, calls.plain(said, article.values()), article, inventory::isOpen);
-    }
-
-    SoapInventory inventory() {
-        return inventory;
     }
 
     @Override
@@ -147,6 +124,17 @@ final class SoapArticles implements ArticleApi {
 
     @Override
     public boolean takesVatRates() {
+        return true;
+    }
+
+    @Override
+    public Optional<StoredPrices> prices(String articleNumber) {
+        return inventory.pricesOf(articleNumber);
+    }
+
+    @Override
+    public boolean proveAccess() {
+        inventory.prove();
         return true;
     }
 }

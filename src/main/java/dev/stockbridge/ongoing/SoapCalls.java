@@ -35,10 +35,6 @@ final class SoapCalls {
         this.account = account;
     }
 
-    SoapCalls withAttempts(int number) {
-        return new SoapCalls(connection.withAttempts(number), account);
-    }
-
     /** Creates or updates an article; the same again leaves the same state. */
     FileResultClass process(ArticleDefinition article) {
         ProcessArticle message = new ProcessArticle();

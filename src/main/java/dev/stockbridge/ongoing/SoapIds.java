@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoapIds {
 
-    private final RestArticles rest;
+    private final ArticleCatalogue catalogue;
     private boolean trusted;
 
-    SoapIds(RestArticles rest) {
-        this.rest = rest;
+    SoapIds(ArticleCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** The id of an article that was made; it is looked up where the answer has none, and once to see what ids are worth. */
@@ -23,10 +23,8 @@ final class SoapIds {
         if (answered != null && trusted) {
             return Optional.of(answered);
         }
-        Optional<Integer> held = rest.withNumbers(List.of(articleNumber)).stream()
-                .filter(article -> article.articleNumber().equals(articleNumber))
-                .map(ArticleState::articleSystemId)
-                .findFirst();
+        Optional<Integer> held = catalogue.idOf(
+                articleNumber, article -> article.articleNumber().equals(articleNumber));
         if (answered == null || held.isEmpty()) {
             return held.or(() -> Optional.ofNullable(answered));
         }

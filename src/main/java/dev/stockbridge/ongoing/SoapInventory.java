@@ -35,7 +35,12 @@ final class SoapInventory {
                         .filter(Objects::nonNull)
                         .filter(article -> is(article, articleNumber))
                         .findFirst()
-                        .map(StoredPrices::of);
+                        .map(article -> new StoredPrices(
+                                article.getVatCode(),
+                                article.getVatPercent(),
+                                article.getPrice(),
+                                article.getCustomerPrice(),
+                                article.getPurchasePrice()));
     }
 
     /** Whether we are let in, as the goods owner that REST knows. */

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One store's warehouse. Reads return what stands there; writes return an {@link Outcome}; both throw
- * {@link SystemFault} when the system is in the way. Let one thread at a time write (contract: Ongoing quirk 10).
+ * One store's warehouse: its articles and its orders. Calls throw {@link SystemFault} when the warehouse cannot be used. Only
+ * one thread at a time may write (contract: Ongoing quirk 10).
  */
 public final class Warehouse {
 
@@ -25,119 +25,51 @@ public final class Warehouse {
     private final WarehouseApi api;
     private final int goodsOwnerId;
     private final Writes writes;
-    private final RestArticles articles;
-    private final @Nullable SoapArticles soap;
+    private final ArticleCatalogue articles;
+    private final ArticleApi articleApi;
 
-    /** The warehouse behind {@code connection}, as the goods owner {@code goodsOwnerId} sees it. */
+    /** The warehouse behind {@code connection} for this goods owner; articles are written through REST. */
     public Warehouse(Connection connection, int goodsOwnerId) {
-        this(connection, goodsOwnerId, null);
-    }
-
-    private Warehouse(Connection connection, int goodsOwnerId, @Nullable SoapArticles soap) {
         this.connection = connection;
         this.api = connection.api(WarehouseApi.class);
         this.goodsOwnerId = goodsOwnerId;
         this.writes = new Writes(connection, goodsOwnerId);
-        this.articles = new RestArticles(connection, goodsOwnerId);
-        this.soap = soap;
+        this.articles = new ArticleCatalogue(connection, api, goodsOwnerId);
+        this.articleApi = new RestArticles(articles, api, writes);
     }
 
-    /** The same warehouse, with articles written through its SOAP interface behind {@code connection}. */
-    public Warehouse withSoap(Connection xml, SoapAccount account) {
-        return new Warehouse(
-                connection,
-                goodsOwnerId,
-                new SoapArticles(articles, new SoapCalls(xml, account), account, goodsOwnerId));
+    private Warehouse(Warehouse other, ArticleApi articleApi) {
+        this.connection = other.connection;
+        this.api = other.api;
+        this.goodsOwnerId = other.goodsOwnerId;
+        this.writes = other.writes;
+        this.articles = other.articles;
+        this.articleApi = articleApi;
     }
 
-    /** The same warehouse with at most {@code number} attempts for each call. */
-    public Warehouse withAttempts(int number) {
-        return new Warehouse(
-                connection.withAttempts(number), goodsOwnerId, soap == null ? null : soap.withAttempts(number));
+    /** The same warehouse with articles written through {@code articleApi}. */
+    public Warehouse withArticleApi(ArticleApi articleApi) {
+        return new Warehouse(this, articleApi);
     }
 
-    /** What this warehouse lists. */
+    /** The goods owner's id in REST. */
+    public int goodsOwnerId() {
+        return goodsOwnerId;
+    }
+
+    /** Reads articles and their stock. */
+    public ArticleCatalogue articles() {
+        return articles;
+    }
+
+    /** Writes articles. */
+    public ArticleApi articleApi() {
+        return articleApi;
+    }
+
+    /** Reads the warehouse's lists. */
     public WarehouseListing listing() {
         return new WarehouseListing(connection, api, goodsOwnerId);
-    }
-
-    /**
-     * The articles with these numbers, with numbers that are compared as one of these included. Read
-     * in as few calls as query strings allow; no numbers, no call.
-     */
-    public List<ArticleState> articles(Collection<String> articleNumbers) {
-        return articles.withNumbers(articleNumbers);
-    }
-
-    /** All that the warehouse answers when it is asked for these numbers, whatever numbers they have. */
-    public List<ArticleState> articlesListedFor(Collection<String> articleNumbers) {
-        return articles.listedFor(articleNumbers);
-    }
-
-    /**
-     * The articles with ids from {@code articleSystemId} on, ascending, with what lies of them; empty only at the end.
-     * The warehouse may give fewer than {@code most}. An article of another goods owner makes the whole answer wrong.
-     */
-    public List<ArticleState> articlesFrom(int articleSystemId, int most) {
-        return articles.fromId(articleSystemId, most);
-    }
-
-    /** What lies of the articles with ids from {@code articleSystemId} on in these warehouses, as {@link #articlesFrom}. */
-    public List<WarehouseStock> stockFrom(int articleSystemId, int most, Collection<Integer> warehouses) {
-        return articles.stockFrom(articleSystemId, most, warehouses);
-    }
-
-    /** What lies of the articles with these numbers in these warehouses. */
-    public List<WarehouseStock> stock(Collection<String> articleNumbers, Collection<Integer> warehouses) {
-        return articles.stock(articleNumbers, warehouses);
-    }
-
-    /** The article with this id, or empty. */
-    public Optional<ArticleState> article(int articleSystemId) {
-        return articles.withId(articleSystemId);
-    }
-
-    /** Creates the article or updates the one with its number. */
-    public Outcome putArticle(ArticleDocument article) {
-        return way().put(article);
-    }
-
-    /** Updates the article that stands there, its number included. */
-    public Outcome putArticle(ArticleState stands, ArticleDocument article) {
-        return way().put(stands, article);
-    }
-
-    /**
-     * All that the warehouse is sent of the article's content, always in the same order. It differs where the way
-     * differs, so that an article which came another way is sent again.
-     */
-    public String contentOf(ArticleDocument article) {
-        return way().content(article);
-    }
-
-    /**
-     * VAT rate and prices of the article with this number, as they are held; empty where nothing is said of it, or where
-     * articles go through REST, which does not show them.
-     */
-    public Optional<StoredPrices> heldPrices(String articleNumber) {
-        return soap == null ? Optional.empty() : soap.inventory().pricesOf(articleNumber);
-    }
-
-    /**
-     * Proves with a call that changes nothing that the SOAP interface lets us in, as the goods owner that REST knows, or
-     * throws a {@link SystemFault}; false where articles go through REST and there is nothing to prove.
-     */
-    public boolean proveSoap() {
-        if (soap == null) {
-            return false;
-        }
-        soap.inventory().prove();
-        return true;
-    }
-
-    /** Whether articles are sent with their VAT rate. */
-    public boolean takesVatRates() {
-        return way().takesVatRates();
     }
 
     /** The orders with these numbers, near matches included, as for {@link #articles}. */
@@ -174,66 +106,46 @@ public final class Warehouse {
                 Lookup.one(OrderState::of));
     }
 
-    /** Creates the order or updates the one with its number, as long as the warehouse has not begun with it. */
-    public Outcome putOrder(OrderDocument order) {
-        return putOrder(order, List.of());
-    }
-
-    /** The same, with {@code personal} values, besides those of the order, taken out of the reason of a refusal. */
+    /**
+     * Creates the order, or updates the one with its number unless the warehouse has started on it.
+     *
+     * @param personal values to remove from the reason of a refusal, besides those of the order
+     */
     public Outcome putOrder(OrderDocument order, Collection<String> personal) {
         byte[] body = writes.body(order.toJson());
         var values = order.values().with(personal);
-        Supplier<Optional<Integer>> standing = () -> orders(List.of(order.orderNumber())).stream()
+        Supplier<Optional<Integer>> stored = () -> orders(List.of(order.orderNumber())).stream()
                 .filter(state -> SentStateMatcher.holds(order, state))
                 .map(OrderState::id)
                 .findFirst();
-        WriteAnswer answer;
-        try {
-            Call call = Writes.upsert("/orders");
-            answer = writes.send(call, () -> api.putOrder(body), "orderId");
-        } catch (SystemFault fault) {
-            return Writes.failed(fault, standing);
-        }
-        return writes.settle(answer, values, standing);
+        return Writes.confirmed(
+                Writes.orFailed(
+                        () -> writes.send(Writes.upsert("/orders"), () -> api.putOrder(body), "orderId", values),
+                        stored),
+                stored);
     }
 
-    /** Updates the order with this id, as long as the warehouse has not begun with it. */
-    public Outcome putOrder(long orderId, OrderDocument order) {
-        byte[] body = writes.body(order.toJson());
-        return writes.settle(
-                writes.send(
-                        Call.put("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID),
-                        () -> api.putOrder(orderId, body),
-                        "orderId"),
-                order.values(),
-                () -> order(orderId)
-                        .filter(state -> SentStateMatcher.holds(order, state))
-                        .map(OrderState::id));
-    }
-
-    /** Cancels the order; one that is cancelled already counts as accepted (contract: Ongoing quirk 13). */
-    public Outcome cancelOrder(long orderId) {
-        return cancelOrder(orderId, List.of());
-    }
-
-    /** The same, with {@code personal} values taken out of the reason of a refusal. */
+    /**
+     * Cancels the order; one that is cancelled already counts as accepted (contract: Ongoing quirk 13).
+     *
+     * @param personal values to remove from the reason of a refusal
+     */
     public Outcome cancelOrder(long orderId, Collection<String> personal) {
-        var values = ItemValues.own(orderId).with(personal);
-        Supplier<Optional<Integer>> cancelled =
-                () -> order(orderId).filter(OrderState::isCancelled).map(OrderState::id);
+        Supplier<Optional<Outcome>> cancelled =
+                () -> order(orderId).filter(OrderState::isCancelled).map(state -> new Outcome.Accepted(state.id()));
         try {
-            Call call = Call.delete("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID);
-            WriteAnswer answer = writes.send(call, () -> api.cancelOrder(orderId), "orderId");
-            if (answer instanceof WriteAnswer.Refusal refusal) {
-                return writes.acceptedOrRefused(cancelled.get(), refusal.answer(), values);
-            }
-            return writes.settle(answer, values, cancelled);
+            Outcome outcome = writes.send(
+                    Call.delete("/orders/" + orderId).answeredBy(Writes.REFUSALS_BY_ID),
+                    () -> api.cancelOrder(orderId),
+                    "orderId",
+                    ItemValues.own(orderId).with(personal));
+            return outcome instanceof Outcome.Refused ? cancelled.get().orElse(outcome) : outcome;
         } catch (SystemFault fault) {
-            // Nobody knows whether it was cancelled, so the order itself is asked.
+            // The order may have been cancelled all the same; only the order itself can tell.
             if (!fault.mayHaveArrived()) {
                 throw fault;
             }
-            return cancelled.get().<Outcome>map(Outcome.Accepted::new).orElseThrow(() -> fault);
+            return cancelled.get().orElseThrow(() -> fault);
         }
     }
 
@@ -243,8 +155,4 @@ public final class Warehouse {
      * @param date the warehouse's clock when it answered, or null if it did not say
      */
     public record Changed(List<OrderState> orders, @Nullable Instant date) {}
-
-    private ArticleApi way() {
-        return soap == null ? articles : soap;
-    }
 }

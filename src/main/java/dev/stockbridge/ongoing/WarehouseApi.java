@@ -79,9 +79,6 @@ interface WarehouseApi {
     @PutExchange(url = "/orders", contentType = "application/json")
     ResponseEntity<byte[]> putOrder(@RequestBody byte[] body);
 
-    @PutExchange(url = "/orders/{id}", contentType = "application/json")
-    ResponseEntity<byte[]> putOrder(@PathVariable("id") long orderId, @RequestBody byte[] body);
-
     @DeleteExchange("/orders/{id}")
     ResponseEntity<byte[]> cancelOrder(@PathVariable("id") long orderId);
 }

@@ -3,22 +3,25 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Call;
 import dev.stockbridge.http.Connection;
+import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.http.body.Json;
 import dev.stockbridge.http.redaction.ItemValues;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends writes for one goods owner through REST, and settles what became of each. */
+/** Sends a goods owner's writes through REST and finds out their outcome. */
 final class Writes {
 
-    /** What speaks of the item where its number names it. */
+    /** Statuses that are about the item, if its number is in the body. */
     private static final Integer[] REFUSALS = {400, 409, 410, 422};
 
-    /** What speaks of the item where its id does. */
+    /** Statuses that are about the item, if its id is in the path. */
     static final Integer[] REFUSALS_BY_ID = {400, 404, 409, 410, 422};
 
     private final Connection connection;
@@ -30,45 +33,67 @@ final class Writes {
     }
 
     /**
-     * An upsert of an item that its number names. A 404 with a message speaks of something that the item names, such as an
-     * article; one without speaks of the address.
+     * An upsert of an item by its number. A 404 with a message is about something that the item names, such as an article;
+     * one without a message is about the address.
      */
     static Call upsert(String path) {
         return Call.put(path).answeredBy(REFUSALS).answeredWithMessageBy(404);
     }
 
-    WriteAnswer send(Call call, Supplier<ResponseEntity<byte[]>> exchange, String idMember) {
-        return connection.send(call, exchange, answer -> WriteAnswer.read(answer, idMember));
+    /**
+     * Sends a write. Without an id in the answer the write counts as refused, whatever its status is; a refusal may have any
+     * body (contract: Ongoing quirk 9).
+     *
+     * @param idMember the answer's member with the item's id
+     * @throws SystemFault when the warehouse cannot be used
+     */
+    Outcome send(Call call, Supplier<ResponseEntity<byte[]>> exchange, String idMember, ItemValues item) {
+        return connection.send(call, exchange, answer -> {
+            Integer id = id(answer, idMember);
+            return id == null
+                    ? new Outcome.Refused(connection.reason(answer, item), answer.status())
+                    : new Outcome.Accepted(id);
+        });
     }
 
-    /** What {@code answer} means; where it does not say, {@code standing} tells whether the warehouse holds what was sent. */
-    Outcome settle(WriteAnswer answer, ItemValues item, Supplier<Optional<Integer>> standing) {
-        if (answer instanceof WriteAnswer.Written written) {
-            return new Outcome.Accepted(written.id());
+    /** The id in the answer, or null if it has none. */
+    static @Nullable Integer id(Answer answer, String member) throws MalformedAnswer {
+        if (!answer.isSuccess() || answer.status() == 204) {
+            return null;
         }
-        if (answer instanceof WriteAnswer.WithoutId without) {
-            return acceptedOrRefused(standing.get(), without.answer(), item);
+        JsonNode body = answer.json();
+        if (!body.isObject()) {
+            throw new MalformedAnswer("an answer that is no object");
         }
-        Answer refusal = ((WriteAnswer.Refusal) answer).answer();
-        return acceptedOrRefused(Optional.empty(), refusal, item);
+        return Nodes.id(body.path(member));
     }
 
-    /** What became of an item that the warehouse may fail at for its own sake: {@code standing} tells. */
-    static Outcome failed(SystemFault fault, Supplier<Optional<Integer>> standing) {
-        if (!fault.mayBeOfOneItem()) {
-            throw fault;
-        }
-        return standing.get().<Outcome>map(Outcome.Accepted::new).orElseGet(() -> new Outcome.Refused("", 500));
+    /**
+     * The outcome of a write; a good status without an id does not prove success (contract: Ongoing quirk 8).
+     *
+     * @param stored reads the id of the item, or empty if the warehouse does not have what was sent
+     */
+    static Outcome confirmed(Outcome outcome, Supplier<Optional<Integer>> stored) {
+        return outcome instanceof Outcome.Refused refused && refused.status() / 100 == 2
+                ? stored.get().<Outcome>map(Outcome.Accepted::new).orElse(outcome)
+                : outcome;
     }
 
-    Outcome acceptedOrRefused(Optional<Integer> id, Answer answer, ItemValues item) {
-        return id.<Outcome>map(Outcome.Accepted::new)
-                .orElseGet(() -> new Outcome.Refused(connection.reason(answer, item), answer.status()));
+    /** The outcome of {@code write}; if it fails for a cause that may lie in the item itself, {@code stored} tells it. */
+    static Outcome orFailed(Supplier<Outcome> write, Supplier<Optional<Integer>> stored) {
+        try {
+            return write.get();
+        } catch (SystemFault fault) {
+            if (!fault.mayBeOfOneItem()) {
+                throw fault;
+            }
+            return stored.get().<Outcome>map(Outcome.Accepted::new).orElseGet(() -> new Outcome.Refused("", 500));
+        }
     }
 
     /** A body with the goods owner. */
     byte[] body(ObjectNode document) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("goodsOwnerId", goodsOwnerId);
+        var body = JsonNodeFactory.instance.objectNode().put("goodsOwnerId", goodsOwnerId);
         body.setAll(document);
         return Json.MAPPER.writeValueAsBytes(body);
     }

@@ -8,6 +8,7 @@ import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.ongoing.SoapAccount;
+import dev.stockbridge.ongoing.SoapArticles;
 import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.settings.HttpSettings;
@@ -43,14 +44,14 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller patience) {
                 transport.open(new Endpoint("mycashflow", mycashflow.url(), mycashflow.user(), mycashflow.apiKey())),
                 mycashflow.ordersApi() == MycashflowSettings.OrdersApi.V0 ? ApiVersion.V0 : ApiVersion.V1,
                 mycashflow.timeZone());
-        var warehouse = new Warehouse(
-                transport.open(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
-                ongoing.goodsOwnerId());
+        var endpoint = new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password());
+        var warehouse = new Warehouse(transport.open(endpoint), ongoing.goodsOwnerId());
         var soap = ongoing.soap();
         if (soap != null) {
-            warehouse = warehouse.withSoap(
-                    transport.openForXml(new Endpoint("ongoing", ongoing.url(), ongoing.user(), ongoing.password())),
-                    new SoapAccount(soap.goodsOwnerCode(), ongoing.user(), ongoing.password(), soap.createVatCodes()));
+            warehouse = warehouse.withArticleApi(new SoapArticles(
+                    warehouse,
+                    transport.openForXml(endpoint),
+                    new SoapAccount(soap.goodsOwnerCode(), ongoing.user(), ongoing.password(), soap.createVatCodes())));
         }
         return new StoreSystems(shop, warehouse, new Poller(sleeper, http.firstDelay(), http.attempts()));
     }

@@ -151,7 +151,7 @@ class StockReconciliationJob implements SyncJob {
     private Step warehouse(RunSession session, Warehouse warehouse) {
         return steps.<ArticleState, ArticleState>everyTime(WAREHOUSE, session, AT_ONCE)
                 .reader(new WarehouseListReader<>(
-                        from -> warehouse.articlesFrom(from, WarehouseListReader.PAGE_SIZE),
+                        from -> warehouse.articles().fromId(from, WarehouseListReader.PAGE_SIZE),
                         ArticleState::articleSystemId))
                 .writer(chunk -> survey.noteArticles(session.run(), chunk.getItems()))
                 .build();
@@ -160,7 +160,7 @@ class StockReconciliationJob implements SyncJob {
     private Step warehouses(RunSession session, Warehouse warehouse, StockSettings settings) {
         return steps.<WarehouseStock, WarehouseStock>everyTime(WAREHOUSES, session, AT_ONCE)
                 .reader(new WarehouseListReader<>(
-                        from -> warehouse.stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
+                        from -> warehouse.articles().stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
                         WarehouseStock::articleSystemId))
                 .writer(chunk -> survey.noteStock(session.run(), chunk.getItems()))
                 .build();

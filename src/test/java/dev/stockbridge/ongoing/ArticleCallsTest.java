@@ -30,7 +30,7 @@ class ArticleCallsTest {
 
     @Test
     void putsTheArticleForTheGoodsOwner() {
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
         assertThat(server.only().method() + " " + server.only().target()).isEqualTo("PUT /api/v1/articles");
         assertThat(server.only().body()).startsWith("{\"goodsOwnerId\":374,\"articleNumber\":\"KAHVI-500\",");
@@ -41,7 +41,7 @@ class ArticleCallsTest {
 
     @Test
     void putsAnArticleByItsId() {
-        warehouse().putArticle(standing(90211), Fixture.COFFEE);
+        warehouse().articleApi().put(standing(90211), Fixture.COFFEE);
 
         assertThat(server.only().target()).isEqualTo("/api/v1/articles/90211");
     }
@@ -61,7 +61,7 @@ class ArticleCallsTest {
     void takesARefusalOfAnyShape(int status, String answer, String detail) {
         play(body(status, "text/plain", answer));
 
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(detail, status));
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(detail, status));
         assertThat(server.seen()).hasSize(1);
     }
 
@@ -69,9 +69,9 @@ class ArticleCallsTest {
     void takesAnUnknownIdForARefusalButAnUnknownPathForABrokenSystem() {
         play(html(404));
 
-        assertThat(warehouse().putArticle(standing(7), Fixture.COFFEE))
+        assertThat(warehouse().articleApi().put(standing(7), Fixture.COFFEE))
                 .isEqualTo(new Outcome.Refused("Busy Come back", 404));
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class ArticleCallsTest {
     void takesEverythingElseForABrokenSystem(int status) {
         play(empty(status));
 
-        assertThat(fault(() -> warehouse().putArticle(standing(7), Fixture.COFFEE))
+        assertThat(fault(() -> warehouse().articleApi().put(standing(7), Fixture.COFFEE))
                         .kind())
                 .isEqualTo(SystemFault.Kind.BROKEN);
     }
@@ -89,17 +89,17 @@ class ArticleCallsTest {
     void asksOnceWhereTheCredentialsAreRefused(int status) {
         play(empty(status));
 
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
         assertThat(server.seen()).hasSize(1);
     }
 
     @Test
     void putsAgainWhereTheAnswerIsNoAnswer() {
         play(html(200), empty(200), json(200, "{\"articleSystemId\":"), json(200, Fixture.of("article-put.json")));
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
         play(html(200));
-        SystemFault fault = fault(() -> warehouse().putArticle(Fixture.COFFEE));
+        SystemFault fault = fault(() -> warehouse().articleApi().put(Fixture.COFFEE));
         assertThat(fault.kind()).isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(fault.mayHaveArrived()).isTrue();
     }
@@ -113,19 +113,19 @@ class ArticleCallsTest {
             })
     void readsTheArticleWhereTheAnswerHasNoId(String answer) {
         play(json(200, answer), json(200, Fixture.of("articles.json")));
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
         play(json(200, answer), json(200, "[]"));
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isInstanceOf(Outcome.Refused.class);
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void readsTheArticleWhereThereIsNoAnswerBody() {
         play(empty(204), json(200, Fixture.of("articles.json").replace("Kahvi - 500 g", "Something else")));
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
 
         play(empty(204), html(404));
-        assertThat(warehouse().putArticle(standing(90211), Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
+        assertThat(warehouse().articleApi().put(standing(90211), Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
     }
 
     @Test
@@ -133,7 +133,7 @@ class ArticleCallsTest {
         play(json(200, "[]"));
         List<String> numbers = IntStream.range(0, 300).mapToObj(i -> "A&B/" + i).toList();
 
-        assertThat(warehouse().articles(numbers)).isEmpty();
+        assertThat(warehouse().articles().withNumbers(numbers)).isEmpty();
 
         assertThat(server.seen()).hasSizeGreaterThan(3).allSatisfy(call -> {
             assertThat(call.target()).startsWith("/api/v1/articles?goodsOwnerId=374&articleNumbers=A%26B%2F");
@@ -148,14 +148,14 @@ class ArticleCallsTest {
                  {"articleSystemId":3,"articleNumber":"ABC"},{"articleSystemId":4,"articleNumber":null}]
                 """));
 
-        assertThat(warehouse().articles(List.of("AB")))
+        assertThat(warehouse().articles().withNumbers(List.of("AB")))
                 .extracting(ArticleState::articleSystemId)
                 .containsExactly(1, 2);
     }
 
     @Test
     void asksNothingForNoNumbers() {
-        assertThat(warehouse().articles(List.of())).isEmpty();
+        assertThat(warehouse().articles().withNumbers(List.of())).isEmpty();
         assertThat(warehouse().orders(List.of(" "))).isEmpty();
         assertThat(server.seen()).isEmpty();
     }
@@ -164,7 +164,7 @@ class ArticleCallsTest {
     void readsWhatTheWarehouseSaysOfAnArticle() {
         play(json(200, Fixture.of("article-full.json")), html(404));
 
-        assertThat(warehouse().article(90211)).hasValueSatisfying(state -> {
+        assertThat(warehouse().articles().withId(90211)).hasValueSatisfying(state -> {
             assertThat(state.articleNumber()).isEqualTo("KAHVI-500-OLD");
             assertThat(state.isActive()).isTrue();
             assertThat(state.isStockArticle()).isTrue();
@@ -172,7 +172,7 @@ class ArticleCallsTest {
             assertThat(state.onHand()).isEqualByComparingTo("40");
             assertThat(state.sellable()).isEqualByComparingTo("-2");
         });
-        assertThat(warehouse().article(90211)).isEmpty();
+        assertThat(warehouse().articles().withId(90211)).isEmpty();
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class ArticleCallsTest {
     void takesAListThatIsNoneForABrokenSystem(String answer) {
         play(json(200, answer));
 
-        assertThat(fault(() -> warehouse().articles(List.of("A"))).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articles().withNumbers(List.of("A"))).kind()).isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(server.seen()).hasSize(6);
     }
 

@@ -30,7 +30,7 @@ class OrderCallsTest {
 
     @Test
     void putsTheOrderForTheGoodsOwner() {
-        assertThat(warehouse().putOrder(Fixture.ORDER)).isEqualTo(new Outcome.Accepted(50163));
+        assertThat(warehouse().putOrder(Fixture.ORDER, List.of())).isEqualTo(new Outcome.Accepted(50163));
 
         assertThat(server.only().method() + " " + server.only().target()).isEqualTo("PUT /api/v1/orders");
         assertThat(ContractSchema.of("PostOrderModel")
@@ -39,23 +39,17 @@ class OrderCallsTest {
     }
 
     @Test
-    void putsAnOrderByItsId() {
-        assertThat(warehouse().putOrder(50163, Fixture.ORDER)).isEqualTo(new Outcome.Accepted(50163));
-        assertThat(server.only().target()).isEqualTo("/api/v1/orders/50163");
-    }
-
-    @Test
     void takesWhatIsPersonalOutOfARefusal() {
         play(json(400, "{\"message\":\"Order of Maija Meikäläinen, Helsinki (maija@example.com) is locked\"}"));
 
-        assertThat(warehouse().putOrder(Fixture.ORDER))
+        assertThat(warehouse().putOrder(Fixture.ORDER, List.of()))
                 .isEqualTo(new Outcome.Refused("Order of [removed]) is locked", 400));
     }
 
     @Test
     void readsTheOrderWhereTheAnswerHasNoId() {
         play(json(200, WITHOUT_ID), json(200, Fixture.of("orders-fresh.json")));
-        assertThat(warehouse().putOrder(Fixture.ORDER)).isEqualTo(new Outcome.Accepted(50163));
+        assertThat(warehouse().putOrder(Fixture.ORDER, List.of())).isEqualTo(new Outcome.Accepted(50163));
         assertThat(server.seen().get(1).target()).isEqualTo("/api/v1/orders?goodsOwnerId=374&orderNumbers=MCF-10001");
     }
 
@@ -77,14 +71,14 @@ class OrderCallsTest {
                 .replace(part, part.replaceAll("[125HLM]", "9").replace("KAHVI", "TEE"));
         play(json(200, WITHOUT_ID), json(200, other));
 
-        assertThat(warehouse().putOrder(Fixture.ORDER)).isEqualTo(new Outcome.Refused("Order can not be updated", 200));
+        assertThat(warehouse().putOrder(Fixture.ORDER, List.of())).isEqualTo(new Outcome.Refused("Order can not be updated", 200));
     }
 
     @Test
     void cancels() {
         play(json(200, WRITTEN));
 
-        assertThat(warehouse().cancelOrder(50163)).isEqualTo(new Outcome.Accepted(50163));
+        assertThat(warehouse().cancelOrder(50163, List.of())).isEqualTo(new Outcome.Accepted(50163));
         assertThat(server.only().method() + " " + server.only().target()).isEqualTo("DELETE /api/v1/orders/50163");
     }
 
@@ -92,7 +86,7 @@ class OrderCallsTest {
     void takesAnOrderThatIsCancelledAlreadyForAccepted() {
         play(json(400, "{\"message\":\"Order is already cancelled\"}"), json(200, withStatus(1000)));
 
-        assertThat(warehouse().cancelOrder(50163)).isEqualTo(new Outcome.Accepted(50163));
+        assertThat(warehouse().cancelOrder(50163, List.of())).isEqualTo(new Outcome.Accepted(50163));
     }
 
     @Test
@@ -106,20 +100,20 @@ class OrderCallsTest {
     @Test
     void doesNotBelieveACancellationWithoutAnId() {
         play(json(200, WITHOUT_ID), json(200, withStatus(300)));
-        assertThat(warehouse().cancelOrder(50163)).isInstanceOf(Outcome.Refused.class);
+        assertThat(warehouse().cancelOrder(50163, List.of())).isInstanceOf(Outcome.Refused.class);
 
         play(empty(204), json(200, withStatus(1000)));
-        assertThat(warehouse().cancelOrder(50163)).isEqualTo(new Outcome.Accepted(50163));
+        assertThat(warehouse().cancelOrder(50163, List.of())).isEqualTo(new Outcome.Accepted(50163));
     }
 
     @Test
     void asksTheOrderWhereNobodyKnowsWhetherItWasCancelled() {
         play(empty(500), empty(500), empty(500), empty(500), empty(500), empty(500), json(200, withStatus(1000)));
-        assertThat(warehouse().cancelOrder(50163)).isEqualTo(new Outcome.Accepted(50163));
+        assertThat(warehouse().cancelOrder(50163, List.of())).isEqualTo(new Outcome.Accepted(50163));
 
         play(empty(500), empty(500), empty(500), empty(500), empty(500), empty(500), json(200, withStatus(300)));
         SystemFault fault =
-                catchThrowableOfType(SystemFault.class, () -> warehouse().cancelOrder(50163));
+                catchThrowableOfType(SystemFault.class, () -> warehouse().cancelOrder(50163, List.of()));
         assertThat(fault).hasMessage("ongoing answered 500 to DELETE /orders/50163, 6 attempts");
     }
 

@@ -39,7 +39,7 @@ class SoapAnswersTest {
                         + " ---&gt; Input string was not in a correct format. " + Patience.SECRET
                         + "</faultstring><detail /></soap:Fault>")));
 
-        var refused = (Outcome.Refused) warehouse().putArticle(Fixture.COFFEE);
+        var refused = (Outcome.Refused) warehouse().articleApi().put(Fixture.COFFEE);
 
         assertThat(refused.isFailure()).isTrue();
         assertThat(refused.detail())
@@ -53,11 +53,11 @@ class SoapAnswersTest {
         String broken = soap("<soap:Fault><faultcode>soap:Server</faultcode><faultstring>Server was unable to process"
                 + " request.</faultstring><detail /></soap:Fault>");
         play(xml(500, broken), html(500), xml(200, ACCEPTED));
-        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
         assertThat(server.seen()).hasSize(3);
 
         play(xml(500, broken));
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(server.seen())
                 .as("the article, and whether it is there all the same")
                 .hasSize(12);
@@ -75,7 +75,7 @@ class SoapAnswersTest {
     void takesAnythingThatIsNoSoapForNoAnswer(String answer) {
         play(body(200, "text/xml", answer));
 
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(server.seen()).hasSize(6);
     }
 
@@ -83,7 +83,7 @@ class SoapAnswersTest {
     void refusesADocumentTypeEvenAroundAGoodAnswer() {
         play(xml(200, ACCEPTED.replace("?>", "?><!DOCTYPE Envelope [<!ENTITY a \"b\">]>")));
 
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE))).hasMessageContaining("document type");
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE))).hasMessageContaining("document type");
     }
 
     @Test
@@ -94,7 +94,7 @@ class SoapAnswersTest {
                 xml(200, soap("<Other xmlns=\"http://ongoingsystems.se/WSI\"/>")),
                 xml(200, ACCEPTED));
 
-        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
         assertThat(server.seen()).hasSize(4);
     }
 
@@ -105,7 +105,7 @@ class SoapAnswersTest {
                 processed("<New><Deep xmlns=\"urn:x\">1</Deep></New><Success>true</Success><ArticleDefId>90211"
                         + "</ArticleDefId><Another a=\"b\"/>")));
 
-        assertThat(warehouse().putArticle(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(standing("A"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class SoapAnswersTest {
     void takesWhatMayBeAboutTheLogonForThat(String text) {
         play(xml(200, refused(text)), xml(200, inventory("", 0)));
 
-        assertThat(fault(() -> warehouse().putArticle(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
         assertThat(server.seen()).hasSize(2);
     }
 
@@ -136,7 +136,7 @@ class SoapAnswersTest {
     void takesTheSameForTheArticlesWhereWeAreLetIn(String text) {
         play(xml(200, refused(text)), xml(200, inventory("", 374)));
 
-        assertThat(warehouse().putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(text, 200));
+        assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(text, 200));
     }
 
     @Test
@@ -146,13 +146,13 @@ class SoapAnswersTest {
                 new ArticleContent("LOGIN-1", "Password book", "1", "", null, null, null, null, null, "", List.of()),
                 null);
 
-        assertThat(warehouse().putArticle(book))
+        assertThat(warehouse().articleApi().put(book))
                 .isEqualTo(new Outcome.Refused("Article Password book (LOGIN-1) has a bad unit", 200));
 
         play(xml(200, refused("Login failed")), xml(200, inventory("", 0)));
         ArticleDocument log = new ArticleDocument(
                 new ArticleContent("a", "Log", "1", "", null, null, null, null, null, "", List.of()), null);
-        assertThat(fault(() -> warehouse().putArticle(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(fault(() -> warehouse().articleApi().put(log)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
     }
 
     private void play(ScriptedServer.Behaviour... behaviours) {

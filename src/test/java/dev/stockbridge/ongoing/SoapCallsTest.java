@@ -33,7 +33,7 @@ class SoapCallsTest {
 
     @Test
     void sendsTheArticleWithItsCredentialsInTheBodyAlone() {
-        assertThat(warehouse().putArticle(standing("OLD"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(standing("OLD"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
         ScriptedServer.Seen seen = server.only();
         assertThat(seen.method() + " " + seen.target()).isEqualTo("POST /service.asmx");
@@ -59,7 +59,7 @@ class SoapCallsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
-            warehouse().putArticle(standing("A"), taxed(percent));
+            warehouse().articleApi().put(standing("A"), taxed(percent));
         } finally {
             Locale.setDefault(before);
         }
@@ -84,7 +84,7 @@ class SoapCallsTest {
                         List.of()),
                 null);
 
-        warehouse().putArticle(standing("A"), bare);
+        warehouse().articleApi().put(standing("A"), bare);
 
         assertThat(without(server.only().body()))
                 .contains("<ArticleNumber>A</ArticleNumber><ArticleName>Name  \tX</ArticleName>"
@@ -97,15 +97,15 @@ class SoapCallsTest {
         play(xml(200, ACCEPTED), ScriptedServer.json(200, Fixture.of("articles.json")), xml(200, ACCEPTED));
         Warehouse warehouse = warehouse();
 
-        assertThat(warehouse.putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
-        assertThat(warehouse.putArticle(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse.articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse.articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
         assertThat(server.seen()).hasSize(3);
     }
 
     @Test
     void endsTheRunWhereSoapAndRestNumberArticlesDifferently() {
-        SystemFault fault = fault(() -> warehouse().putArticle(standing(7, "A"), Fixture.COFFEE));
+        SystemFault fault = fault(() -> warehouse().articleApi().put(standing(7, "A"), Fixture.COFFEE));
 
         assertThat(fault).hasMessage("ongoing names article 7 in REST and article 90211 in SOAP");
     }
@@ -119,9 +119,9 @@ class SoapCallsTest {
                 <Price>6.90</Price><CustomerPrice xsi:nil="true"/></Article><NumberOfItems>4</NumberOfItems></InventoryLine>
                 """, 374)));
 
-        assertThat(warehouse().heldPrices("KAHVI-500"))
+        assertThat(warehouse().articleApi().prices("KAHVI-500"))
                 .contains(new StoredPrices("FI255", new BigDecimal("25.5000"), new BigDecimal("6.90"), null, null));
-        assertThat(warehouse().heldPrices("NONE")).isEmpty();
+        assertThat(warehouse().articleApi().prices("NONE")).isEmpty();
         assertThat(server.seen().get(0).headers())
                 .containsEntry("SOAPAction", List.of("\"http://ongoingsystems.se/WSI/GetInventoryByQuery\""));
     }
@@ -129,22 +129,22 @@ class SoapCallsTest {
     @Test
     void provesTheLogonByTheGoodsOwnerThatTheAnswerNames() {
         play(xml(200, inventory("", 374)));
-        assertThat(warehouse().proveSoap()).isTrue();
+        assertThat(warehouse().articleApi().proveAccess()).isTrue();
         assertThat(server.only().body()).doesNotContain("ProcessArticle");
 
         play(xml(200, inventory("", 0)));
-        assertThat(fault(() -> warehouse().proveSoap()).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(fault(() -> warehouse().articleApi().proveAccess()).kind()).isEqualTo(SystemFault.Kind.REFUSED);
 
         play(xml(200, inventory("", 12)));
-        assertThat(fault(() -> warehouse().proveSoap())).hasMessageContaining("as goods owner 12, not 374");
+        assertThat(fault(() -> warehouse().articleApi().proveAccess())).hasMessageContaining("as goods owner 12, not 374");
     }
 
     @Test
     void provesNothingWhereArticlesGoThroughRest() {
         Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
 
-        assertThat(rest.proveSoap()).isFalse();
-        assertThat(rest.heldPrices("A")).isEmpty();
+        assertThat(rest.articleApi().proveAccess()).isFalse();
+        assertThat(rest.articleApi().prices("A")).isEmpty();
         assertThat(server.seen()).isEmpty();
     }
 
@@ -152,11 +152,11 @@ class SoapCallsTest {
     void tellsTheTwoWaysApart() {
         Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
 
-        assertThat(warehouse().contentOf(Fixture.COFFEE)).isNotEqualTo(rest.contentOf(Fixture.COFFEE));
-        assertThat(warehouse().contentOf(taxed(new BigDecimal("14"))))
-                .isNotEqualTo(warehouse().contentOf(taxed(new BigDecimal("24"))));
-        assertThat(rest.contentOf(taxed(new BigDecimal("14")))).isEqualTo(rest.contentOf(taxed(new BigDecimal("24"))));
-        assertThat(warehouse().contentOf(Fixture.COFFEE)).doesNotContain(Patience.SECRET);
+        assertThat(warehouse().articleApi().content(Fixture.COFFEE)).isNotEqualTo(rest.articleApi().content(Fixture.COFFEE));
+        assertThat(warehouse().articleApi().content(taxed(new BigDecimal("14"))))
+                .isNotEqualTo(warehouse().articleApi().content(taxed(new BigDecimal("24"))));
+        assertThat(rest.articleApi().content(taxed(new BigDecimal("14")))).isEqualTo(rest.articleApi().content(taxed(new BigDecimal("24"))));
+        assertThat(warehouse().articleApi().content(Fixture.COFFEE)).doesNotContain(Patience.SECRET);
         assertThat(new SoapAccount("OWNER", "user", Patience.SECRET, false).toString())
                 .doesNotContain(Patience.SECRET);
     }

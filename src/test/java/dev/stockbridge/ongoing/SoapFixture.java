@@ -80,10 +80,10 @@ final class SoapFixture {
     static Warehouse warehouse(ScriptedServer server) {
         Patience patience = new Patience();
         Endpoint endpoint = new Endpoint("ongoing", server.base(), "api@demo.example", Patience.SECRET);
-        return new Warehouse(patience.to(server, "ongoing"), 374)
-                .withSoap(
-                        patience.transport(Patience.DEFAULTS, patience.waits()::add)
-                                .openForXml(endpoint),
-                        new SoapAccount("OWNER", "api@demo.example", Patience.SECRET, false));
+        Warehouse rest = new Warehouse(patience.to(server, "ongoing"), 374);
+        return rest.withArticleApi(new SoapArticles(
+                rest,
+                patience.transport(Patience.DEFAULTS, patience.waits()::add).openForXml(endpoint),
+                new SoapAccount("OWNER", "api@demo.example", Patience.SECRET, false)));
     }
 }

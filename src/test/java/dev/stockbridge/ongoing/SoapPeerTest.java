@@ -43,12 +43,12 @@ class SoapPeerTest {
             Warehouse warehouse =
                     warehouse(URI.create("http://127.0.0.1:" + http.getAddress().getPort()));
 
-            Outcome outcome = warehouse.putArticle(
+            Outcome outcome = warehouse.articleApi().put(
                     ArticleState.of(Fixture.json("article-full.json")),
                     Fixture.COFFEE.withKept(ArticleState.of(Fixture.json("article-full.json"))));
 
             assertThat(outcome).isEqualTo(new Outcome.Accepted(90211));
-            assertThat(warehouse.heldPrices("KAHVI-500"))
+            assertThat(warehouse.articleApi().prices("KAHVI-500"))
                     .contains(new StoredPrices("FI255", new BigDecimal("25.5"), new BigDecimal("6.90"), null, null));
         } catch (dev.stockbridge.http.MalformedAnswer e) {
             throw new AssertionError(e);
@@ -110,8 +110,9 @@ class SoapPeerTest {
         Patience patience = new Patience();
         Endpoint endpoint = new Endpoint("ongoing", base, "api", Patience.SECRET);
         var transport = patience.transport(Patience.DEFAULTS, patience.waits()::add);
-        return new Warehouse(transport.open(endpoint), 374)
-                .withSoap(transport.openForXml(endpoint), new SoapAccount("OWNER", "api", Patience.SECRET, false));
+        Warehouse rest = new Warehouse(transport.open(endpoint), 374);
+        return rest.withArticleApi(new SoapArticles(
+                rest, transport.openForXml(endpoint), new SoapAccount("OWNER", "api", Patience.SECRET, false)));
     }
 
     /** Keeps what it is sent, once it has been held against the WSDL's schema. */

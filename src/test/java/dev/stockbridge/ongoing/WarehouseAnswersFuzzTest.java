@@ -25,7 +25,7 @@ class WarehouseAnswersFuzzTest {
                     attempt(() -> Lookup.one(ArticleState::of).read(answer));
                     attempt(() -> Lookup.list(row -> WarehouseStock.of(row, List.of()))
                             .read(answer));
-                    attempt(() -> WriteAnswer.read(answer, "orderId"));
+                    attempt(() -> Writes.id(answer, "orderId"));
                 },
                 "ongoing");
     }

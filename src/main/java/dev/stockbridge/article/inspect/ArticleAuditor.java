@@ -110,7 +110,7 @@ class ArticleAuditor implements Auditor {
                 .collect(Collectors.toMap(ArticleLink::reference, link -> link));
         var states = states(
                 inspection, units.stream().map(unit -> unit.unit().code()).toList());
-        var api = inspection.systems().warehouse().takesVatRates() ? Api.SOAP : Api.REST;
+        var api = inspection.systems().warehouse().articleApi().takesVatRates() ? Api.SOAP : Api.REST;
         units.forEach(unit -> check(unit, known.get(unit.unit().reference()), states, mapping.rules(), api, found));
     }
 
@@ -120,7 +120,8 @@ class ArticleAuditor implements Auditor {
         inspection
                 .systems()
                 .warehouse()
-                .articles(numbers)
+                .articles()
+                .withNumbers(numbers)
                 .forEach(state -> states.merge(
                         StorableKey.ofCode(state.articleNumber()),
                         state,

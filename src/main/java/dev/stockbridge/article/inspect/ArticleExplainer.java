@@ -94,7 +94,7 @@ class ArticleExplainer implements Explainer {
     private Explanation gone(Inspection inspection, ArticleLink link) {
         var facts = new ArrayList<Fact>(List.of(new Fact("shop", "has no such product now, or cannot show it")));
         facts.add(warehouse(
-                inspection.systems().warehouse().article(link.articleSystemId()).orElse(null)));
+                inspection.systems().warehouse().articles().withId(link.articleSystemId()).orElse(null)));
         facts.addAll(past(inspection, link.reference(), link));
         return new Explanation("Article " + link.articleNumber(), facts, List.of());
     }
@@ -146,9 +146,10 @@ class ArticleExplainer implements Explainer {
                                 : ArticleInWarehouse.of(
                                         state,
                                         warehouse
-                                                .heldPrices(state.articleNumber())
+                                                .articleApi()
+                                                .prices(state.articleNumber())
                                                 .orElse(null)),
-                        warehouse.takesVatRates() ? Api.SOAP : Api.REST));
+                        warehouse.articleApi().takesVatRates() ? Api.SOAP : Api.REST));
     }
 
     private static Fact content(SurveyedUnit unit, ArticleLink link) {
@@ -224,8 +225,8 @@ class ArticleExplainer implements Explainer {
 
     private static @Nullable ArticleState standing(Warehouse warehouse, SellableUnit unit, @Nullable ArticleLink link) {
         return Optional.ofNullable(link)
-                .flatMap(one -> warehouse.article(one.articleSystemId()))
-                .or(() -> warehouse.articles(List.of(unit.code())).stream()
+                .flatMap(one -> warehouse.articles().withId(one.articleSystemId()))
+                .or(() -> warehouse.articles().withNumbers(List.of(unit.code())).stream()
                         .filter(article ->
                                 StorableKey.ofCode(article.articleNumber()).equals(StorableKey.ofCode(unit.code())))
                         .findFirst())

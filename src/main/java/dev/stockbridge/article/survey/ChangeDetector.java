@@ -79,7 +79,7 @@ public final class ChangeDetector {
                     readAt,
                     false);
         }
-        var fingerprint = fingerprints.of(warehouse.contentOf(unit.document()));
+        var fingerprint = fingerprints.of(warehouse.articleApi().content(unit.document()));
         var unchanged = link != null && !link.deactivated() && Arrays.equals(fingerprint, link.fingerprint());
         return new SurveyedUnit(
                 unit.reference(),

@@ -37,10 +37,10 @@ final class WarehouseCheck implements SystemCheck {
         findings.add(Finding.ok(id, subject, store.ongoing().url() + " lets us in"));
         findings.add(ClockCheck.finding(id, subject, statuses.date(), clock));
         subject = GOODS_OWNER;
-        warehouse.articlesFrom(0, 1);
+        warehouse.articles().fromId(0, 1);
         findings.add(Finding.ok(id, subject, store.ongoing().goodsOwnerId() + " can be read"));
         subject = SOAP;
-        if (warehouse.proveSoap()) {
+        if (warehouse.articleApi().proveAccess()) {
             findings.add(Finding.ok(id, subject, "articles go through SOAP, which lets us in"));
         }
         subject = "order statuses";

@@ -92,7 +92,8 @@ class StockAuditor implements Auditor {
         Map<Integer, ArticleState> states = inspection
                 .systems()
                 .warehouse()
-                .articles(linked.stream()
+                .articles()
+                .withNumbers(linked.stream()
                         .map(unit -> Objects.requireNonNull(known.get(unit.reference()))
                                 .articleNumber())
                         .toList())

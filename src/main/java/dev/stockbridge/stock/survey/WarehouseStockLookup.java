@@ -24,6 +24,7 @@ public final class WarehouseStockLookup {
                 : inspection
                         .systems()
                         .warehouse()
+                        .articles()
                         .stock(
                                 articles.stream()
                                         .map(ArticleState::articleNumber)
