@@ -53,7 +53,7 @@ public final class ArticleCatalogue {
     }
 
     /** The id of the first article with this number that {@code condition} holds for. */
-    Optional<Integer> idOf(String articleNumber, Predicate<ArticleState> condition) {
+    public Optional<Integer> idOf(String articleNumber, Predicate<ArticleState> condition) {
         return withNumbers(List.of(articleNumber)).stream()
                 .filter(condition)
                 .map(ArticleState::articleSystemId)

@@ -28,7 +28,7 @@ public record ArticleDocument(
     }
 
     /** What a refusal may quote of it. An article says nothing of a person. */
-    ItemValues values() {
+    public ItemValues values() {
         return ItemValues.own(
                 content.articleNumber(),
                 content.articleName(),
@@ -57,7 +57,7 @@ public record ArticleDocument(
     }
 
     /** The names in other languages, those that the warehouse has besides included. */
-    List<NameTranslation> allTranslations() {
+    public List<NameTranslation> allTranslations() {
         return NameTranslation.of(kept.completedNames(content.translations()));
     }
 

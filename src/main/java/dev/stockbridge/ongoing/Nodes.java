@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads members of the warehouse's answers, where anything may be null or missing (contract: Ongoing quirk 25). */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
-    static @Nullable String text(JsonNode member) {
+    public static @Nullable String text(JsonNode member) {
         return member.isValueNode() && !member.isNull() ? storable(member.asString()) : null;
     }
 
@@ -23,7 +23,7 @@ final class Nodes {
         return text.replace('\0', '\uFFFD').replace(Answer.UNREADABLE, '\uFFFD');
     }
 
-    static @Nullable BigDecimal decimal(JsonNode member) {
+    public static @Nullable BigDecimal decimal(JsonNode member) {
         if (member.isNumber()) {
             BigDecimal number = member.decimalValue();
             return Limits.allow(number) ? number : null;
@@ -56,7 +56,7 @@ final class Nodes {
         return number != null && number > 0 ? number : null;
     }
 
-    static @Nullable Integer whole(JsonNode member) {
+    public static @Nullable Integer whole(JsonNode member) {
         BigDecimal number = decimal(member);
         try {
             return number == null ? null : number.intValueExact();
@@ -65,7 +65,7 @@ final class Nodes {
         }
     }
 
-    static @Nullable Boolean flag(JsonNode member) {
+    public static @Nullable Boolean flag(JsonNode member) {
         return member.isBoolean() ? member.booleanValue() : null;
     }
 }

@@ -31,7 +31,7 @@ public final class PreservedFields {
     }
 
     /** What is preserved; a copy. */
-    ObjectNode toJson() {
+    public ObjectNode toJson() {
         return members.deepCopy();
     }
 

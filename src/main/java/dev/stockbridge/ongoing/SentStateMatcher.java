@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the warehouse already holds what we sent, for an answer that does not say (contract: Ongoing quirk 8). */
-final class SentStateMatcher {
+public final class SentStateMatcher {
 
     private SentStateMatcher() {}
 
@@ -17,7 +17,7 @@ final class SentStateMatcher {
     }
 
     /** The same of an article that came through SOAP, which has a place of its own for the price. */
-    static boolean holds(ArticleDocument sent, ArticleState stands, StoredPrices held) {
+    public static boolean holds(ArticleDocument sent, ArticleState stands, StoredPrices held) {
         return same(sent.content().vatPercent(), held.vatPercent()) && holds(sent, stands, held.price());
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a goods owner's writes through REST and finds out their outcome. */
-final class Writes {
+public final class Writes {
 
     /** Statuses that are about the item, if its number is in the body. */
     private static final Integer[] REFUSALS = {400, 409, 410, 422};
@@ -80,7 +80,7 @@ final class Writes {
     }
 
     /** The outcome of {@code write}; if it fails for a cause that may lie in the item itself, {@code stored} tells it. */
-    static Outcome orFailed(Supplier<Outcome> write, Supplier<Optional<Integer>> stored) {
+    public static Outcome orFailed(Supplier<Outcome> write, Supplier<Optional<Integer>> stored) {
         try {
             return write.get();
         } catch (SystemFault fault) {

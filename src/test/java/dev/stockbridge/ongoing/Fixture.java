@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.body.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Answers of the warehouse as the contract shows them, and documents to send. */
-final class Fixture {
+public final class Fixture {
 
-    static final ArticleDocument COFFEE = new ArticleDocument(
+    public static final ArticleDocument COFFEE = new ArticleDocument(
             new ArticleContent(
                     "KAHVI-500",
                     "Kahvi - 500 g",
@@ -28,7 +29,7 @@ final class Fixture {
                     List.of(new NameTranslation("en", "Coffee - 500 g"))),
             null);
 
-    static final OrderDocument ORDER = new OrderDocument(
+    public static final OrderDocument ORDER = new OrderDocument(
             "MCF-10001",
             "10001",
             LocalDate.of(2026, 11, 24),
@@ -48,7 +49,7 @@ final class Fixture {
 
     private Fixture() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         try (InputStream file = Fixture.class.getResourceAsStream("/ongoing/" + name)) {
             if (file == null) {
                 throw new IllegalArgumentException("no fixture " + name);
@@ -59,7 +60,16 @@ final class Fixture {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         return Json.MAPPER.readTree(of(name));
+    }
+
+    /** The article as the warehouse's answer {@code node} shows it. */
+    public static ArticleState article(JsonNode node) {
+        try {
+            return ArticleState.of(node);
+        } catch (MalformedAnswer e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -5,13 +5,11 @@ import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.Answers;
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.body.Json;
-import dev.stockbridge.ongoing.wsi.GetInventoryByQueryResponse;
-import dev.stockbridge.ongoing.wsi.ProcessArticleResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the warehouse answers, in REST or in SOAP, is read or is malformed. */
+/** Whatever the warehouse answers through REST is read or is malformed. */
 class WarehouseAnswersFuzzTest {
 
     @Test
@@ -28,18 +26,6 @@ class WarehouseAnswersFuzzTest {
                     attempt(() -> Writes.id(answer, "orderId"));
                 },
                 "ongoing");
-    }
-
-    @Test
-    void readsAnySoapMessageOrCallsItMalformed() {
-        Mutations.of(
-                body -> {
-                    Answer answer = Answers.of(body);
-                    attempt(() -> SoapEnvelope.message(answer, ProcessArticleResponse.class));
-                    attempt(() -> SoapEnvelope.message(answer, GetInventoryByQueryResponse.class));
-                    SoapEnvelope.fault(answer);
-                },
-                "fuzz/soap");
     }
 
     @Test

@@ -1,17 +1,23 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
-import static dev.stockbridge.ongoing.SoapFixture.ACCEPTED;
-import static dev.stockbridge.ongoing.SoapFixture.fault;
-import static dev.stockbridge.ongoing.SoapFixture.inventory;
-import static dev.stockbridge.ongoing.SoapFixture.standing;
-import static dev.stockbridge.ongoing.SoapFixture.taxed;
-import static dev.stockbridge.ongoing.SoapFixture.without;
-import static dev.stockbridge.ongoing.SoapFixture.xml;
+import static dev.stockbridge.ongoing.soap.SoapFixture.ACCEPTED;
+import static dev.stockbridge.ongoing.soap.SoapFixture.fault;
+import static dev.stockbridge.ongoing.soap.SoapFixture.inventory;
+import static dev.stockbridge.ongoing.soap.SoapFixture.standing;
+import static dev.stockbridge.ongoing.soap.SoapFixture.taxed;
+import static dev.stockbridge.ongoing.soap.SoapFixture.without;
+import static dev.stockbridge.ongoing.soap.SoapFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.ArticleContent;
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.Fixture;
+import dev.stockbridge.ongoing.Outcome;
+import dev.stockbridge.ongoing.StoredPrices;
+import dev.stockbridge.ongoing.Warehouse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

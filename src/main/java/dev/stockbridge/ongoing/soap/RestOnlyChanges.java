@@ -1,5 +1,8 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

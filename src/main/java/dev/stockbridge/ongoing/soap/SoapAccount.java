@@ -1,4 +1,4 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 /**
  * Who we are to the SOAP interface, and what we may do there. The password never shows in {@link #toString()}.

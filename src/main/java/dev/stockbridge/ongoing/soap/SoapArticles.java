@@ -1,7 +1,16 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import dev.stockbridge.http.Connection;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.ArticleApi;
+import dev.stockbridge.ongoing.ArticleCatalogue;
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.Outcome;
+import dev.stockbridge.ongoing.SentStateMatcher;
+import dev.stockbridge.ongoing.StoredPrices;
+import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.ongoing.Writes;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 /** A fault as the SOAP interface tells it: whose it is, in {@code code}, and what it is. */
 record SoapFault(String code, String text) {

@@ -1,5 +1,7 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
+import dev.stockbridge.ongoing.Nodes;
+import dev.stockbridge.ongoing.PreservedFields;
 import dev.stockbridge.ongoing.wsi.ArticleDefinition;
 import dev.stockbridge.ongoing.wsi.ArticleGroup;
 import dev.stockbridge.ongoing.wsi.ArticleGroupIdentification;

@@ -1,4 +1,4 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import dev.stockbridge.http.Answer;
 import dev.stockbridge.http.MalformedAnswer;

@@ -1,4 +1,4 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.xml.ws.developer.SchemaValidation;
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.Patience;
+import dev.stockbridge.ongoing.Fixture;
+import dev.stockbridge.ongoing.Outcome;
+import dev.stockbridge.ongoing.StoredPrices;
+import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.ongoing.peer.ArrayOfInventoryLine;
 import dev.stockbridge.ongoing.peer.ArticleClass;
 import dev.stockbridge.ongoing.peer.ArticleDefinition;
@@ -44,14 +48,12 @@ class SoapPeerTest {
                     warehouse(URI.create("http://127.0.0.1:" + http.getAddress().getPort()));
 
             Outcome outcome = warehouse.articleApi().put(
-                    ArticleState.of(Fixture.json("article-full.json")),
-                    Fixture.COFFEE.withKept(ArticleState.of(Fixture.json("article-full.json"))));
+                    Fixture.article(Fixture.json("article-full.json")),
+                    Fixture.COFFEE.withKept(Fixture.article(Fixture.json("article-full.json"))));
 
             assertThat(outcome).isEqualTo(new Outcome.Accepted(90211));
             assertThat(warehouse.articleApi().prices("KAHVI-500"))
                     .contains(new StoredPrices("FI255", new BigDecimal("25.5"), new BigDecimal("6.90"), null, null));
-        } catch (dev.stockbridge.http.MalformedAnswer e) {
-            throw new AssertionError(e);
         } finally {
             published.stop();
             http.stop(0);

@@ -1,4 +1,4 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;

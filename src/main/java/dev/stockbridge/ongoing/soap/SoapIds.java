@@ -1,6 +1,7 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.ArticleCatalogue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,19 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import static dev.stockbridge.http.ScriptedServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.http.body.Json;
+import dev.stockbridge.ongoing.ArticleContent;
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.ongoing.Fixture;
+import dev.stockbridge.ongoing.Warehouse;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -31,12 +35,8 @@ final class SoapFixture {
     }
 
     static ArticleState standing(int id, String number) {
-        try {
-            return ArticleState.of(
-                    Json.MAPPER.createObjectNode().put("articleSystemId", id).put("articleNumber", number));
-        } catch (MalformedAnswer e) {
-            throw new AssertionError(e);
-        }
+        return Fixture.article(
+                Json.MAPPER.createObjectNode().put("articleSystemId", id).put("articleNumber", number));
     }
 
     /** The body without the prefixes that its writer chose. */

@@ -1,20 +1,25 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import static dev.stockbridge.http.ScriptedServer.body;
 import static dev.stockbridge.http.ScriptedServer.html;
-import static dev.stockbridge.ongoing.SoapFixture.ACCEPTED;
-import static dev.stockbridge.ongoing.SoapFixture.fault;
-import static dev.stockbridge.ongoing.SoapFixture.inventory;
-import static dev.stockbridge.ongoing.SoapFixture.processed;
-import static dev.stockbridge.ongoing.SoapFixture.refused;
-import static dev.stockbridge.ongoing.SoapFixture.soap;
-import static dev.stockbridge.ongoing.SoapFixture.standing;
-import static dev.stockbridge.ongoing.SoapFixture.xml;
+import static dev.stockbridge.ongoing.soap.SoapFixture.ACCEPTED;
+import static dev.stockbridge.ongoing.soap.SoapFixture.fault;
+import static dev.stockbridge.ongoing.soap.SoapFixture.inventory;
+import static dev.stockbridge.ongoing.soap.SoapFixture.processed;
+import static dev.stockbridge.ongoing.soap.SoapFixture.refused;
+import static dev.stockbridge.ongoing.soap.SoapFixture.soap;
+import static dev.stockbridge.ongoing.soap.SoapFixture.standing;
+import static dev.stockbridge.ongoing.soap.SoapFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.ArticleContent;
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.Fixture;
+import dev.stockbridge.ongoing.Outcome;
+import dev.stockbridge.ongoing.Warehouse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.StoredPrices;
 import dev.stockbridge.ongoing.wsi.ArticleClass;
 import dev.stockbridge.ongoing.wsi.InventoryLine;
 import dev.stockbridge.ongoing.wsi.InventoryResult;

@@ -1,6 +1,8 @@
-package dev.stockbridge.ongoing;
+package dev.stockbridge.ongoing.soap;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.ongoing.ArticleDocument;
+import dev.stockbridge.ongoing.Outcome;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
