@@ -77,7 +77,9 @@ final class ArticleRegister {
             return Optional.empty();
         }
         var known = Optional.ofNullable(byId.get(link.articleSystemId()));
-        return known.isPresent() ? known : askedById.computeIfAbsent(link.articleSystemId(), warehouse.articles()::withId);
+        return known.isPresent()
+                ? known
+                : askedById.computeIfAbsent(link.articleSystemId(), warehouse.articles()::withId);
     }
 
     /** Notes that an article has this number now and gave up the one it had. */

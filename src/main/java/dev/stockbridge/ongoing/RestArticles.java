@@ -61,7 +61,7 @@ final class RestArticles implements ArticleApi {
             Call call,
             Supplier<ResponseEntity<byte[]>> exchange,
             Supplier<Optional<Integer>> stored) {
-        return Writes.orFailed(
+        return Outcome.orFailed(
                 () -> Writes.confirmed(writes.send(call, exchange, "articleSystemId", article.values()), stored),
                 stored);
     }

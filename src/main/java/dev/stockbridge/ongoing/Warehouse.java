@@ -119,7 +119,7 @@ public final class Warehouse {
                 .map(OrderState::id)
                 .findFirst();
         return Writes.confirmed(
-                Writes.orFailed(
+                Outcome.orFailed(
                         () -> writes.send(Writes.upsert("/orders"), () -> api.putOrder(body), "orderId", values),
                         stored),
                 stored);

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a goods owner's writes through REST and finds out their outcome. */
-public final class Writes {
+final class Writes {
 
     /** Statuses that are about the item, if its number is in the body. */
     private static final Integer[] REFUSALS = {400, 409, 410, 422};
@@ -77,18 +77,6 @@ public final class Writes {
         return outcome instanceof Outcome.Refused refused && refused.status() / 100 == 2
                 ? stored.get().<Outcome>map(Outcome.Accepted::new).orElse(outcome)
                 : outcome;
-    }
-
-    /** The outcome of {@code write}; if it fails for a cause that may lie in the item itself, {@code stored} tells it. */
-    public static Outcome orFailed(Supplier<Outcome> write, Supplier<Optional<Integer>> stored) {
-        try {
-            return write.get();
-        } catch (SystemFault fault) {
-            if (!fault.mayBeOfOneItem()) {
-                throw fault;
-            }
-            return stored.get().<Outcome>map(Outcome.Accepted::new).orElseGet(() -> new Outcome.Refused("", 500));
-        }
     }
 
     /** A body with the goods owner. */

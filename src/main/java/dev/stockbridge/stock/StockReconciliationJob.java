@@ -160,7 +160,9 @@ class StockReconciliationJob implements SyncJob {
     private Step warehouses(RunSession session, Warehouse warehouse, StockSettings settings) {
         return steps.<WarehouseStock, WarehouseStock>everyTime(WAREHOUSES, session, AT_ONCE)
                 .reader(new WarehouseListReader<>(
-                        from -> warehouse.articles().stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
+                        from -> warehouse
+                                .articles()
+                                .stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
                         WarehouseStock::articleSystemId))
                 .writer(chunk -> survey.noteStock(session.run(), chunk.getItems()))
                 .build();

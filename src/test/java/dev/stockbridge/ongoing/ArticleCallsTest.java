@@ -71,7 +71,8 @@ class ArticleCallsTest {
 
         assertThat(warehouse().articleApi().put(standing(7), Fixture.COFFEE))
                 .isEqualTo(new Outcome.Refused("Busy Come back", 404));
-        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
+                .isEqualTo(SystemFault.Kind.BROKEN);
     }
 
     @ParameterizedTest
@@ -89,7 +90,8 @@ class ArticleCallsTest {
     void asksOnceWhereTheCredentialsAreRefused(int status) {
         play(empty(status));
 
-        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
+                .isEqualTo(SystemFault.Kind.REFUSED);
         assertThat(server.seen()).hasSize(1);
     }
 
@@ -125,7 +127,8 @@ class ArticleCallsTest {
         assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
 
         play(empty(204), html(404));
-        assertThat(warehouse().articleApi().put(standing(90211), Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
+        assertThat(warehouse().articleApi().put(standing(90211), Fixture.COFFEE))
+                .isEqualTo(new Outcome.Refused("", 204));
     }
 
     @Test
@@ -180,7 +183,8 @@ class ArticleCallsTest {
     void takesAListThatIsNoneForABrokenSystem(String answer) {
         play(json(200, answer));
 
-        assertThat(fault(() -> warehouse().articles().withNumbers(List.of("A"))).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articles().withNumbers(List.of("A"))).kind())
+                .isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(server.seen()).hasSize(6);
     }
 

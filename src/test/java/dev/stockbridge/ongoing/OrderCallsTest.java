@@ -71,7 +71,8 @@ class OrderCallsTest {
                 .replace(part, part.replaceAll("[125HLM]", "9").replace("KAHVI", "TEE"));
         play(json(200, WITHOUT_ID), json(200, other));
 
-        assertThat(warehouse().putOrder(Fixture.ORDER, List.of())).isEqualTo(new Outcome.Refused("Order can not be updated", 200));
+        assertThat(warehouse().putOrder(Fixture.ORDER, List.of()))
+                .isEqualTo(new Outcome.Refused("Order can not be updated", 200));
     }
 
     @Test

@@ -93,8 +93,12 @@ class ArticleExplainer implements Explainer {
 
     private Explanation gone(Inspection inspection, ArticleLink link) {
         var facts = new ArrayList<Fact>(List.of(new Fact("shop", "has no such product now, or cannot show it")));
-        facts.add(warehouse(
-                inspection.systems().warehouse().articles().withId(link.articleSystemId()).orElse(null)));
+        facts.add(warehouse(inspection
+                .systems()
+                .warehouse()
+                .articles()
+                .withId(link.articleSystemId())
+                .orElse(null)));
         facts.addAll(past(inspection, link.reference(), link));
         return new Explanation("Article " + link.articleNumber(), facts, List.of());
     }

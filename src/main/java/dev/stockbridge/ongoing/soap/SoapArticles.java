@@ -10,7 +10,6 @@ import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.SentStateMatcher;
 import dev.stockbridge.ongoing.StoredPrices;
 import dev.stockbridge.ongoing.Warehouse;
-import dev.stockbridge.ongoing.Writes;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,7 +102,7 @@ public final class SoapArticles implements ArticleApi {
     }
 
     private Outcome written(ArticleDocument article, Supplier<Outcome> write) {
-        return Writes.orFailed(write, () -> standing(article));
+        return Outcome.orFailed(write, () -> standing(article));
     }
 
     /** SOAP is asked first: where it answers nothing at all, it is no single article that it fails at. */

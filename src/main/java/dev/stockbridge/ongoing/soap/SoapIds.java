@@ -2,7 +2,6 @@ package dev.stockbridge.ongoing.soap;
 
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.ongoing.ArticleCatalogue;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ final class SoapIds {
         if (answered != null && trusted) {
             return Optional.of(answered);
         }
-        Optional<Integer> held = catalogue.idOf(
-                articleNumber, article -> article.articleNumber().equals(articleNumber));
+        Optional<Integer> held =
+                catalogue.idOf(articleNumber, article -> article.articleNumber().equals(articleNumber));
         if (answered == null || held.isEmpty()) {
             return held.or(() -> Optional.ofNullable(answered));
         }

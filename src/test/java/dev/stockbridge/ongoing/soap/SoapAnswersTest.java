@@ -62,7 +62,8 @@ class SoapAnswersTest {
         assertThat(server.seen()).hasSize(3);
 
         play(xml(500, broken));
-        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
+                .isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(server.seen())
                 .as("the article, and whether it is there all the same")
                 .hasSize(12);
@@ -80,7 +81,8 @@ class SoapAnswersTest {
     void takesAnythingThatIsNoSoapForNoAnswer(String answer) {
         play(body(200, "text/xml", answer));
 
-        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.BROKEN);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
+                .isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(server.seen()).hasSize(6);
     }
 
@@ -128,7 +130,8 @@ class SoapAnswersTest {
     void takesWhatMayBeAboutTheLogonForThat(String text) {
         play(xml(200, refused(text)), xml(200, inventory("", 0)));
 
-        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind()).isEqualTo(SystemFault.Kind.REFUSED);
+        assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
+                .isEqualTo(SystemFault.Kind.REFUSED);
         assertThat(server.seen()).hasSize(2);
     }
 

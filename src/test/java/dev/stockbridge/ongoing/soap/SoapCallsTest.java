@@ -39,7 +39,8 @@ class SoapCallsTest {
 
     @Test
     void sendsTheArticleWithItsCredentialsInTheBodyAlone() {
-        assertThat(warehouse().articleApi().put(standing("OLD"), Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
+        assertThat(warehouse().articleApi().put(standing("OLD"), Fixture.COFFEE))
+                .isEqualTo(new Outcome.Accepted(90211));
 
         ScriptedServer.Seen seen = server.only();
         assertThat(seen.method() + " " + seen.target()).isEqualTo("POST /service.asmx");
@@ -142,7 +143,8 @@ class SoapCallsTest {
         assertThat(fault(() -> warehouse().articleApi().proveAccess()).kind()).isEqualTo(SystemFault.Kind.REFUSED);
 
         play(xml(200, inventory("", 12)));
-        assertThat(fault(() -> warehouse().articleApi().proveAccess())).hasMessageContaining("as goods owner 12, not 374");
+        assertThat(fault(() -> warehouse().articleApi().proveAccess()))
+                .hasMessageContaining("as goods owner 12, not 374");
     }
 
     @Test
@@ -158,10 +160,12 @@ class SoapCallsTest {
     void tellsTheTwoWaysApart() {
         Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
 
-        assertThat(warehouse().articleApi().content(Fixture.COFFEE)).isNotEqualTo(rest.articleApi().content(Fixture.COFFEE));
+        assertThat(warehouse().articleApi().content(Fixture.COFFEE))
+                .isNotEqualTo(rest.articleApi().content(Fixture.COFFEE));
         assertThat(warehouse().articleApi().content(taxed(new BigDecimal("14"))))
                 .isNotEqualTo(warehouse().articleApi().content(taxed(new BigDecimal("24"))));
-        assertThat(rest.articleApi().content(taxed(new BigDecimal("14")))).isEqualTo(rest.articleApi().content(taxed(new BigDecimal("24"))));
+        assertThat(rest.articleApi().content(taxed(new BigDecimal("14"))))
+                .isEqualTo(rest.articleApi().content(taxed(new BigDecimal("24"))));
         assertThat(warehouse().articleApi().content(Fixture.COFFEE)).doesNotContain(Patience.SECRET);
         assertThat(new SoapAccount("OWNER", "user", Patience.SECRET, false).toString())
                 .doesNotContain(Patience.SECRET);

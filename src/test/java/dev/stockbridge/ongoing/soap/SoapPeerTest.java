@@ -47,9 +47,11 @@ class SoapPeerTest {
             Warehouse warehouse =
                     warehouse(URI.create("http://127.0.0.1:" + http.getAddress().getPort()));
 
-            Outcome outcome = warehouse.articleApi().put(
-                    Fixture.article(Fixture.json("article-full.json")),
-                    Fixture.COFFEE.withKept(Fixture.article(Fixture.json("article-full.json"))));
+            Outcome outcome = warehouse
+                    .articleApi()
+                    .put(
+                            Fixture.article(Fixture.json("article-full.json")),
+                            Fixture.COFFEE.withKept(Fixture.article(Fixture.json("article-full.json"))));
 
             assertThat(outcome).isEqualTo(new Outcome.Accepted(90211));
             assertThat(warehouse.articleApi().prices("KAHVI-500"))
