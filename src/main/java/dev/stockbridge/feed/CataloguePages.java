@@ -9,49 +9,52 @@ import dev.stockbridge.mycashflow.SplitReading;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages of the catalogue and believes none that contradicts itself: a page with fewer products than its own count
- * says is read again, and ends the run if it stays so. A product that breaks its page is singled out.
+ * Reads pages of the catalogue, by ascending ids of products. A product that makes its page fail is reported between its
+ * neighbours.
  */
 public final class CataloguePages {
 
     private final Shop shop;
-    private final @Nullable OffsetDateTime updatedFrom;
     private final Clock clock;
-    private final SplitReading<Product> split;
+    private final ShopPages<Product> pages;
 
+    /** @param updatedFrom lists only products that were changed since then; null for all */
     public CataloguePages(Shop shop, @Nullable OffsetDateTime updatedFrom, Clock clock) {
         this.shop = shop;
-        this.updatedFrom = updatedFrom;
         this.clock = clock;
-        this.split = new SplitReading<>((number, size) -> whole(shop.withAttempts(2), number, size, updatedFrom));
+        this.pages = new ShopPages<>(
+                "/products",
+                shop,
+                (from, number, pageSize) -> from.products(number, pageSize, updatedFrom),
+                CataloguePages::disorder);
     }
 
     /**
-     * One page, whole. The shop may serve smaller pages than it is asked for; the answer says so. A page behind the end
-     * is empty.
+     * Returns a page; behind the end an empty one. The shop may serve smaller pages than it is asked for; the page says
+     * so. Its date is the time of our own clock at the call if the shop did not say the time.
      *
-     * @throws SystemFault when the shop is away, or its answers stay contradictory
+     * @throws SystemFault if the shop does not answer, or if its answers stay contradictory
      */
-    public CataloguePage page(int number, int pageSize) {
+    public ShopPage<ProductReading> page(int number, int pageSize) {
         var readAt = clock.instant();
-        try {
-            return trusted(whole(shop, number, pageSize, updatedFrom), readAt);
-        } catch (SystemFault fault) {
-            if (SplitReading.suspects(fault)) {
-                return singledOut(number, pageSize, readAt, fault);
-            }
-            if (Integer.valueOf(404).equals(fault.status()) && number > 1) {
-                return behindTheEnd(number, pageSize, readAt, fault);
-            }
-            throw fault;
-        }
+        var page = pages.page(number, pageSize);
+        return new ShopPage<>(
+                number,
+                page.pageSize(),
+                page.itemCount(),
+                Objects.requireNonNullElse(page.date(), readAt),
+                readings(page.records(), readAt),
+                page.fault());
     }
 
-    /** These products as they are now; those that are gone, or that the shop cannot serve, are missing. */
+    /** Returns these products as they are now, without those that do not exist or that the shop cannot serve. */
     public List<ProductReading> products(List<Long> ids) {
         var readAt = clock.instant();
         try {
@@ -70,56 +73,41 @@ public final class CataloguePages {
         }
     }
 
-    private CataloguePage singledOut(int number, int pageSize, Instant readAt, SystemFault fault) {
-        var page = split.read(number, pageSize, fault);
-        var shopTime = page.served().date();
-        return new CataloguePage(
-                number,
-                pageSize,
-                page.served().itemCount(),
-                readAt,
-                shopTime,
-                UnservableProducts.named(page.elements(), readAt));
-    }
-
-    /** Some shops answer 404 there; whether it is the end, the first page's count tells. */
-    private CataloguePage behindTheEnd(int number, int pageSize, Instant readAt, SystemFault fault) {
-        var first = trusted(whole(shop, 1, pageSize, updatedFrom), readAt);
-        if (first.lastPage() >= number) {
-            throw fault;
-        }
-        return new CataloguePage(
-                number, first.pageSize(), first.itemCount(), first.readAt(), first.shopTime(), List.of());
-    }
-
-    private static Page<Product> whole(Shop shop, int number, int pageSize, @Nullable OffsetDateTime updatedFrom) {
-        return WholePage.read(
-                "/products", () -> shop.products(number, pageSize, updatedFrom), page -> contradiction(page, number));
-    }
-
-    private static @Nullable String contradiction(Page<Product> page, int number) {
-        var contradiction = page.contradiction(number);
-        return contradiction == null && !inOrder(page) ? "page " + number + " out of the order of ids" : contradiction;
-    }
-
-    private static CataloguePage trusted(Page<Product> page, Instant readAt) {
-        List<ProductReading> readings = page.elements().stream()
-                .map(element -> ProductReading.of(element, readAt))
-                .toList();
-        return new CataloguePage(page.page(), page.pageSize(), page.itemCount(), readAt, page.date(), readings);
-    }
-
-    private static boolean inOrder(Page<Product> page) {
+    /** Continuing below the lowest id of a page that is in another order would skip products. */
+    private static @Nullable String disorder(Page<Product> page) {
         long last = Long.MIN_VALUE;
         for (var element : page.elements()) {
             if (element instanceof Element.Read<Product> read) {
-                var product = read.value();
-                if (product.id() <= last) {
-                    return false;
+                if (read.value().id() <= last) {
+                    return "page " + page.page() + " out of the order of ids";
                 }
-                last = product.id();
+                last = read.value().id();
             }
         }
-        return true;
+        return null;
+    }
+
+    private static List<ProductReading> readings(List<Optional<Element<Product>>> elements, Instant readAt) {
+        var known = elements.stream()
+                .map(element -> element.map(one -> ProductReading.of(one, readAt)))
+                .toList();
+        var readings = new ArrayList<ProductReading>();
+        for (int i = 0; i < known.size(); i++) {
+            long before = nearestId(known, i, -1, 0);
+            long after = nearestId(known, i, 1, Long.MAX_VALUE);
+            readings.add(known.get(i).orElseGet(() -> new ProductReading.Unservable(before, after, readAt)));
+        }
+        return readings;
+    }
+
+    /** The id of the nearest product in one direction that has one. */
+    private static long nearestId(List<Optional<ProductReading>> readings, int from, int step, long none) {
+        for (int i = from + step; i >= 0 && i < readings.size(); i += step) {
+            long id = readings.get(i).map(ProductReading::id).orElse(0L);
+            if (id != 0) {
+                return id;
+            }
+        }
+        return none;
     }
 }

@@ -39,23 +39,23 @@ public final class CataloguePosition {
         return startedAt != null;
     }
 
-    void begin(CataloguePage first, Instant readAt) {
+    void begin(ShopPage<ProductReading> first, Instant readAt) {
         startedAt = readAt;
         pageSize = first.pageSize();
         beginSweep(first.itemCount());
     }
 
     /** Notes what the page shows of the whole. */
-    void saw(CataloguePage seen) {
+    void saw(ShopPage<ProductReading> seen) {
         moved |= seen.itemCount() != count;
         count = seen.itemCount();
         if (!tail && highest == 0) {
-            highest = seen.highestId();
+            highest = ProductReader.highestId(seen);
         }
     }
 
     /** The shop serves another size of page now: looks from the last page on again; the ids keep what is done apart. */
-    void resize(CataloguePage seen) {
+    void resize(ShopPage<ProductReading> seen) {
         pageSize = seen.pageSize();
         page = seen.lastPage();
     }
@@ -79,7 +79,7 @@ public final class CataloguePosition {
         tail = true;
         above = highest;
         below = Long.MAX_VALUE;
-        page = CataloguePage.lastPage(count, pageSize);
+        page = ShopPage.lastPage(count, pageSize);
     }
 
     boolean tail() {
@@ -87,8 +87,8 @@ public final class CataloguePosition {
     }
 
     /** Whether no newcomer can be on a page before this one. */
-    boolean newcomersEndOn(CataloguePage seen) {
-        return tail && seen.lowestId() <= above;
+    boolean newcomersEndOn(ShopPage<ProductReading> seen) {
+        return tail && ProductReader.lowestId(seen) <= above;
     }
 
     boolean moved() {
@@ -112,7 +112,7 @@ public final class CataloguePosition {
     private void beginSweep(long itemCount) {
         count = itemCount;
         moved = false;
-        page = CataloguePage.lastPage(itemCount, pageSize);
+        page = ShopPage.lastPage(itemCount, pageSize);
     }
 
     /** The moment that a reading of the catalogue counts from, by the shop's clock. */

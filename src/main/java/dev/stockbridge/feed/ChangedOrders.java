@@ -6,12 +6,14 @@ import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.run.record.ForeignTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -32,7 +34,7 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
     /** The shop's time stamps have no fractions, and its bound may leave the instant itself out. */
     private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
-    private final ReadAhead<OrderQuery, OrderPage> pages;
+    private final ReadAhead<OrderQuery, ShopPage<OrderReading>> pages;
     private final ZoneId zone;
     private final ForeignTime time;
     private final @Nullable Duration unread;
@@ -80,7 +82,7 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
             if (isFirst && beginsEarlier(shopTime)) {
                 continue;
             }
-            repeated.saw(current.readings().stream().map(OrderReading::key).toList());
+            repeated.saw(current.records().stream().map(OrderReading::key).toList());
             var fresh = fresh(current);
             freshInTurn |= !fresh.isEmpty();
             advance(current);
@@ -114,9 +116,9 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
                 null);
     }
 
-    private List<OrderReading> fresh(OrderPage current) {
+    private List<OrderReading> fresh(ShopPage<OrderReading> current) {
         var fresh = new ArrayList<OrderReading>();
-        for (var reading : current.readings()) {
+        for (var reading : current.records()) {
             if (reading instanceof OrderReading.Whole whole) {
                 var changed = changed(whole);
                 if (inRange(changed) && !changed.equals(seen.put(whole.order().id(), changed))) {
@@ -130,9 +132,9 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
     }
 
     /** Going on from the last change on a page would pass over the rest of a list that is in another order. */
-    private static void requireOrder(OrderPage current) {
+    private static void requireOrder(ShopPage<OrderReading> current) {
         Instant last = Instant.MIN;
-        for (var reading : current.readings()) {
+        for (var reading : current.records()) {
             if (reading instanceof OrderReading.Whole whole && whole.order().updatedAt() != null) {
                 var changed = whole.order().updatedAt().toInstant();
                 if (changed.isBefore(last)) {
@@ -154,19 +156,19 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
         return !changed.isBefore(begin) && (until == null || !changed.isAfter(until));
     }
 
-    private void advance(OrderPage current) {
-        var next = current.lastChange()
+    private void advance(ShopPage<OrderReading> current) {
+        var next = lastChange(current)
                 .map(last -> last.minus(RESOLUTION))
                 .map(last -> last.isAfter(LAST) ? LAST : last)
                 .filter(last -> last.isAfter(from));
         pages.forget();
-        if (!current.last() && next.isEmpty()) {
+        if (!current.isLast() && next.isEmpty()) {
             turning = true;
             page++;
         } else if (turning && freshInTurn) {
             page = 1;
             freshInTurn = false;
-        } else if (current.last()) {
+        } else if (current.isLast()) {
             ended = true;
             turning = false;
             return;
@@ -178,6 +180,13 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
             seen.values().removeIf(changed -> changed.isBefore(from));
         }
         pages.fetch(query());
+    }
+
+    private static Optional<Instant> lastChange(ShopPage<OrderReading> page) {
+        return page.records().stream()
+                .flatMap(reading -> reading.version().stream())
+                .map(OffsetDateTime::toInstant)
+                .max(Instant::compareTo);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class OpenOrders implements FeedSource<OrderReading> {
 
     private static final int PAGE_SIZE = 100;
 
-    private final ReadAhead<OrderQuery, OrderPage> pages;
+    private final ReadAhead<OrderQuery, ShopPage<OrderReading>> pages;
     private final Set<String> had = new HashSet<>();
     private final RepeatedPages repeated = new RepeatedPages("/orders");
     private long below = Long.MAX_VALUE;
@@ -37,7 +37,7 @@ public final class OpenOrders implements FeedSource<OrderReading> {
             if (page > 0) {
                 pages.fetch(query(page));
             }
-            repeated.saw(current.readings().stream().map(OrderReading::key).toList());
+            repeated.saw(current.records().stream().map(OrderReading::key).toList());
             var unread = unread(current);
             if (!unread.isEmpty()) {
                 return unread;
@@ -46,9 +46,9 @@ public final class OpenOrders implements FeedSource<OrderReading> {
         return List.of();
     }
 
-    private List<OrderReading> unread(OrderPage current) {
+    private List<OrderReading> unread(ShopPage<OrderReading> current) {
         var unread = new ArrayList<OrderReading>();
-        for (var reading : current.readings()) {
+        for (var reading : current.records()) {
             if (!(reading instanceof OrderReading.Whole whole) || whole.order().id() < below) {
                 unread.add(0, reading);
             }

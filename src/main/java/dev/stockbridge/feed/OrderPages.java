@@ -1,6 +1,7 @@
 package dev.stockbridge.feed;
 
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.Page;
@@ -11,10 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads pages of orders and believes none that contradicts itself. An order that breaks its page is singled out, so that
- * the others on it go through.
- */
+/** Reads pages of orders. An order that makes its page fail is reported beside the others of the page. */
 public final class OrderPages {
 
     private static final int ORDERS_TO_TRY = 3;
@@ -22,65 +20,60 @@ public final class OrderPages {
     private final Shop shop;
     /** Absent where unservable orders are only counted. */
     private final Optional<UnservableOrders> unservable;
-    /** The size of page that the shop was found to cap to: parts of a broken page are counted in it. */
+    /** The page size that the shop was found to cap to; the parts of a failing page are counted in it. */
     private int largest = Integer.MAX_VALUE;
 
-    /** Unservable orders without ids so far. */
+    /** Number of unservable orders without ids so far. */
     private int unnamed;
 
-    /** Pages on which unservable orders have their ids, which takes many calls to find out. */
+    /** Creates pages on which unservable orders have their ids, which takes many calls to find out. */
     public OrderPages(Shop shop) {
         this(shop, true);
     }
 
-    private OrderPages(Shop shop, boolean withNames) {
+    private OrderPages(Shop shop, boolean withIds) {
         this.shop = shop;
-        this.unservable = withNames ? Optional.of(new UnservableOrders(this, shop)) : Optional.empty();
+        this.unservable = withIds ? Optional.of(new UnservableOrders(this, shop)) : Optional.empty();
     }
 
-    /** Pages on which unservable orders have no ids: for callers that only count them. */
+    /** Creates pages on which unservable orders have no ids, for callers that only count them. */
     public static OrderPages withoutNames(Shop shop) {
         return new OrderPages(shop, false);
     }
 
     /**
-     * One page, whole.
+     * Returns a page; behind the end an empty one.
      *
-     * @throws SystemFault when the shop is away, or its answers stay contradictory
+     * @throws SystemFault if the shop does not answer, or if its answers stay contradictory
      */
-    public OrderPage page(OrderQuery query) {
+    public ShopPage<OrderReading> page(OrderQuery query) {
         var sized = sized(query);
-        try {
-            var page = whole(shop, sized);
-            var readings = page.elements().stream().map(OrderReading::of).toList();
-            return new OrderPage(query, page.pageSize(), page.itemCount(), page.date(), readings);
-        } catch (SystemFault fault) {
-            if (SplitReading.suspects(fault)) {
-                return singledOut(query, sized, fault);
-            }
-            if (isBehindTheEnd(fault, query)) {
-                return behindTheEnd(query, fault);
-            }
-            throw fault;
+        var page = pages(query).page(sized.page(), sized.pageSize());
+        var readings = new ArrayList<OrderReading>();
+        page.records().forEach(element -> element.map(OrderReading::of).ifPresent(readings::add));
+        int unserved = page.records().size() - readings.size();
+        if (page.fault() != null && unserved > 0) {
+            readings.addAll(
+                    unservable.isPresent()
+                            ? unservable.get().name(sized, page.records(), page.fault())
+                            : unnamed(unserved, page.fault()));
         }
+        // A cap may have been found while the page was read in parts.
+        int pageSize = Math.min(page.pageSize(), largest);
+        return new ShopPage<>(page.number(), pageSize, page.itemCount(), page.date(), readings, page.fault());
     }
 
-    /** The page, empty behind the end; or nothing, when the shop cannot serve it. Asks with few attempts. */
-    Optional<Page<Order>> served(OrderQuery query) {
-        try {
-            return Optional.of(whole(shop.withAttempts(2), sized(query)));
-        } catch (SystemFault fault) {
-            if (SplitReading.suspects(fault)) {
-                return Optional.empty();
-            }
-            if (isBehindTheEnd(fault, query)) {
-                return Optional.of(new Page<>(List.of(), query.page(), query.pageSize(), 0, 0, null));
-            }
-            throw fault;
-        }
+    /** Returns a page, or nothing if the shop cannot serve it. Makes few attempts. */
+    Optional<ShopPage<Optional<Element<Order>>>> served(OrderQuery query) {
+        return pages(query).served(query.page(), sized(query).pageSize());
     }
 
-    /** Whether the shop serves orders at all; if it does, an order that it does not serve is to blame itself. */
+    /** Returns a page that the shop cannot serve at once. */
+    ShopPage<Optional<Element<Order>>> inParts(OrderQuery query, SystemFault fault) {
+        return pages(query).inParts(query.page(), query.pageSize(), fault);
+    }
+
+    /** Whether the shop serves orders at all. If it does, a failure belongs to the order that was asked for. */
     boolean areServed() {
         for (int page = 1; page <= ORDERS_TO_TRY; page++) {
             if (served(OrderQuery.all(page, 1)).isPresent()) {
@@ -90,21 +83,9 @@ public final class OrderPages {
         return false;
     }
 
-    private OrderPage singledOut(OrderQuery query, OrderQuery sized, SystemFault fault) {
-        var split = split(sized, fault);
-        var readings = new ArrayList<OrderReading>();
-        split.elements().forEach(element -> element.map(OrderReading::of).ifPresent(readings::add));
-        if (split.unserved() > 0) {
-            readings.addAll(unservable
-                    .map(orders -> orders.name(sized, split.elements(), fault))
-                    .orElseGet(() -> unnamed(split.unserved(), fault)));
-        }
-        return new OrderPage(
-                query,
-                sized(query).pageSize(),
-                split.served().itemCount(),
-                split.served().date(),
-                readings);
+    /** The query in pages that the shop is known to serve. */
+    OrderQuery sized(OrderQuery query) {
+        return query.withPage(query.page(), Math.min(query.pageSize(), largest));
     }
 
     private List<OrderReading> unnamed(int orders, SystemFault fault) {
@@ -115,33 +96,17 @@ public final class OrderPages {
         return Collections.nCopies(orders, OrderReading.WITHOUT_ID);
     }
 
-    /** A page in parts. */
-    SplitReading.Split<Order> split(OrderQuery query, SystemFault fault) {
-        return new SplitReading<Order>((number, size) -> whole(shop.withAttempts(2), query.withPage(number, size)))
-                .read(query.page(), query.pageSize(), fault);
+    private ShopPages<Order> pages(OrderQuery query) {
+        return new ShopPages<>(
+                "/orders",
+                shop,
+                (from, number, pageSize) -> read(from, query.withPage(number, pageSize)),
+                page -> null);
     }
 
-    /** Some shops answer 404 there; whether it is the end, the first page's count tells. */
-    private OrderPage behindTheEnd(OrderQuery query, SystemFault fault) {
-        var first = whole(shop, query.withPage(1));
-        if ((query.page() - 1L) * first.pageSize() < first.itemCount()) {
-            throw fault;
-        }
-        return new OrderPage(query, first.pageSize(), first.itemCount(), first.date(), List.of());
-    }
-
-    private static boolean isBehindTheEnd(SystemFault fault, OrderQuery query) {
-        return Integer.valueOf(404).equals(fault.status()) && query.page() > 1;
-    }
-
-    /** The query in pages that the shop is known to serve. */
-    OrderQuery sized(OrderQuery query) {
-        return query.withPage(query.page(), Math.min(query.pageSize(), largest));
-    }
-
-    private Page<Order> whole(Shop shop, OrderQuery query) {
-        var page = WholePage.read("/orders", () -> shop.orders(query), read -> read.contradiction(query.page()));
-        if (page.pageSize() < query.pageSize()) {
+    private Page<Order> read(Shop from, OrderQuery query) {
+        var page = from.orders(query);
+        if (page.contradiction(query.page()) == null && page.pageSize() < query.pageSize()) {
             largest = page.pageSize();
         }
         return page;

@@ -29,7 +29,7 @@ public final class ProductReader implements ItemStreamReader<ProductReading> {
     private static final int RECALLED_AT_ONCE = 50;
 
     private final CataloguePages catalogue;
-    private final ReadAhead<Place, CataloguePage> pages;
+    private final ReadAhead<Place, ShopPage<ProductReading>> pages;
     private final boolean filtered;
     private final Deque<Long> recalled;
     private final Deque<ProductReading> buffer = new ArrayDeque<>();
@@ -88,7 +88,7 @@ public final class ProductReader implements ItemStreamReader<ProductReading> {
     private void turnPage() {
         if (!position.begun()) {
             var first = pages.take(new Place(1, PAGE_SIZE));
-            position.begin(first, Objects.requireNonNullElse(first.shopTime(), first.readAt()));
+            position.begin(first, Objects.requireNonNull(first.date()));
         } else if (turning) {
             position.page--;
         }
@@ -105,11 +105,11 @@ public final class ProductReader implements ItemStreamReader<ProductReading> {
         deliver(page);
     }
 
-    private void deliver(CataloguePage page) {
+    private void deliver(ShopPage<ProductReading> page) {
         turning = true;
-        repeated.saw(page.readings().stream().map(ProductReading::id).toList());
+        repeated.saw(page.records().stream().map(ProductReading::id).toList());
         position.saw(page);
-        for (var reading : page.readings()) {
+        for (var reading : page.records()) {
             var named = named(reading);
             if (position.awaits(named)) {
                 buffer.push(named);
@@ -172,9 +172,22 @@ public final class ProductReader implements ItemStreamReader<ProductReading> {
         long before = gap.before() == Long.MAX_VALUE ? position.below() : gap.before();
         long after = gap.after();
         if (after == 0 && position.page > 1) {
-            after = pages.take(place(1)).highestId();
+            after = highestId(pages.take(place(1)));
         }
         return new ProductReading.Unservable(after, before, gap.readAt());
+    }
+
+    static long highestId(ShopPage<ProductReading> page) {
+        return page.records().stream().mapToLong(ProductReading::id).max().orElse(0);
+    }
+
+    /** The lowest id on the page; a page that shows none has no bound. */
+    static long lowestId(ShopPage<ProductReading> page) {
+        return page.records().stream()
+                .mapToLong(ProductReading::id)
+                .filter(id -> id > 0)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private record Place(int page, int pageSize) {}

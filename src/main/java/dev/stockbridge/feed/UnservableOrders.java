@@ -128,7 +128,7 @@ final class UnservableOrders {
             var query = new OrderQuery(page, 1, sort, null, null, from, to, null);
             var served = pages.served(query);
             if (served.isPresent()) {
-                return served.get().elements().stream()
+                return served.get().records().stream()
                         .flatMap(element -> MissingOrders.id(element).stream())
                         .findFirst();
             }
@@ -141,15 +141,9 @@ final class UnservableOrders {
         long itemCount = 1;
         for (int number = 1; number <= MOST_PAGES && elements.size() < itemCount; number++) {
             var query = pages.sized(list.withPage(number));
-            var page = pages.served(query);
-            if (page.isPresent()) {
-                page.get().elements().forEach(element -> elements.add(Optional.of(element)));
-                itemCount = page.get().itemCount();
-            } else {
-                var split = pages.split(query, fault);
-                elements.addAll(split.elements());
-                itemCount = split.served().itemCount();
-            }
+            var page = pages.served(query).orElseGet(() -> pages.inParts(query, fault));
+            elements.addAll(page.records());
+            itemCount = page.itemCount();
         }
         return elements;
     }

@@ -2,7 +2,6 @@ package dev.stockbridge.article.inspect;
 
 import dev.stockbridge.article.mapping.ArticleMapping;
 import dev.stockbridge.article.mapping.SellableUnit;
-import dev.stockbridge.feed.CataloguePage;
 import dev.stockbridge.feed.CataloguePages;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.inspect.Inspection;
@@ -78,9 +77,9 @@ final class UnitSearch {
         int size = catalogue.page(1, PAGE_SIZE).pageSize();
         int last = 1;
         for (int number = 1; number <= last; number++) {
-            CataloguePage page = catalogue.page(number, size);
+            var page = catalogue.page(number, size);
             last = page.lastPage();
-            page.readings().forEach(reading -> add(reading, key, found));
+            page.records().forEach(reading -> add(reading, key, found));
         }
         return found;
     }

@@ -82,7 +82,7 @@ class OrderAuditor implements Auditor {
         var methods = new ShippingMethods(inspection.systems().shop());
         for (int page = pages.page(OrderQuery.all(1, PAGE_SIZE)).lastPage(); page > 0; page--) {
             var orders = new ArrayList<Order>();
-            for (var reading : pages.page(OrderQuery.all(page, PAGE_SIZE)).readings()) {
+            for (var reading : pages.page(OrderQuery.all(page, PAGE_SIZE)).records()) {
                 if (reading instanceof OrderReading.Whole whole) {
                     if (seen.isNew(whole.order().id())) {
                         orders.add(whole.order());
