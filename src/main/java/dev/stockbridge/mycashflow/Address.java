@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
@@ -41,5 +45,18 @@ public record Address(
     @Override
     public String toString() {
         return "Address";
+    }
+
+    /** Reads a block of address members; an empty object is as much as none (contract: MyCashflow quirk 24). */
+    static final class Deserializer extends ValueDeserializer<Address> {
+
+        @Override
+        public @Nullable Address deserialize(JsonParser parser, DeserializationContext context) {
+            JsonNode block = context.readTree(parser);
+            if ((block.isObject() || block.isArray()) && block.isEmpty()) {
+                return null;
+            }
+            return context.readTreeAsValue(block, Address.class);
+        }
     }
 }

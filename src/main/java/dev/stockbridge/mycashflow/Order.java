@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.stockbridge.http.redaction.Personal;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,10 +37,10 @@ public record Order(
         @ShopId @Nullable Long shippingMethodId,
         @ShopId @Nullable Long paymentMethodId,
 
-        @JsonDeserialize(using = AddressDeserializer.class) @Nullable
+        @JsonDeserialize(using = Address.Deserializer.class) @Nullable
         Address customerInformation,
 
-        @JsonDeserialize(using = AddressDeserializer.class) @Nullable
+        @JsonDeserialize(using = Address.Deserializer.class) @Nullable
         Address shippingAddress,
 
         @ShopFlag @Nullable Boolean differentShippingAddress,
@@ -150,5 +151,23 @@ public record Order(
     @Override
     public String toString() {
         return "Order[" + id + ", " + status + "]";
+    }
+
+    /** An order's sums by tax rate. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record TaxSummary(List<TaxRow> total) {
+
+        /** Takes a null list as empty. */
+        public TaxSummary {
+            total = Lists.of(total);
+        }
+
+        /**
+         * The sums at one rate.
+         *
+         * @param taxRate in percent
+         */
+        @JsonNaming(SnakeCaseStrategy.class)
+        public record TaxRow(@Nullable BigDecimal taxRate) {}
     }
 }

@@ -5,11 +5,38 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** A yes or no in a record of the shop: a boolean, 0 or 1, or one of these as a text (contract: MyCashflow quirk 26a). */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
-@JsonDeserialize(using = ShopFlagDeserializer.class)
-@interface ShopFlag {}
+@JsonDeserialize(using = ShopFlag.Deserializer.class)
+@interface ShopFlag {
+
+    /** Reads a yes or no in each way a shop writes it; an empty text says neither. */
+    final class Deserializer extends ValueDeserializer<Boolean> {
+
+        @Override
+        public @Nullable Boolean deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isScalarValue()) {
+                return mismatch(context);
+            }
+            return switch (parser.getString().strip().toLowerCase(Locale.ROOT)) {
+                case "true", "1" -> Boolean.TRUE;
+                case "false", "0" -> Boolean.FALSE;
+                case "" -> null;
+                default -> mismatch(context);
+            };
+        }
+
+        private static Boolean mismatch(DeserializationContext context) {
+            return context.reportInputMismatch(Boolean.class, "neither yes nor no");
+        }
+    }
+}

@@ -1,10 +1,17 @@
 package dev.stockbridge.mycashflow;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import dev.stockbridge.http.body.Limits;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -14,5 +21,63 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
-@JsonDeserialize(using = ShopIdDeserializer.class)
-@interface ShopId {}
+@JsonDeserialize(using = ShopId.Deserializer.class)
+@interface ShopId {
+
+    /** Reads an id: a whole number, as a number or as a text, into a {@code Long}, a {@code long} or a {@code String}. */
+    final class Deserializer extends ValueDeserializer<Object> {
+
+        private final Class<?> type;
+
+        /** Reads into a {@code Long} until the type of the member is known. */
+        Deserializer() {
+            this(Long.class);
+        }
+
+        private Deserializer(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return property == null
+                    ? this
+                    : new Deserializer(property.getType().getRawClass());
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+            String text = text(parser, context);
+            if (isNone(text)) {
+                return getNullValue(context);
+            }
+            if (type == String.class) {
+                return text;
+            }
+            return text.matches("-?\\d{1," + Limits.ID_DIGITS + "}") ? Long.valueOf(text) : mismatch(context);
+        }
+
+        @Override
+        public @Nullable Object getNullValue(DeserializationContext context) {
+            return type == long.class ? mismatch(context) : null;
+        }
+
+        /** A PHP shop may write an empty list or {@code false} where there is nothing (contract: MyCashflow quirk 24). */
+        private String text(JsonParser parser, DeserializationContext context) {
+            return switch (parser.currentToken()) {
+                case VALUE_STRING, VALUE_NUMBER_INT -> parser.getString().strip();
+                case VALUE_FALSE -> "";
+                case START_ARRAY -> parser.nextToken() == JsonToken.END_ARRAY ? "" : (String) mismatch(context);
+                default -> (String) mismatch(context);
+            };
+        }
+
+        private static boolean isNone(String text) {
+            return text.chars().allMatch(digit -> digit == '0');
+        }
+
+        private static Object mismatch(DeserializationContext context) {
+            return context.reportInputMismatch(Long.class, "not an id");
+        }
+    }
+}

@@ -3,7 +3,9 @@ package dev.stockbridge.ongoing;
 import dev.stockbridge.text.PlainText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The members of an article that we map. Texts are never null; an empty one is sent as an empty string. Of a number that is
@@ -70,5 +72,20 @@ public record ArticleContent(
     @Override
     public String toString() {
         return "ArticleContent[" + articleNumber + "]";
+    }
+
+    /** An article's name in another language. */
+    public record NameTranslation(String languageCode, String articleName) {
+
+        static List<NameTranslation> of(JsonNode names) {
+            return names.valueStream()
+                    .map(name -> new NameTranslation(text(name.path("languageCode")), text(name.path("articleName"))))
+                    .filter(name -> !name.languageCode().isEmpty())
+                    .toList();
+        }
+
+        private static String text(JsonNode member) {
+            return Objects.requireNonNullElse(Nodes.text(member), "");
+        }
     }
 }

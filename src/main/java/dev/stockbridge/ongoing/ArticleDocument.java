@@ -1,6 +1,7 @@
 package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.redaction.ItemValues;
+import dev.stockbridge.ongoing.ArticleContent.NameTranslation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -111,4 +111,22 @@ public record OrderDocument(
     public String toString() {
         return "OrderDocument[" + orderNumber + "]";
     }
+
+    /**
+     * An e-mail address or phone number of the customer; it lives outside the consignee (contract: Ongoing quirk 14).
+     *
+     * @param toBeNotified whether the warehouse or the carrier shall contact the customer
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Notification(boolean toBeNotified, String value) {
+
+        @Override
+        public String toString() {
+            return "Notification";
+        }
+    }
+
+    /** A code with its name, as the warehouse writes ways of delivery and the like. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CodeName(@Nullable String code, @Nullable String name) {}
 }

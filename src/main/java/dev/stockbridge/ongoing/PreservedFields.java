@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.ongoing.ArticleContent.NameTranslation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

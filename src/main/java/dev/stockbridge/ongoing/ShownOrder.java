@@ -1,5 +1,6 @@
 package dev.stockbridge.ongoing;
 
+import dev.stockbridge.ongoing.OrderDocument.Notification;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.stockbridge.ongoing;
 
 import dev.stockbridge.http.MalformedAnswer;
 import dev.stockbridge.http.body.Json;
+import dev.stockbridge.ongoing.ArticleContent.NameTranslation;
+import dev.stockbridge.ongoing.OrderDocument.CodeName;
+import dev.stockbridge.ongoing.OrderDocument.Notification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.stockbridge.article.mapping;
 
 import dev.stockbridge.mycashflow.Translation;
 import dev.stockbridge.ongoing.ArticleContent;
-import dev.stockbridge.ongoing.NameTranslation;
+import dev.stockbridge.ongoing.ArticleContent.NameTranslation;
 import dev.stockbridge.text.PlainText;
 import java.util.List;
 import java.util.Map;

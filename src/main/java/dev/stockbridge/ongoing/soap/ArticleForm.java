@@ -1,7 +1,7 @@
 package dev.stockbridge.ongoing.soap;
 
+import dev.stockbridge.ongoing.ArticleContent.NameTranslation;
 import dev.stockbridge.ongoing.ArticleDocument;
-import dev.stockbridge.ongoing.NameTranslation;
 import dev.stockbridge.ongoing.wsi.ArticleDefinition;
 import dev.stockbridge.ongoing.wsi.ArticleIdentificationType;
 import dev.stockbridge.ongoing.wsi.ArticleNameClass;

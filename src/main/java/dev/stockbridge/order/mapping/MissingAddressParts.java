@@ -2,8 +2,8 @@ package dev.stockbridge.order.mapping;
 
 import dev.stockbridge.mycashflow.Address;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.ongoing.Notification;
 import dev.stockbridge.ongoing.OrderDocument;
+import dev.stockbridge.ongoing.OrderDocument.Notification;
 import dev.stockbridge.ongoing.OrderState;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.stockbridge.order.mapping;
 
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.mycashflow.TaxSummary;
+import dev.stockbridge.mycashflow.Order.TaxSummary;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

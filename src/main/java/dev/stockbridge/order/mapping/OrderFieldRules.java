@@ -3,7 +3,7 @@ package dev.stockbridge.order.mapping;
 import dev.stockbridge.field.FieldRule;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Payment;
-import dev.stockbridge.ongoing.CodeName;
+import dev.stockbridge.ongoing.OrderDocument.CodeName;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.settings.StoreSettings;
 import dev.stockbridge.text.CleanText;

@@ -2,7 +2,7 @@ package dev.stockbridge.order.mapping;
 
 import dev.stockbridge.field.FieldRule;
 import dev.stockbridge.mycashflow.Address;
-import dev.stockbridge.ongoing.Notification;
+import dev.stockbridge.ongoing.OrderDocument.Notification;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.settings.OrderSettings;
 import java.util.List;
