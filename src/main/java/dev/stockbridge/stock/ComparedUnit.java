@@ -1,64 +1,46 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.outcome.Reason;
-import dev.stockbridge.stock.ComparisonResult.Reckoning;
+import dev.stockbridge.stock.survey.ShopStock;
 import dev.stockbridge.stock.survey.StockInputs;
 import org.jspecify.annotations.Nullable;
 
-/** A unit, what is known of it, and what the comparison makes of it. */
-record ComparedUnit(StockInputs figures, ComparisonResult verdict) {
+/**
+ * A unit and the result of its comparison, as they are stored: columns are named like the methods.
+ *
+ * @param linked whether Stockbridge has created or found the unit's article
+ * @param calculation the result's; null where it has none
+ */
+record ComparedUnit(
+        ShopStock shop, boolean linked, ComparisonResult result, ComparisonResult.@Nullable Calculation calculation) {
 
-    /** The verdict's name. */
-    String word() {
-        if (verdict instanceof ComparisonResult.Unchanged) {
-            return "unchanged";
-        }
-        if (verdict instanceof ComparisonResult.Differs) {
-            return "differs";
-        }
-        return verdict instanceof ComparisonResult.Skipped ? "skipped" : "attention";
+    ComparedUnit(StockInputs inputs, ComparisonResult result) {
+        this(inputs.shop(), inputs.linked(), result, result.calculation());
+    }
+
+    String verdict() {
+        return result.word();
     }
 
     @Nullable
-    Reason reason() {
-        if (verdict instanceof ComparisonResult.Skipped skipped) {
-            return skipped.reason();
-        }
-        return verdict instanceof ComparisonResult.Attention attention ? attention.reason() : null;
+    String reasonCode() {
+        return result.reason() == null ? null : result.reason().code();
     }
 
     @Nullable
     String detail() {
-        if (verdict instanceof ComparisonResult.Differs differs) {
-            return differs.detail();
-        }
-        if (verdict instanceof ComparisonResult.Skipped skipped) {
-            return skipped.detail();
-        }
-        return verdict instanceof ComparisonResult.Attention attention ? attention.detail() : null;
+        return result.detail();
     }
 
-    /** How the target is calculated, in words; null where nothing differs. */
     @Nullable
     String arithmetic() {
-        return verdict instanceof ComparisonResult.Differs differs ? differs.arithmetic() : null;
+        return result instanceof ComparisonResult.Differs differs ? differs.arithmetic() : null;
     }
 
-    /** How the quantity comes about, where one does. */
-    @Nullable
-    Reckoning reckoning() {
-        if (verdict instanceof ComparisonResult.Differs differs) {
-            return differs.reckoning();
-        }
-        return verdict instanceof ComparisonResult.Unchanged unchanged ? unchanged.reckoning() : null;
-    }
-
-    /** Whether the shop has something to sell now, and would have nothing. */
-    boolean emptiesTheShelf() {
-        var quantity = figures.shop().quantity();
-        return verdict instanceof ComparisonResult.Differs differs
-                && quantity != null
-                && differs.reckoning().leavesNothing()
-                && quantity.compareTo(differs.reckoning().target()) > 0;
+    /** Whether the shop has something to sell now, and would have nothing left. */
+    boolean zeroed() {
+        return result instanceof ComparisonResult.Differs differs
+                && shop.quantity() != null
+                && differs.calculation().leavesNothing()
+                && shop.quantity().compareTo(differs.calculation().target()) > 0;
     }
 }

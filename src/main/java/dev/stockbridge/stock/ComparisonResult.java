@@ -2,13 +2,34 @@ package dev.stockbridge.stock;
 
 import dev.stockbridge.outcome.Reason;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the comparison makes of one sellable unit. */
+/** The result of comparing one sellable unit's stock in the shop with the warehouse's. */
 public sealed interface ComparisonResult {
 
+    /** How the unit's quantity is calculated; null where it is not. */
+    default @Nullable Calculation calculation() {
+        return null;
+    }
+
+    /** Why the unit is skipped or needs a person; null where it does neither. */
+    default @Nullable Reason reason() {
+        return null;
+    }
+
+    /** A sentence for the report, or null. */
+    default @Nullable String detail() {
+        return null;
+    }
+
+    /** The kind of result as the database stores it: the record's name in lower case. */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
     /** The shop has the quantity that it should have. */
-    record Unchanged(Reckoning reckoning) implements ComparisonResult {}
+    record Unchanged(Calculation calculation) implements ComparisonResult {}
 
     /**
      * The shop has another quantity.
@@ -16,23 +37,22 @@ public sealed interface ComparisonResult {
      * @param arithmetic how the target is calculated, in words
      * @param detail the whole sentence for the report
      */
-    record Differs(Reckoning reckoning, String arithmetic, String detail) implements ComparisonResult {}
+    record Differs(Calculation calculation, String arithmetic, String detail) implements ComparisonResult {}
 
-    /** It is left alone. */
+    /** The unit is not compared. */
     record Skipped(Reason reason, @Nullable String detail) implements ComparisonResult {}
 
-    /** It needs a person. */
+    /** The unit cannot be compared until a person has looked at it. */
     record Attention(Reason reason, String detail) implements ComparisonResult {}
 
     /**
-     * How the quantity comes about.
+     * How a quantity is calculated. All figures are in pieces.
      *
-     * @param figure what the warehouse says there is
-     * @param available what of it can be sold: whole pieces, the buffer taken off, never below zero
-     * @param ordered units of open orders that were added or taken off
+     * @param figure what the warehouse states
+     * @param ordered pieces in open orders that were added, or taken off if negative
      * @param target what the shop should show
      */
-    record Reckoning(BigDecimal figure, BigDecimal available, BigDecimal ordered, BigDecimal target) {
+    record Calculation(BigDecimal figure, BigDecimal ordered, BigDecimal target) {
 
         /** Whether nothing is left to sell. */
         boolean leavesNothing() {

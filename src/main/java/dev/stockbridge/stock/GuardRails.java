@@ -4,10 +4,10 @@ import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.StockSettings;
 import java.util.Optional;
 
-/** Holds what a comparison would change against what is believable, before anything is pushed. */
+/** Limits on how much a comparison may change before a person has to look at it. */
 final class GuardRails {
 
-    /** So few items are believed whatever their share. */
+    /** Up to this number of items no limit applies, whatever their share. */
     private static final int FEW = 10;
 
     private final StockSettings settings;
@@ -16,44 +16,45 @@ final class GuardRails {
         this.settings = settings;
     }
 
-    /** Why the warehouse's list cannot be all of it; empty when nothing speaks against it. */
-    Optional<String> incomplete(ChangeStatistics weight) {
-        return isOver(settings.maxZeroed(), weight.missing(), weight.linked())
-                ? Optional.of("Guard rail: " + missing(weight) + ". Is it the right warehouse and goods owner?")
+    /** Why the warehouse's list is probably incomplete; empty if it is not. */
+    Optional<String> incomplete(ChangeStatistics statistics) {
+        return isOver(settings.maxZeroed(), statistics.missing(), statistics.linked())
+                ? Optional.of("Guard rail: " + missing(statistics) + ". Is it the right warehouse and goods owner?")
                 : Optional.empty();
     }
 
-    /** Why so much must not change unseen; empty when it may. */
-    Optional<String> excessive(ChangeStatistics weight) {
-        if (isOver(settings.maxZeroed(), weight.zeroed(), weight.stocked())) {
-            return Optional.of("Guard rail stock.max-zeroed: " + zeroed(weight) + ".");
+    /** Why a person has to look at the changes first; empty if nobody has to. */
+    Optional<String> excessive(ChangeStatistics statistics) {
+        if (isOver(settings.maxZeroed(), statistics.zeroed(), statistics.stocked())) {
+            return Optional.of("Guard rail stock.max-zeroed: " + zeroed(statistics) + ".");
         }
-        return isOver(settings.maxChanged(), weight.changed(), weight.compared())
-                ? Optional.of("Guard rail stock.max-changed: " + changed(weight) + ".")
+        return isOver(settings.maxChanged(), statistics.changed(), statistics.compared())
+                ? Optional.of("Guard rail stock.max-changed: " + changed(statistics) + ".")
                 : Optional.empty();
     }
 
-    /** All figures, for the report. */
-    String inWords(ChangeStatistics weight) {
-        return "Guard rails: " + zeroed(weight) + "; " + changed(weight) + "; " + missing(weight) + ".";
+    /** All counts with their limits, for the report. */
+    String inWords(ChangeStatistics statistics) {
+        return "Guard rails: " + zeroed(statistics) + "; " + changed(statistics) + "; " + missing(statistics) + ".";
     }
 
     private static boolean isOver(Percent most, long part, long whole) {
         return part > FEW && most.isExceededBy(part, whole);
     }
 
-    private String zeroed(ChangeStatistics weight) {
-        return weight.zeroed() + " of " + weight.stocked() + " items that have stock would have none"
+    private String zeroed(ChangeStatistics statistics) {
+        return statistics.zeroed() + " of " + statistics.stocked() + " items that have stock would have none"
                 + allowed(settings.maxZeroed());
     }
 
-    private String changed(ChangeStatistics weight) {
-        return weight.changed() + " of " + weight.compared() + " items would change" + allowed(settings.maxChanged());
+    private String changed(ChangeStatistics statistics) {
+        return statistics.changed() + " of " + statistics.compared() + " items would change"
+                + allowed(settings.maxChanged());
     }
 
-    private String missing(ChangeStatistics weight) {
-        return weight.missing() + " of " + weight.linked() + " articles that we know are not in the warehouse's list"
-                + allowed(settings.maxZeroed());
+    private String missing(ChangeStatistics statistics) {
+        return statistics.missing() + " of " + statistics.linked()
+                + " articles that we know are not in the warehouse's list" + allowed(settings.maxZeroed());
     }
 
     private static String allowed(Percent most) {

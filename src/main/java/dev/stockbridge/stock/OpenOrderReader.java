@@ -24,6 +24,7 @@ public final class OpenOrderReader implements ItemStreamReader<Order> {
     private boolean ended;
     private int unreadable;
 
+    /** Creates a reader of the shop's open orders. */
     public OpenOrderReader(Shop shop) {
         this.orders = new FeedReader<>(
                 List.of(new OpenOrders(OrderPages.withoutNames(shop))), OrderReading::key, OrderReading::version);

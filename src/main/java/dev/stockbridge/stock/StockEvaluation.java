@@ -12,7 +12,7 @@ import dev.stockbridge.stock.survey.StockSurvey;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Draws the conclusions between the readings and the push: whether the readings are whole, and what may be pushed. */
+/** Evaluates the readings and the comparison as a whole: whether the readings are complete, and what may be pushed. */
 @Component
 class StockEvaluation {
 
@@ -38,15 +38,23 @@ class StockEvaluation {
         this.runs = runs;
     }
 
-    /** Deletes what an earlier execution of the run has stored, except for what it has pushed. */
+    /** Deletes what an earlier execution of the run has stored, except outcomes of pushes. */
     void begin(RunSession session) {
         survey.clear(session.run());
         outcomes.forgetAllBut(session, Action.PUSHED);
         runs.forgetNotes(session.run());
     }
 
-    /** Ties both sides together, if there is something on both. */
-    void match(RunSession session, int unreadableOrders) {
+    /**
+     * Matches the shop's units with the warehouse's articles.
+     *
+     * @throws GuardTripped if one side lists nothing
+     * @throws SystemFault if the warehouse states no quantity of any article
+     */
+    void match(RunSession session, StockReadings readings) {
+        if (!readings.areComplete()) {
+            throw new IllegalStateException("The reading did not come to the end of both sides");
+        }
         var run = session.run();
         if (!survey.hasUnits(run) || !survey.hasArticles(run)) {
             throw new GuardTripped("Guard rail: "
@@ -63,16 +71,17 @@ class StockEvaluation {
                     null);
         }
         survey.match(run);
-        if (unreadableOrders > 0) {
+        int unreadable = readings.unreadableOrders();
+        if (unreadable > 0) {
             runs.note(
                     run,
-                    unreadableOrders + " open orders could not be read; their units were not counted"
-                            + (mayRaise(session, unreadableOrders) ? "." : ", and no quantity is raised."));
+                    unreadable + " open orders could not be read; their units were not counted"
+                            + (mayRaise(session, unreadable) ? "." : ", and no quantity is raised."));
         }
     }
 
-    /** Settles what is looked at, and what of it may be pushed. */
-    void weigh(RunSession session, int unreadableOrders) {
+    /** Limits the comparison to what the run was asked for, and marks what of it may be pushed. */
+    void evaluate(RunSession session, StockReadings readings) {
         var run = session.run();
         var options = run.options();
         verdicts.noteNotInShop(run);
@@ -85,21 +94,25 @@ class StockEvaluation {
         outcomes.count(session, "read", verdicts.count(run));
         outcomes.count(session, "unchanged", verdicts.countUnchanged(run));
         var settings = session.store().stock();
-        runs.note(run, new GuardRails(settings).inWords(verdicts.weigh(run)));
+        runs.note(run, new GuardRails(settings).inWords(verdicts.statistics(run)));
         if (settings.push() && (options.force() || tripped(session).isEmpty())) {
-            verdicts.push(run, mayRaise(session, unreadableOrders));
+            verdicts.push(run, mayRaise(session, readings.unreadableOrders()));
         }
         if (options.plan()) {
             plans.save(run, session.executionId());
         }
     }
 
-    /** Units of orders that cannot be read are sold, and nobody takes them off where the shop does not. */
+    /** Pieces of orders that cannot be read are sold. Where the shop does not reserve them, a quantity could be too high. */
     private static boolean mayRaise(RunSession session, int unreadableOrders) {
         return session.store().stock().shopReserves() || unreadableOrders == 0;
     }
 
-    /** Stops the run before the first push. */
+    /**
+     * Stops the run before the first push if too much would change.
+     *
+     * @throws GuardTripped unless the run was forced
+     */
     void guard(RunSession session) {
         tripped(session).ifPresent(rail -> {
             if (!session.run().options().force()) {
@@ -109,15 +122,16 @@ class StockEvaluation {
         });
     }
 
-    /** Where nothing is pushed, much that differs is only reported; a list that lacks articles is never believed. */
+    /** Many differences trip only where they would be pushed; a list that lacks many articles always trips. */
     private Optional<String> tripped(RunSession session) {
         var settings = session.store().stock();
         var rails = new GuardRails(settings);
-        var weight = verdicts.weigh(session.run());
-        var incomplete = rails.incomplete(weight);
-        return incomplete.isPresent() || !settings.push() ? incomplete : rails.excessive(weight);
+        var statistics = verdicts.statistics(session.run());
+        var incomplete = rails.incomplete(statistics);
+        return incomplete.isPresent() || !settings.push() ? incomplete : rails.excessive(statistics);
     }
 
+    /** Closes the attention items that no longer need a person. */
     void conclude(RunSession session) {
         var run = session.run();
         if (!run.options().plan()) {

@@ -1,35 +1,43 @@
 package dev.stockbridge.stock;
 
+import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.record.Run;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans that were made, so that just what a person has looked at is pushed. */
+/** Stored plans, so that a run pushes exactly what a person has looked at. */
 @Component
 class StockPlans {
 
-    private final JdbcTemplate jdbc;
+    private static final String MOVED = "update stock_verdict v set verdict = 'skipped', reason = :moved, detail = ";
 
-    StockPlans(JdbcTemplate jdbc) {
+    private static final String PLANNED = """
+             from stock_plan p
+            where v.run_id = :run and v.verdict = 'differs' and p.execution_id = :plan and p.key = v.key and\s""";
+
+    private final JdbcClient jdbc;
+
+    StockPlans(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what the plan would push, or would have but for a guard rail. */
+    /** Stores what the plan would push, even where a guard rail keeps it from being pushed. */
     void save(Run run, long execution) {
-        jdbc.update("""
+        jdbc.sql("""
                 insert into stock_plan (execution_id, key, label, target, quantity, reserved, figure, ordered)
-                select ?, key, label, target, quantity, reserved, figure, ordered
-                from stock_verdict where run_id = ? and verdict in ('differs', 'push')
-                """, execution, run.id());
+                select :execution, key, label, target, quantity, reserved, figure, ordered
+                from stock_verdict where run_id = :run and verdict in ('differs', 'push')
+                """).param("execution", execution).param("run", run.id()).update();
     }
 
-    /** Why the plan of this execution cannot be applied to the store; empty when it can. */
+    /** Why the plan of this execution cannot be applied to the store; empty if it can. */
     Optional<String> obstacle(String store, long execution, boolean force) {
-        var plans = jdbc.queryForList("""
+        var plans = jdbc.sql("""
                 select r.store, r.kind, e.exit_code from run_execution e join run r on r.id = e.run_id
-                where e.execution_id = ? and r.job = 'stock-reconciliation'
-                """, execution);
+                where e.execution_id = :execution and r.job = 'stock-reconciliation'
+                """).param("execution", execution).query().listOfRows();
         if (plans.isEmpty() || !"plan".equals(plans.get(0).get("kind"))) {
             return Optional.of("Execution " + execution + " is no plan of stock-reconciliation. Make one with --plan.");
         }
@@ -49,33 +57,36 @@ class StockPlans {
                 : Optional.of("The plan of execution " + execution + " did not come to its end. Make a new one.");
     }
 
-    /** Looks at nothing but the plan's items, and of them none whose quantities are not what the plan rests on. */
-    void confine(Run run, long execution) {
-        jdbc.update("""
-                update stock_verdict v set verdict = 'outside' where v.run_id = ? and (v.product_id is null or not exists (
-                    select 1 from stock_plan p where p.execution_id = ? and p.key = v.key))
-                """, run.id(), execution);
-        jdbc.update("""
-                update stock_verdict v set verdict = 'skipped', reason = 'basis-moved', detail = 'planned: ' || p.target
-                    || ' for ' || coalesce(p.quantity::text, 'nothing said') || '; now: ' || v.detail
-                from stock_plan p
-                where v.run_id = ? and v.verdict = 'differs' and p.execution_id = ? and p.key = v.key
-                    and (p.target, p.figure, p.ordered) is distinct from (v.target, v.figure, v.ordered)
-                """, run.id(), execution);
-        jdbc.update("""
-                update stock_verdict v set verdict = 'skipped', reason = 'basis-moved', detail =
-                    'the shop had ' || coalesce(p.quantity::text, 'nothing said') || ', '
+    /** Limits the comparison to the plan's items, and skips those whose quantities have changed since the plan. */
+    void confine(Run run, long plan) {
+        update("""
+                update stock_verdict v set verdict = 'outside'
+                where v.run_id = :run and (v.product_id is null or not exists (
+                    select 1 from stock_plan p where p.execution_id = :plan and p.key = v.key))
+                """, run, plan);
+        update(
+                MOVED + """
+                'planned: ' || p.target || ' for ' || coalesce(p.quantity::text, 'nothing said') || '; now: ' || v.detail
+                """ + PLANNED
+                        + "(p.target, p.figure, p.ordered) is distinct from (v.target, v.figure, v.ordered)",
+                run,
+                plan);
+        update(MOVED + """
+                'the shop had ' || coalesce(p.quantity::text, 'nothing said') || ', '
                     || coalesce(p.reserved::text, 'nothing said') || ' of it reserved; now: ' || v.detail
-                from stock_plan p
-                where v.run_id = ? and v.verdict = 'differs' and p.execution_id = ? and p.key = v.key
-                    and (p.quantity, p.reserved) is distinct from (v.quantity, v.reserved)
-                """, run.id(), execution);
-        jdbc.update("""
+                """ + PLANNED + "(p.quantity, p.reserved) is distinct from (v.quantity, v.reserved)", run, plan);
+        update("""
                 insert into stock_verdict (run_id, key, label, code, verdict, reason, detail)
-                select ?, p.key, p.label, '', 'skipped', 'basis-moved', 'it is no longer in the shop'
+                select :run, p.key, p.label, '', 'skipped', :moved, 'it is no longer in the shop'
                 from stock_plan p
-                where p.execution_id = ? and not exists (
-                    select 1 from stock_verdict v where v.run_id = ? and v.key = p.key)
-                """, run.id(), execution, run.id());
+                where p.execution_id = :plan and not exists (
+                    select 1 from stock_verdict v where v.run_id = :run and v.key = p.key)
+                """, run, plan);
+    }
+
+    private void update(String sql, Run run, long plan) {
+        jdbc.sql(sql)
+                .params(Map.of("run", run.id(), "plan", plan, "moved", Reason.BASIS_MOVED.code()))
+                .update();
     }
 }

@@ -20,40 +20,44 @@ import dev.stockbridge.run.record.NewTransaction;
 import dev.stockbridge.run.record.Run;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.settings.StockSettings;
-import dev.stockbridge.stock.survey.ShopStocks;
+import dev.stockbridge.stock.survey.ArticleStock;
+import dev.stockbridge.stock.survey.ArticleStockProcessor;
+import dev.stockbridge.stock.survey.OrderedUnits;
+import dev.stockbridge.stock.survey.ProductStock;
+import dev.stockbridge.stock.survey.ShopStockProcessor;
 import dev.stockbridge.stock.survey.StockInputs;
-import dev.stockbridge.stock.survey.StockInputsReader;
 import dev.stockbridge.stock.survey.StockSurvey;
+import dev.stockbridge.stock.survey.StoredItemReader;
+import dev.stockbridge.stock.survey.StoredItemWriter;
+import dev.stockbridge.stock.survey.WarehouseStockProcessor;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * stock-reconciliation: what the shop believes there is, held against what the warehouse has. Both are read in whole and
- * compared before anything is pushed. Each execution reads anew, so a restart finds what was pushed as it should be.
+ * stock-reconciliation: compares the shop's quantities with the warehouse's stock. Both sides are read completely and
+ * compared before anything is pushed. Each execution reads again, so a restart finds pushed quantities unchanged.
  *
- * <p>The shop's stock is read first, then its open orders with what the warehouse knows of them, then the warehouse's
- * stock: whatever moves in between makes a quantity too small until the next run, or is noticed before the push.
+ * <p>The shop's stock is read first, then its open orders and their states in the warehouse, then the warehouse's stock. A
+ * change in between makes a quantity too small until the next run, or is detected just before the push.
  */
 @Component
 class StockReconciliationJob implements SyncJob {
 
-    private static final String NAME = "stock-reconciliation";
-    private static final String SHOP = "shop";
-    private static final String ORDERS = "orders";
-    private static final String WAREHOUSE = "warehouse";
-    private static final String WAREHOUSES = "warehouses";
-
-    private static final int AT_ONCE = 250;
+    private static final int CHUNK_SIZE = 250;
+    private static final int ORDER_CHUNK_SIZE = 100;
 
     private final BatchSteps steps;
     private final StockSurvey survey;
     private final StockVerdicts verdicts;
     private final StockPlans plans;
-    private final StockEvaluation conclusion;
+    private final StockEvaluation evaluation;
     private final OrderLinks orderLinks;
     private final Outcomes outcomes;
     private final AttentionItems attention;
@@ -65,7 +69,7 @@ class StockReconciliationJob implements SyncJob {
             StockSurvey survey,
             StockVerdicts verdicts,
             StockPlans plans,
-            StockEvaluation conclusion,
+            StockEvaluation evaluation,
             OrderLinks orderLinks,
             Outcomes outcomes,
             AttentionItems attention,
@@ -75,7 +79,7 @@ class StockReconciliationJob implements SyncJob {
         this.survey = survey;
         this.verdicts = verdicts;
         this.plans = plans;
-        this.conclusion = conclusion;
+        this.evaluation = evaluation;
         this.orderLinks = orderLinks;
         this.outcomes = outcomes;
         this.attention = attention;
@@ -85,7 +89,7 @@ class StockReconciliationJob implements SyncJob {
 
     @Override
     public String name() {
-        return NAME;
+        return "stock-reconciliation";
     }
 
     @Override
@@ -102,8 +106,11 @@ class StockReconciliationJob implements SyncJob {
     public Job build(RunSession session) {
         var systems = StoreSystems.open(session);
         var settings = session.store().stock();
+        var failures = new ConsecutiveFailures(
+                "mycashflow", attention.keysWithServerErrors(session.run().store(), name()));
+        var writer = new StockWriter(session, new StockPusher(systems.shop(), failures), outcomes, newTransaction);
         var job = steps.job(name(), session)
-                .start(steps.everyTime("begin", session, step -> conclusion.begin(session)))
+                .start(steps.everyTime("begin", session, step -> evaluation.begin(session)))
                 .next(shop(session, systems));
         if (settings.quantity() == StockSettings.Quantity.SELLABLE) {
             job.next(orders(session, systems));
@@ -113,14 +120,13 @@ class StockReconciliationJob implements SyncJob {
             job.next(steps.everyTime("forget totals", session, step -> survey.forgetTotals(session.run())))
                     .next(warehouses(session, systems.warehouse(), settings));
         }
-        return job.next(steps.everyTime("match", session, step -> match(session, settings, step)))
+        return job.next(steps.everyTime("match", session, step -> evaluation.match(session, readings(settings, step))))
                 .next(judge(session, settings))
-                .next(steps.everyTime(
-                        "weigh", session, step -> conclusion.weigh(session, unreadableOrders(settings, step))))
-                .next(report(session))
-                .next(steps.everyTime("guard", session, step -> conclusion.guard(session)))
-                .next(push(session, systems))
-                .next(steps.once("conclude", session, step -> conclusion.conclude(session)))
+                .next(steps.everyTime("weigh", session, step -> evaluation.evaluate(session, readings(settings, step))))
+                .next(carryOut(steps.everyTime("report", session, CHUNK_SIZE), session, false, writer))
+                .next(steps.everyTime("guard", session, step -> evaluation.guard(session)))
+                .next(carryOut(steps.chunks("push", session), session, true, writer))
+                .next(steps.once("conclude", session, step -> evaluation.conclude(session)))
                 .build();
     }
 
@@ -130,94 +136,65 @@ class StockReconciliationJob implements SyncJob {
     }
 
     private Step shop(RunSession session, StoreSystems systems) {
-        return steps.<ProductReading, ProductReading>everyTime(SHOP, session, AT_ONCE)
+        return steps.<ProductReading, ProductStock>everyTime(StockReadings.SHOP, session, CHUNK_SIZE)
                 .reader(new NonRestartableReader<>(ProductReader.ofWholeCatalogue(systems.shop(), clock)))
-                .writer(chunk -> {
-                    survey.noteUnits(
-                            session.run(),
-                            chunk.getItems().stream().flatMap(ShopStocks::of).toList());
-                    survey.noteUnsaidVariations(session.run(), ShopStocks.withUnsaidVariations(chunk.getItems()));
-                })
+                .processor(new ShopStockProcessor())
+                .writer(new StoredItemWriter<>(session.run(), survey::noteProducts))
                 .build();
     }
 
     private Step orders(RunSession session, StoreSystems systems) {
-        return steps.<Order, Order>everyTime(ORDERS, session, 100)
+        var processor = new OpenOrderProcessor(session.run().store(), systems.warehouse(), orderLinks, newTransaction);
+        return steps.<Order, List<OrderedUnits>>everyTime(StockReadings.ORDERS, session, ORDER_CHUNK_SIZE)
                 .reader(new OpenOrderReader(systems.shop()))
-                .writer(new OpenOrderWriter(session.run(), systems.warehouse(), orderLinks, survey, newTransaction))
+                .processor(processor)
+                .writer(new StoredItemWriter<>(session.run(), survey::noteOrdered))
+                .listener((StepListener) processor)
                 .build();
     }
 
     private Step warehouse(RunSession session, Warehouse warehouse) {
-        return steps.<ArticleState, ArticleState>everyTime(WAREHOUSE, session, AT_ONCE)
+        return steps.<ArticleState, ArticleStock>everyTime(StockReadings.WAREHOUSE, session, CHUNK_SIZE)
                 .reader(new WarehouseListReader<>(
                         from -> warehouse.articles().fromId(from, WarehouseListReader.PAGE_SIZE),
                         ArticleState::articleSystemId))
-                .writer(chunk -> survey.noteArticles(session.run(), chunk.getItems()))
+                .processor(new ArticleStockProcessor())
+                .writer(new StoredItemWriter<>(session.run(), survey::noteArticles))
                 .build();
     }
 
     private Step warehouses(RunSession session, Warehouse warehouse, StockSettings settings) {
-        return steps.<WarehouseStock, WarehouseStock>everyTime(WAREHOUSES, session, AT_ONCE)
+        return steps.<WarehouseStock, WarehouseStock>everyTime(StockReadings.WAREHOUSES, session, CHUNK_SIZE)
                 .reader(new WarehouseListReader<>(
                         from -> warehouse
                                 .articles()
                                 .stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
                         WarehouseStock::articleSystemId))
-                .writer(chunk -> survey.noteStock(session.run(), chunk.getItems()))
+                .processor(new WarehouseStockProcessor())
+                .writer(new StoredItemWriter<>(session.run(), survey::noteStock))
                 .build();
     }
 
-    private void match(RunSession session, StockSettings settings, StepExecution step) {
-        boolean sellable = settings.quantity() == StockSettings.Quantity.SELLABLE;
-        boolean whole = ProductReader.hasEnded(steps.noted(step, SHOP))
-                && (!sellable || ended(step, ORDERS, OpenOrderReader.ENDED))
-                && ended(step, WAREHOUSE, WarehouseListReader.ENDED)
-                && (settings.warehouses().isEmpty() || ended(step, WAREHOUSES, WarehouseListReader.ENDED));
-        if (!whole) {
-            throw new IllegalStateException("The reading did not come to the end of both sides");
-        }
-        conclusion.match(session, unreadableOrders(settings, step));
-    }
-
-    private int unreadableOrders(StockSettings settings, StepExecution step) {
-        return settings.quantity() == StockSettings.Quantity.SELLABLE
-                ? steps.noted(step, ORDERS).getInt(OpenOrderReader.UNREADABLE, 0)
-                : 0;
-    }
-
-    private boolean ended(StepExecution here, String step, String mark) {
-        return steps.noted(here, step).getString(mark, "false").equals("true");
+    private StockReadings readings(StockSettings settings, StepExecution step) {
+        return new StockReadings(settings, name -> steps.noted(step, name));
     }
 
     private Step judge(RunSession session, StockSettings settings) {
-        var comparison = new StockComparison(settings);
-        return steps.<StockInputs, ComparedUnit>everyTime("judge", session, AT_ONCE)
-                .reader(new StockInputsReader(session.run(), survey, newTransaction))
-                .processor(figures -> new ComparedUnit(figures, comparison.judge(figures)))
-                .writer(chunk -> verdicts.note(session.run(), chunk.getItems()))
+        return steps.<StockInputs, ComparedUnit>everyTime("judge", session, CHUNK_SIZE)
+                .reader(new StoredItemReader<>(after -> survey.inputs(session.run(), after), newTransaction))
+                .processor(new ComparisonProcessor(new StockComparison(settings)))
+                .writer(new StoredItemWriter<>(session.run(), verdicts::note))
                 .build();
     }
 
-    private Step report(RunSession session) {
-        return steps.<ComparisonRow, ComparisonRow>everyTime("report", session, AT_ONCE)
-                .reader(new ComparisonRowReader(session.run(), verdicts, false, newTransaction))
-                .writer(chunk -> outcomes.store(
-                        session,
-                        chunk.getItems().stream().map(ComparisonRow::outcome).toList()))
-                .build();
-    }
-
-    private Step push(RunSession session, StoreSystems systems) {
-        var desk = new StockPusher(
-                systems.shop(),
-                session.run().options().plan(),
-                new ConsecutiveFailures(
-                        "mycashflow",
-                        attention.keysWithServerErrors(session.run().store(), name())));
-        return steps.<ComparisonRow, ComparisonRow>chunks("push", session)
-                .reader(new ComparisonRowReader(session.run(), verdicts, true, newTransaction))
-                .writer(new StockPushWriter(session, desk, outcomes, newTransaction))
+    private Step carryOut(
+            ChunkOrientedStepBuilder<ComparisonRow, StockDecision> step,
+            RunSession session,
+            boolean push,
+            StockWriter writer) {
+        return step.reader(new StoredItemReader<>(after -> verdicts.rows(session.run(), push, after), newTransaction))
+                .processor(new StockProcessor(session.run().options().plan()))
+                .writer(writer)
                 .build();
     }
 }

@@ -1,4 +1,4 @@
-/** stock-reconciliation: what the shop believes there is, held against what the warehouse has. */
+/** stock-reconciliation: compares the shop's quantities with the warehouse's stock, and pushes those that differ. */
 @NullMarked
 package dev.stockbridge.stock;
 

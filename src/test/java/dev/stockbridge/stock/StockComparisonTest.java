@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.file.SettingsFixture;
+import dev.stockbridge.stock.survey.ArticleStock;
 import dev.stockbridge.stock.survey.ShopStock;
 import dev.stockbridge.stock.survey.StockInputs;
 import java.math.BigDecimal;
@@ -92,32 +93,32 @@ class StockComparisonTest {
 
     @Test
     void takesNullForNoNumber() {
-        assertThat(judge(new Case().onHand(BigDecimal.TEN))).isInstanceOf(ComparisonResult.Attention.class);
-        assertThat(judge(sellable("7"), "quantity: on-hand")).isInstanceOf(ComparisonResult.Attention.class);
-        assertThat(judge(sellable("7").sent(BigDecimal.ONE).reserved(null)))
+        assertThat(compare(new Case().onHand(BigDecimal.TEN))).isInstanceOf(ComparisonResult.Attention.class);
+        assertThat(compare(sellable("7"), "quantity: on-hand")).isInstanceOf(ComparisonResult.Attention.class);
+        assertThat(compare(sellable("7").sent(BigDecimal.ONE).reserved(null)))
                 .isInstanceOf(ComparisonResult.Attention.class);
-        assertThat(judge(sellable("0").quantity(null))).isInstanceOf(ComparisonResult.Differs.class);
+        assertThat(compare(sellable("0").quantity(null))).isInstanceOf(ComparisonResult.Differs.class);
     }
 
     @Test
     void leavesEqualQuantitiesAlone() {
-        assertThat(judge(sellable("50.0"))).isInstanceOf(ComparisonResult.Unchanged.class);
-        assertThat(judge(sellable("50.4"))).isInstanceOf(ComparisonResult.Unchanged.class);
-        assertThat(judge(sellable("-2").quantity(BigDecimal.ZERO))).isInstanceOf(ComparisonResult.Unchanged.class);
-        assertThat(judge(sellable("-2").quantity(new BigDecimal("-2")))).isInstanceOf(ComparisonResult.Differs.class);
+        assertThat(compare(sellable("50.0"))).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(compare(sellable("50.4"))).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(compare(sellable("-2").quantity(BigDecimal.ZERO))).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(compare(sellable("-2").quantity(new BigDecimal("-2")))).isInstanceOf(ComparisonResult.Differs.class);
     }
 
     @ParameterizedTest
     @CsvSource({"A/B", ".", ".."})
     void pushesToNoAddressThatAPathCannotCarry(String code) {
-        var verdict = judge(sellable("7").code(code), "push: true");
+        var result = compare(sellable("7").code(code), "push: true");
 
-        assertThat(verdict)
+        assertThat(result)
                 .isInstanceOfSatisfying(
                         ComparisonResult.Attention.class,
                         attention -> assertThat(attention.reason()).isEqualTo(Reason.UNSAFE_CODE));
-        assertThat(judge(sellable("7").code(code))).isInstanceOf(ComparisonResult.Differs.class);
-        assertThat(judge(sellable("50").code(code), "push: true")).isInstanceOf(ComparisonResult.Unchanged.class);
+        assertThat(compare(sellable("7").code(code))).isInstanceOf(ComparisonResult.Differs.class);
+        assertThat(compare(sellable("50").code(code), "push: true")).isInstanceOf(ComparisonResult.Unchanged.class);
     }
 
     private static Case sellable(String sellable) {
@@ -128,18 +129,18 @@ class StockComparisonTest {
         return new Case().sellable(sellable);
     }
 
-    private static BigDecimal target(Case figures, String... settings) {
-        var judged = new ComparedUnit(figures.figures(), judge(figures, settings));
-        assertThat(judged.reckoning()).isNotNull();
-        return judged.reckoning().target();
+    private static BigDecimal target(Case inputs, String... settings) {
+        var calculation = compare(inputs, settings).calculation();
+        assertThat(calculation).isNotNull();
+        return calculation.target();
     }
 
-    private static String detail(Case figures, String... settings) {
-        return ((ComparisonResult.Differs) judge(figures, settings)).detail();
+    private static String detail(Case inputs, String... settings) {
+        return ((ComparisonResult.Differs) compare(inputs, settings)).detail();
     }
 
-    private static ComparisonResult judge(Case figures, String... settings) {
-        return new StockComparison(SettingsFixture.store("stock", settings).stock()).judge(figures.figures());
+    private static ComparisonResult compare(Case inputs, String... settings) {
+        return new StockComparison(SettingsFixture.store("stock", settings).stock()).compare(inputs.inputs());
     }
 
     /** A tracked unit of which the shop has fifty, and its article. */
@@ -188,12 +189,12 @@ class StockComparisonTest {
             return this;
         }
 
-        StockInputs figures() {
+        StockInputs inputs() {
             return new StockInputs(
                     new ShopStock(ProductReference.ofProduct(7), code, code, true, quantity, reserved, null),
                     false,
                     true,
-                    new StockInputs.Article(true, onHand, sellable),
+                    new ArticleStock(1, code, true, onHand, sellable),
                     false,
                     new StockInputs.Ordered(sent, unsent));
         }

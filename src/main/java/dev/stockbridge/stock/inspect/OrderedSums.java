@@ -4,72 +4,62 @@ import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
-import dev.stockbridge.ongoing.OrderState;
+import dev.stockbridge.run.record.NewTransaction;
 import dev.stockbridge.settings.StockSettings;
+import dev.stockbridge.stock.OpenOrderProcessor;
 import dev.stockbridge.stock.OpenOrderReader;
-import dev.stockbridge.stock.OpenOrderWriter;
-import dev.stockbridge.stock.survey.OrderedLines;
 import dev.stockbridge.stock.survey.StockInputs;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The units of the shop's open orders, summed up by unit. */
+/** The pieces in the shop's open orders, summed up by unit. */
 final class OrderedSums {
 
-    private static final int AT_ONCE = 100;
-    private static final StockInputs.Ordered NONE = new StockInputs.Ordered(BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final int CHUNK_SIZE = 100;
 
     private final Map<ProductReference, StockInputs.Ordered> sums = new HashMap<>();
 
     private OrderedSums() {}
 
-    /** What is on hand is what is on hand: there no order counts. */
-    static OrderedSums of(Inspection inspection, OrderLinks orderLinks) {
+    /** Reads all open orders; none where the quantity on hand is compared, which does not depend on orders. */
+    static OrderedSums of(Inspection inspection, OrderLinks links, NewTransaction newTransaction) {
         var sums = new OrderedSums();
         if (inspection.store().stock().quantity() == StockSettings.Quantity.SELLABLE) {
-            var feed = new OpenOrderReader(inspection.systems().shop());
+            var reader = new OpenOrderReader(inspection.systems().shop());
             try {
-                sums.read(feed, inspection, orderLinks);
+                sums.read(
+                        reader,
+                        new OpenOrderProcessor(
+                                inspection.storeId(), inspection.systems().warehouse(), links, newTransaction));
             } finally {
-                feed.close();
+                reader.close();
             }
         }
         return sums;
     }
 
     StockInputs.Ordered of(ProductReference reference) {
-        return sums.getOrDefault(reference, NONE);
+        return sums.getOrDefault(reference, StockInputs.Ordered.NONE);
     }
 
-    private void read(OpenOrderReader feed, Inspection inspection, OrderLinks orderLinks) {
-        var some = new ArrayList<Order>();
-        for (var order = feed.read(); order != null; order = feed.read()) {
-            some.add(order);
-            if (some.size() == AT_ONCE) {
-                add(some, inspection, orderLinks);
-                some.clear();
+    private void read(OpenOrderReader reader, OpenOrderProcessor processor) {
+        var chunk = new ArrayList<Order>();
+        for (var order = reader.read(); order != null; order = reader.read()) {
+            chunk.add(order);
+            if (chunk.size() == CHUNK_SIZE) {
+                add(chunk, processor);
+                chunk.clear();
             }
         }
-        add(some, inspection, orderLinks);
+        add(chunk, processor);
     }
 
-    private void add(List<Order> orders, Inspection inspection, OrderLinks orderLinks) {
-        var sentAs = orderLinks.numbersOf(
-                inspection.storeId(), orders.stream().map(Order::id).toList());
-        var states = inspection.systems().warehouse().orders(sentAs.values()).stream()
-                .collect(Collectors.toMap(OrderState::number, state -> state, OpenOrderWriter::alive));
+    private void add(List<Order> orders, OpenOrderProcessor processor) {
+        processor.load(orders);
         orders.stream()
-                .flatMap(order -> OrderedLines.of(order, states.get(sentAs.get(order.id()))).stream())
-                .forEach(units -> sums.merge(
-                        units.reference(), new StockInputs.Ordered(units.sent(), units.unsent()), OrderedSums::sum));
-    }
-
-    private static StockInputs.Ordered sum(StockInputs.Ordered one, StockInputs.Ordered other) {
-        return new StockInputs.Ordered(
-                one.sent().add(other.sent()), one.unsent().add(other.unsent()));
+                .flatMap(order -> processor.process(order).stream())
+                .forEach(units -> sums.merge(units.reference(), units.pieces(), StockInputs.Ordered::plus));
     }
 }

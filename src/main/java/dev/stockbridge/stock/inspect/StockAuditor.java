@@ -9,10 +9,11 @@ import dev.stockbridge.link.ArticleLinks;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.ongoing.ArticleState;
+import dev.stockbridge.run.record.NewTransaction;
 import dev.stockbridge.stock.ComparisonResult;
 import dev.stockbridge.stock.StockComparison;
 import dev.stockbridge.stock.survey.ShopStock;
-import dev.stockbridge.stock.survey.ShopStocks;
+import dev.stockbridge.stock.survey.ShopStockProcessor;
 import dev.stockbridge.stock.survey.StockInputs;
 import dev.stockbridge.stock.survey.WarehouseStockLookup;
 import java.time.Clock;
@@ -26,22 +27,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Audits the quantities of units that have an article of ours, by the comparison of stock-reconciliation. What moves while
- * it reads may show as a difference that is none a moment later.
+ * Audits the quantities of linked units by the comparison of stock-reconciliation. A quantity that changes while the audit
+ * reads may be listed as a difference.
  */
 @Component
 @Order(3)
 class StockAuditor implements Auditor {
 
-    private static final int AT_ONCE = 100;
+    private static final int CHUNK_SIZE = 100;
 
     private final ArticleLinks links;
     private final OrderLinks orderLinks;
+    private final NewTransaction newTransaction;
     private final Clock clock;
 
-    StockAuditor(ArticleLinks links, OrderLinks orderLinks, Clock clock) {
+    StockAuditor(ArticleLinks links, OrderLinks orderLinks, NewTransaction newTransaction, Clock clock) {
         this.links = links;
         this.orderLinks = orderLinks;
+        this.newTransaction = newTransaction;
         this.clock = clock;
     }
 
@@ -52,24 +55,25 @@ class StockAuditor implements Auditor {
 
     @Override
     public long audit(Inspection inspection, Consumer<Disagreement> found) {
-        var ordered = OrderedSums.of(inspection, orderLinks);
+        var ordered = OrderedSums.of(inspection, orderLinks, newTransaction);
         var comparison = new StockComparison(inspection.store().stock());
-        var feed = ProductReader.ofWholeCatalogue(inspection.systems().shop(), clock);
+        var mapping = new ShopStockProcessor();
+        var reader = ProductReader.ofWholeCatalogue(inspection.systems().shop(), clock);
         try {
             long compared = 0;
-            var some = new ArrayList<ShopStock>();
-            for (var reading = feed.read(); reading != null; reading = feed.read()) {
-                ShopStocks.of(reading)
+            var units = new ArrayList<ShopStock>();
+            for (var reading = reader.read(); reading != null; reading = reader.read()) {
+                mapping.process(reading).units().stream()
                         .filter(stock -> stock.trouble() == null && stock.tracked())
-                        .forEach(some::add);
-                if (some.size() >= AT_ONCE) {
-                    compared += compare(inspection, some, ordered, comparison, found);
-                    some.clear();
+                        .forEach(units::add);
+                if (units.size() >= CHUNK_SIZE) {
+                    compared += compare(inspection, units, ordered, comparison, found);
+                    units.clear();
                 }
             }
-            return compared + compare(inspection, some, ordered, comparison, found);
+            return compared + compare(inspection, units, ordered, comparison, found);
         } finally {
-            feed.close();
+            reader.close();
         }
     }
 
@@ -103,18 +107,18 @@ class StockAuditor implements Auditor {
         for (var unit : linked) {
             var state = states.get(
                     Objects.requireNonNull(known.get(unit.reference())).articleSystemId());
-            var figures = new StockInputs(
+            var inputs = new StockInputs(
                     unit, false, true, state == null ? null : articles.of(state), false, ordered.of(unit.reference()));
-            judge(unit, comparison.judge(figures), found);
+            report(unit, comparison.compare(inputs), found);
         }
         return linked.size();
     }
 
-    /** An article that is not there is told of by the audit of articles. */
-    private static void judge(ShopStock unit, ComparisonResult verdict, Consumer<Disagreement> found) {
-        if (verdict instanceof ComparisonResult.Differs differs) {
+    /** Reports what differs or cannot be compared. A missing article is reported by the audit of articles. */
+    private static void report(ShopStock unit, ComparisonResult result, Consumer<Disagreement> found) {
+        if (result instanceof ComparisonResult.Differs differs) {
             found.accept(new Disagreement("stock", unit.key(), unit.label(), "quantity-differs", differs.detail()));
-        } else if (verdict instanceof ComparisonResult.Attention attention) {
+        } else if (result instanceof ComparisonResult.Attention attention) {
             found.accept(new Disagreement(
                     "stock", unit.key(), unit.label(), attention.reason().code(), attention.detail()));
         }

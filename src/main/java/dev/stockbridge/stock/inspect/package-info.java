@@ -1,4 +1,4 @@
-/** Auditing quantities, by the comparison of stock-reconciliation. */
+/** The audit of quantities, which uses the comparison of stock-reconciliation. */
 @NullMarked
 package dev.stockbridge.stock.inspect;
 

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the figures of both sides before anything is reckoned with them or stored: one with a huge exponent can be
+ * Bounds the figures of both sides before they are stored or used in a calculation. A number with a huge exponent can be
  * neither added nor written out.
  */
 public final class Quantities {
 
-    /** Stands for every figure that is larger than any quantity, or finer than any part of a piece. */
+    /** Replaces every figure that is larger than any quantity, or has more decimal places than any part of a piece. */
     static final BigDecimal BEYOND = BigDecimal.TEN.pow(18);
 
     private static final int DIGITS = 15;
@@ -19,7 +19,7 @@ public final class Quantities {
 
     private Quantities() {}
 
-    /** The figure as it is, or {@link #BEYOND} with its sign; null stays null. */
+    /** The figure, or {@link #BEYOND} with the figure's sign where it cannot be a quantity; null for null. */
     public static @Nullable BigDecimal bounded(@Nullable BigDecimal figure) {
         if (figure == null) {
             return null;
@@ -34,16 +34,17 @@ public final class Quantities {
         return large || fine ? BEYOND.multiply(BigDecimal.valueOf(figure.signum())) : figure;
     }
 
-    /** The smaller of two bounded figures, as long as both of them can be quantities. */
+    /** The smaller of two bounded figures; {@link #BEYOND} if one of them cannot be a quantity. */
     static BigDecimal smaller(BigDecimal one, BigDecimal other) {
         return isBeyond(one) || isBeyond(other) ? BEYOND : one.min(other);
     }
 
+    /** Whether a bounded figure replaces one that cannot be a quantity. */
     public static boolean isBeyond(BigDecimal bounded) {
         return bounded.abs().compareTo(BEYOND) >= 0;
     }
 
-    /** What the shop's open orders take off a stock item: said, or the quantity less the balance; null if neither. */
+    /** Pieces that open orders reserve: as stated, or the quantity minus the balance; null if neither is stated. */
     public static @Nullable BigDecimal reserved(StockItem item) {
         if (item.reserved() != null) {
             return bounded(item.reserved());

@@ -10,12 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What lies of some articles: of all there is, or of what lies in the warehouses that count. */
+/** The stock of some articles: in all warehouses together, or in the warehouses that count where the settings name them. */
 public final class WarehouseStockLookup {
 
     private final boolean everywhere;
     private final Map<Integer, WarehouseStock> counted;
 
+    /** Reads the stock of these articles in the warehouses that count, if the settings name any. */
     public WarehouseStockLookup(Inspection inspection, Collection<ArticleState> articles) {
         var warehouses = inspection.store().stock().warehouses();
         everywhere = warehouses.isEmpty();
@@ -32,30 +33,28 @@ public final class WarehouseStockLookup {
                                 warehouses)
                         .stream()
                         .collect(Collectors.toMap(
-                                WarehouseStock::articleSystemId, Function.identity(), (one, again) -> again));
+                                WarehouseStock::articleSystemId, Function.identity(), (one, other) -> other));
     }
 
-    public StockInputs.Article of(ArticleState article) {
-        boolean stocked = StockSurvey.isStocked(article);
+    /** The article's stock by the rules that {@link StockSurvey} applies in SQL. */
+    public ArticleStock of(ArticleState article) {
+        var total = ArticleStock.of(article);
         if (everywhere) {
-            return new StockInputs.Article(
-                    stocked, Quantities.bounded(article.onHand()), Quantities.bounded(article.sellable()));
+            return total;
         }
-        // What is not said there is known only where there is nothing anywhere.
+        // A figure that is not stated for the warehouses is known only where nothing is on hand in any warehouse.
         boolean nothing = article.onHand() != null && article.onHand().signum() == 0;
         var row = counted.get(article.articleSystemId());
         var onHand = row == null ? null : Quantities.bounded(row.onHand());
         var sellable = row == null ? null : Quantities.bounded(row.sellable());
-        return new StockInputs.Article(
-                stocked,
+        return total.with(
                 onHand == null && nothing ? BigDecimal.ZERO : onHand,
                 sellable == null
-                        ? (nothing ? atMost(Quantities.bounded(article.sellable()), BigDecimal.ZERO) : null)
-                        : both(sellable, article));
+                        ? (nothing ? atMost(total.sellable(), BigDecimal.ZERO) : null)
+                        : smaller(sellable, total.sellable()));
     }
 
-    private static @Nullable BigDecimal both(BigDecimal sellable, ArticleState article) {
-        var total = Quantities.bounded(article.sellable());
+    private static @Nullable BigDecimal smaller(BigDecimal sellable, @Nullable BigDecimal total) {
         return total == null ? null : Quantities.smaller(sellable, total);
     }
 

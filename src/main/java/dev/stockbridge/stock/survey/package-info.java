@@ -1,4 +1,4 @@
-/** What a run of stock-reconciliation has read of shop and warehouse, unit by unit. */
+/** What a run of stock-reconciliation has read of shop and warehouse. */
 @NullMarked
 package dev.stockbridge.stock.survey;
 
