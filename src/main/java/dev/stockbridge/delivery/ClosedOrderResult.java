@@ -28,28 +28,25 @@ final class ClosedOrderResult {
             // It is cancelled in both systems.
             return DeliveryResult.unchanged(shipped, shipped.done());
         }
-        return DeliveryResult.parked(shipped, parked.reason(), parked.detail());
+        return DeliveryResult.attention(shipped, parked.reason(), parked.detail(), shipped.asBefore());
     }
 
     /** The result for an order that we have just completed; {@code order} is the order before that. */
     static DeliveryResult ours(ShippedOrder shipped, Order order) {
         var surplus = surplus(shipped, order);
-        return surplus == null
-                ? DeliveryResult.done(shipped, null)
-                : DeliveryResult.doneBut(shipped, Reason.ORDER_LOCKED, surplus);
+        return surplus == null ? DeliveryResult.done(shipped, null) : doneBut(shipped, Reason.ORDER_LOCKED, surplus);
     }
 
     private static DeliveryResult closed(ShippedOrder shipped, Order order) {
         var surplus = surplus(shipped, order);
         if (surplus != null) {
-            return DeliveryResult.doneBut(shipped, Reason.ORDER_LOCKED, surplus);
+            return doneBut(shipped, Reason.ORDER_LOCKED, surplus);
         }
         // Rows that were delivered or returned before it was completed are no longer on the warehouse's order.
         var missing = shipped.missing(
                 order, order.beforeItWasCompleted().linesToLeave().toList());
-        if (missing != null && (shipped.isDone() || !shipped.isTold())) {
-            return DeliveryResult.doneBut(
-                    shipped, Reason.PARTIAL_DELIVERY, "it is complete in the shop, but " + missing);
+        if (missing != null && (shipped.isDone() || !shipped.wasParked())) {
+            return doneBut(shipped, Reason.PARTIAL_DELIVERY, "it is complete in the shop, but " + missing);
         }
         if (shipped.isDone()) {
             return DeliveryResult.unchanged(shipped, null);
@@ -59,6 +56,10 @@ final class ClosedOrderResult {
                 .filter(remark -> remark != null)
                 .collect(Collectors.joining("; "));
         return DeliveryResult.done(shipped, remarks.isEmpty() ? null : remarks);
+    }
+
+    private static DeliveryResult doneBut(ShippedOrder shipped, Reason reason, String detail) {
+        return DeliveryResult.attention(shipped, reason, detail, shipped.isDone() ? null : shipped.done());
     }
 
     private static @Nullable String surplus(ShippedOrder shipped, Order order) {

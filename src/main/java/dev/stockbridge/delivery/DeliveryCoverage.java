@@ -9,51 +9,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the shop still has to deliver of an order and did not leave the warehouse with it: the order may have been changed
- * in the shop when the warehouse had begun.
+ * Compares the pieces that the shop's order holds with the pieces that left the warehouse. The order may have been changed in
+ * the shop after the warehouse had begun it.
  */
 final class DeliveryCoverage {
 
     private DeliveryCoverage() {}
 
-    /** How much of these rows is missing, in words; null when all has left. */
+    /** How many pieces of these rows have not left, in words; null when all have. */
     static @Nullable String of(Order order, List<OrderLine> rows, OrderState state) {
-        if (isUnsaid(rows)) {
+        if (hasUnknownQuantity(rows)) {
             return "the shop does not say how many pieces are on it";
         }
         var wanted = wanted(rows);
         var left = left(order, state.lines(), line -> line.shouldBePicked() ? line.picked() : line.ordered());
-        var all = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var covered = wanted.entrySet().stream()
-                .map(unit -> unit.getValue().min(left.getOrDefault(unit.getKey(), BigDecimal.ZERO)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var all = sum(wanted.values().stream());
+        var covered = sum(wanted.entrySet().stream()
+                .map(unit -> unit.getValue().min(left.getOrDefault(unit.getKey(), BigDecimal.ZERO))));
         return covered.compareTo(all) == 0
                 ? null
                 : words(covered) + " of the " + words(all) + " pieces that the shop has on it were picked";
     }
 
     /**
-     * The other way round: how much left that is not among these rows, in words; null when nothing did.
+     * How many pieces have left that are not on these rows, in words; null when none have.
      *
-     * @param own the rows of the warehouse that were sent; what it added itself is none of the shop's business
+     * @param own the warehouse's rows that were sent, without those that the warehouse added
      */
     static @Nullable String surplus(Order order, List<OrderLine> rows, List<OrderState.Line> own) {
-        if (isUnsaid(rows)) {
+        if (hasUnknownQuantity(rows)) {
             return null;
         }
         var wanted = wanted(rows);
-        var more = left(order, own, OrderState.Line::picked).entrySet().stream()
+        var more = sum(left(order, own, OrderState.Line::picked).entrySet().stream()
                 .map(unit -> unit.getValue().subtract(wanted.getOrDefault(unit.getKey(), BigDecimal.ZERO)))
-                .filter(pieces -> pieces.signum() > 0)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .filter(pieces -> pieces.signum() > 0));
         return more.signum() == 0 ? null : "more left than the shop has on it, by " + words(more);
     }
 
-    private static boolean isUnsaid(List<OrderLine> rows) {
+    private static boolean hasUnknownQuantity(List<OrderLine> rows) {
         return rows.stream().anyMatch(line -> line.quantity() == null);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> pieces) {
+        return pieces.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<String, BigDecimal> wanted(List<OrderLine> rows) {
@@ -62,9 +65,9 @@ final class DeliveryCoverage {
         return wanted;
     }
 
-    /** By unit, since a line that was split or created again in the shop has another number in the warehouse. */
+    /** The pieces by unit: a line that was split or added again in the shop has another number than in the warehouse. */
     private static Map<String, BigDecimal> left(
-            Order order, List<OrderState.Line> lines, Function<OrderState.Line, BigDecimal> gone) {
+            Order order, List<OrderState.Line> lines, Function<OrderState.Line, BigDecimal> pieces) {
         var byRow = new HashMap<String, String>();
         var byCode = new HashMap<String, String>();
         for (var line : order.lines()) {
@@ -74,7 +77,7 @@ final class DeliveryCoverage {
         var left = new HashMap<String, BigDecimal>();
         for (var line : lines) {
             var unit = byRow.getOrDefault(line.rowNumber(), byCode.get(line.articleNumber()));
-            left.merge(unit == null ? "row " + line.rowNumber() : unit, gone.apply(line), BigDecimal::add);
+            left.merge(unit == null ? "row " + line.rowNumber() : unit, pieces.apply(line), BigDecimal::add);
         }
         return left;
     }

@@ -18,27 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryDecider {
 
     private final DeliverySettings settings;
-    private final Shipping shipping;
     private final ForeignTime time;
-    private final Set<String> told;
+    private final Set<String> parked;
     private final Map<String, AttentionItem> items;
     private final Predicate<String> sells;
 
     /**
-     * @param told keys of the orders that are or were attention items, dismissed ones included
+     * @param parked keys of the orders that are or were attention items, dismissed ones included
      * @param items the open attention items by key
      * @param sells whether the shop sells the article of this number
      */
     DeliveryDecider(
             DeliverySettings settings,
             ForeignTime time,
-            Set<String> told,
+            Set<String> parked,
             Map<String, AttentionItem> items,
             Predicate<String> sells) {
         this.settings = settings;
-        this.shipping = new Shipping(settings, time);
         this.time = time;
-        this.told = Set.copyOf(told);
+        this.parked = Set.copyOf(parked);
         this.items = Map.copyOf(items);
         this.sells = sells;
     }
@@ -54,25 +52,22 @@ final class DeliveryDecider {
             return settled(new DeliveryResult(ItemOutcome.unrelated(state.number(), Reason.NOT_OURS, null), null));
         }
         var key = Long.toString(orderId);
-        boolean isTold = told.contains(key);
+        boolean wasParked = parked.contains(key);
         // A delivery that was started is completed, whatever the order's status has become.
-        if (!shipping.hasLeft(state) && delivery == null && !isTold) {
+        if (!Shipping.hasLeft(state, settings.shippedStatuses()) && delivery == null && !wasParked) {
             return settled(new DeliveryResult(ItemOutcome.unchanged(key, state.number()), null));
         }
         var now = time.now();
         // Our own clock may have been wrong when it was first seen.
         var seenAt = delivery == null || delivery.seenAt().isAfter(now) ? now : delivery.seenAt();
-        var shipped = new ShippedOrder(
-                orderId, state, delivery, seenAt, !shipping.isShipped(state), isTold, items.get(key), sells);
-        if (shipped.isDone() && !isTold) {
-            return settled(DeliveryResult.alreadyDone(shipped));
+        var isLater = !state.isIn(settings.shippedStatuses());
+        var shipped = new ShippedOrder(orderId, state, delivery, seenAt, isLater, wasParked, items.get(key), sells);
+        if (delivery != null && shipped.isDone() && !wasParked) {
+            return settled(DeliveryResult.alreadyDone(shipped, delivery));
         }
-        return Shipping.isWhole(state)
-                        && !state.isCancelled()
-                        && !shipped.isDone()
-                        && shipping.waitsForTracking(shipped)
-                ? settled(DeliveryResult.awaitingTracking(shipped))
-                : new DeliveryDecision.Shipped(shipped);
+        return Shipping.isWhole(state) && !state.isCancelled() && !shipped.isDone() && waitsForTracking(shipped)
+                ? awaitingTracking(shipped)
+                : shipped;
     }
 
     /**
@@ -85,10 +80,8 @@ final class DeliveryDecider {
             return settled(ClosedOrderResult.of(shipped, inShop));
         }
         if (shipped.state().isCancelled()) {
-            return settled(DeliveryResult.parked(
-                    shipped,
-                    Reason.CANCELLED_IN_WAREHOUSE,
-                    "the warehouse has cancelled it after it had been shipped"));
+            return parked(
+                    shipped, Reason.CANCELLED_IN_WAREHOUSE, "the warehouse has cancelled it after it had been shipped");
         }
         var order = open.order();
         var missing = shipped.missing(order, order.linesToLeave().toList());
@@ -96,22 +89,22 @@ final class DeliveryDecider {
             // To complete the whole order would charge for goods that were not sent, and would end its attention item.
             return part(shipped, order, missing);
         }
-        return shipping.waitsForTracking(shipped)
-                ? settled(DeliveryResult.awaitingTracking(shipped))
+        return waitsForTracking(shipped)
+                ? awaitingTracking(shipped)
                 : unlessAtWork(new DeliveryDecision.CompleteOrder(shipped, order));
     }
 
     /** A part is completed only where exactly one shipment of the shop holds just what was picked. */
     private DeliveryDecision part(ShippedOrder shipped, Order order, String missing) {
         if (settings.partial() != DeliverySettings.Partial.COMPLETE_SHIPMENT) {
-            return settled(DeliveryResult.parked(shipped, Reason.PARTIAL_DELIVERY, missing));
+            return parked(shipped, Reason.PARTIAL_DELIVERY, missing);
         }
         var shipments = Shipments.holding(order, shipped.own(order));
         if (shipments.size() != 1) {
-            return settled(DeliveryResult.parked(
+            return parked(
                     shipped,
                     Reason.PARTIAL_DELIVERY,
-                    missing + ", and the shop has no shipment that is just what was picked"));
+                    missing + ", and the shop has no shipment that is just what was picked");
         }
         var part = new DeliveryDecision.CompleteShipment(shipped, order, shipments.get(0), missing);
         if (Shipments.isOpen(part.shipment())) {
@@ -120,7 +113,7 @@ final class DeliveryDecider {
         return settled(
                 shipped.attemptedAt() == null
                         ? DeliveryResult.unchanged(shipped, shipped.open(null))
-                        : part.done(order));
+                        : DeliveryResult.shipmentDone(part, null));
     }
 
     /** A call without an answer may take effect late: the shop may wait for payment providers and carriers longer than we do. */
@@ -140,11 +133,30 @@ final class DeliveryDecider {
         if (item != null && item.reason().equals(Reason.QUICK_PROCESS_REFUSED.code())) {
             return DeliveryResult.refused(shipped, String.valueOf(item.detail()), row, item.failureStatus());
         }
-        return DeliveryResult.awaitingAnswer(
+        return DeliveryResult.skipped(
                 shipped,
+                Reason.AWAITING_ANSWER,
                 "its call of " + attempted + " was not answered and the order is still open; it is not called again"
                         + " before " + attempted.plus(settings.unansweredWait()),
                 row);
+    }
+
+    /** Whether the order waits for its tracking code. One that the shop was asked to complete no longer waits. */
+    private boolean waitsForTracking(ShippedOrder order) {
+        var shipped = order.state().shippedTime();
+        var since = shipped != null && time.isBelievable(shipped) ? shipped : order.seenAt();
+        return order.attemptedAt() == null
+                && order.trackingCode() == null
+                && since.plus(settings.waitForTracking()).isAfter(time.now());
+    }
+
+    private static DeliveryDecision awaitingTracking(ShippedOrder shipped) {
+        return settled(DeliveryResult.skipped(shipped, Reason.AWAITING_TRACKING, null, shipped.open(null)));
+    }
+
+    /** Parked without a call; an earlier call without an answer may still take effect. */
+    private static DeliveryDecision parked(ShippedOrder shipped, Reason reason, String detail) {
+        return settled(DeliveryResult.attention(shipped, reason, detail, shipped.asBefore()));
     }
 
     private static DeliveryDecision settled(DeliveryResult result) {

@@ -24,9 +24,6 @@ record DeliveryResult(
     /** After so many calls without an answer a person has to look at the order. */
     static final int MOST_UNANSWERED = 3;
 
-    private static final String NEVER_ANSWERED =
-            "the shop left " + MOST_UNANSWERED + " calls or more unanswered, and the order is still open";
-
     DeliveryResult(ItemOutcome outcome, @Nullable Delivery delivery) {
         this(outcome, delivery, null);
     }
@@ -46,9 +43,8 @@ record DeliveryResult(
      * @param attemptedAt when the shop was asked for it, if the shop does not show yet that it is complete; else null
      */
     static DeliveryResult shipmentDone(DeliveryDecision.CompleteShipment part, @Nullable Instant attemptedAt) {
-        var shipped = part.shipped();
-        return delivered(
-                shipped, "its shipment " + part.shipment().id() + "; " + part.missing(), shipped.open(attemptedAt));
+        var detail = "its shipment " + part.shipment().id() + "; " + part.missing();
+        return delivered(part.shipped(), detail, part.shipped().open(attemptedAt));
     }
 
     private static DeliveryResult delivered(ShippedOrder shipped, @Nullable String detail, Delivery row) {
@@ -60,50 +56,16 @@ record DeliveryResult(
                 ItemOutcome.done(shipped.key(), shipped.label(), Action.DELIVERED, detail), row, note);
     }
 
-    /** Parked without a call; an earlier call without an answer may still take effect. */
-    static DeliveryResult parked(ShippedOrder shipped, Reason reason, String detail) {
-        return new DeliveryResult(attention(shipped, reason, detail), shipped.asBefore());
-    }
-
-    /** Parked because the shop refused to complete it; {@code status} is the refusal's HTTP status, or null if not known. */
-    static DeliveryResult refused(ShippedOrder shipped, String detail, Delivery row, @Nullable Integer status) {
-        return new DeliveryResult(
-                attention(shipped, Reason.QUICK_PROCESS_REFUSED, detail).withFailureStatus(status), row);
-    }
-
-    /** Parked because the shop left too many calls unanswered. */
-    static DeliveryResult neverAnswered(ShippedOrder shipped, Delivery row) {
-        return refused(shipped, NEVER_ANSWERED, row, null);
-    }
-
-    /** Waits for its tracking code for a limited time. */
-    static DeliveryResult awaitingTracking(ShippedOrder shipped) {
-        return new DeliveryResult(
-                ItemOutcome.skipped(shipped.key(), shipped.label(), Reason.AWAITING_TRACKING, null),
-                shipped.open(null));
-    }
-
-    /** Waits until a call without an answer can no longer take effect. */
-    static DeliveryResult awaitingAnswer(ShippedOrder shipped, String detail, Delivery row) {
-        return new DeliveryResult(
-                ItemOutcome.skipped(shipped.key(), shipped.label(), Reason.AWAITING_ANSWER, detail), row);
-    }
-
-    /** Complete in the shop, and a person has to look at it. */
-    static DeliveryResult doneBut(ShippedOrder shipped, Reason reason, String detail) {
-        return new DeliveryResult(attention(shipped, reason, detail), shipped.isDone() ? null : shipped.done());
-    }
-
     /** Completed by an earlier run. A tracking code that has come since is noted. */
-    static DeliveryResult alreadyDone(ShippedOrder shipped) {
-        var delivery = shipped.delivery();
-        return delivery == null || delivery.tracked() || shipped.trackingCode() == null
-                ? unchanged(shipped, null)
-                : new DeliveryResult(
-                        ItemOutcome.unchanged(shipped.key(), shipped.label()),
-                        delivery.withTracking(),
-                        "Order " + shipped.label() + " was completed without a tracking code, and has one by now;"
-                                + " the shop is not told a second time.");
+    static DeliveryResult alreadyDone(ShippedOrder shipped, Delivery delivery) {
+        var isLate = !delivery.tracked() && shipped.trackingCode() != null;
+        return new DeliveryResult(
+                ItemOutcome.unchanged(shipped.key(), shipped.label()),
+                isLate ? delivery.withTracking() : null,
+                isLate
+                        ? "Order " + shipped.label() + " was completed without a tracking code, and has one by now;"
+                                + " the shop is not told a second time."
+                        : null);
     }
 
     /** Nothing has changed; {@code row} is stored unless it is null. */
@@ -111,7 +73,25 @@ record DeliveryResult(
         return new DeliveryResult(ItemOutcome.unchanged(shipped.key(), shipped.label()), row);
     }
 
-    private static ItemOutcome attention(ShippedOrder shipped, Reason reason, String detail) {
-        return ItemOutcome.attention(shipped.key(), shipped.label(), reason, detail);
+    /** Left to a later run; {@code row} is stored. */
+    static DeliveryResult skipped(ShippedOrder shipped, Reason reason, @Nullable String detail, Delivery row) {
+        return new DeliveryResult(ItemOutcome.skipped(shipped.key(), shipped.label(), reason, detail), row);
+    }
+
+    /** A person has to look at it; {@code row} is stored unless it is null. */
+    static DeliveryResult attention(ShippedOrder shipped, Reason reason, String detail, @Nullable Delivery row) {
+        return new DeliveryResult(ItemOutcome.attention(shipped.key(), shipped.label(), reason, detail), row);
+    }
+
+    /** The shop refused to complete it; {@code status} is the HTTP status of the refusal, or null if it is not known. */
+    static DeliveryResult refused(ShippedOrder shipped, String detail, Delivery row, @Nullable Integer status) {
+        var result = attention(shipped, Reason.QUICK_PROCESS_REFUSED, detail, row);
+        return new DeliveryResult(result.outcome().withFailureStatus(status), row);
+    }
+
+    /** The shop left too many calls unanswered. */
+    static DeliveryResult neverAnswered(ShippedOrder shipped, Delivery row) {
+        var detail = "the shop left " + MOST_UNANSWERED + " calls or more unanswered, and the order is still open";
+        return refused(shipped, detail, row, null);
     }
 }

@@ -111,22 +111,26 @@ class DeliverySyncJob implements SyncJob {
     private Step sync(RunSession session) {
         var systems = StoreSystems.open(session);
         var store = session.run().store();
+        var settings = session.store().deliveries();
+        var items = attention.open(store, name()).stream().collect(Collectors.toMap(AttentionItem::key, item -> item));
         var decider = new DeliveryDecider(
-                session.store().deliveries(),
+                settings,
                 time,
                 attention.parked(store, name()),
-                attention.open(store, name()).stream().collect(Collectors.toMap(AttentionItem::key, item -> item)),
+                items,
                 number -> newTransaction.call(() -> articles.isLinked(store, number)));
         var completer = new OrderCompleter(
-                systems.shop(),
-                systems.patience(),
-                session.store().deliveries(),
+                systems,
+                settings,
                 session.run().options().plan(),
                 time,
                 new ConsecutiveFailures("mycashflow", attention.keysWithServerErrors(store, name())));
         var processor = new DeliveryProcessor(store, decider, links, ledger, newTransaction);
         return steps.<OrderState, DeliveryDecision>chunks(SYNC, session, CHUNK_SIZE)
-                .reader(new FeedReader<>(sources.of(session, systems), OrderState::id, order -> Optional.empty()))
+                .reader(new FeedReader<>(
+                        sources.of(session, systems.warehouse(), items.keySet()),
+                        OrderState::id,
+                        order -> Optional.empty()))
                 .processor(processor)
                 .writer(new DeliveryWriter(session, decider, completer, ledger, outcomes, runs, newTransaction))
                 .listener((StepListener) processor)
@@ -141,22 +145,21 @@ class DeliverySyncJob implements SyncJob {
         var run = session.run();
         var options = run.options();
         if (!options.items().isEmpty()) {
-            outcomes.store(session, unknown(run));
+            outcomes.store(session, neverSent(run));
         }
-        if (options.plan() || options.partial() || options.full()) {
-            return;
+        if (!options.plan() && !options.partial() && !options.full()) {
+            var reached = Instant.parse(noted.getString(ChangedStatuses.BEGAN));
+            runs.window(run, sources.since(run), reached);
+            cursors.move(run.store(), DeliverySources.CHANGES, reached);
         }
-        var reached = Instant.parse(noted.getString(ChangedStatuses.BEGAN));
-        runs.window(run, sources.since(run), reached);
-        cursors.move(run.store(), DeliverySources.CHANGES, reached);
     }
 
-    /** The named orders that were never sent to the warehouse. */
-    private List<ItemOutcome> unknown(Run run) {
-        var ids = run.options().items().stream().map(Long::valueOf).toList();
-        var sent = links.numbersOf(run.store(), ids).keySet();
-        return run.options().items().stream()
-                .filter(item -> !sent.contains(Long.valueOf(item)))
+    private List<ItemOutcome> neverSent(Run run) {
+        var items = run.options().items();
+        var sent =
+                links.numbersOf(run.store(), items.stream().map(Long::valueOf).toList());
+        return items.stream()
+                .filter(item -> !sent.containsKey(Long.valueOf(item)))
                 .map(item -> ItemOutcome.unknown(item, "no order with this id was sent to the warehouse"))
                 .toList();
     }

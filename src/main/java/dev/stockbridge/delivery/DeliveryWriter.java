@@ -59,9 +59,8 @@ final class DeliveryWriter implements ItemWriter<DeliveryDecision> {
     }
 
     private DeliveryResult result(DeliveryDecision decision) {
-        var current = decision instanceof DeliveryDecision.Shipped shipped
-                ? decider.decide(shipped.order(), completer.read(shipped.order()))
-                : decision;
+        var current =
+                decision instanceof ShippedOrder shipped ? decider.decide(shipped, completer.read(shipped)) : decision;
         return current.writes()
                 ? completer.complete((DeliveryDecision.Write) current, this::announce)
                 : ((DeliveryDecision.Settled) current).result();

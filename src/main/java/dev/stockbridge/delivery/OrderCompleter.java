@@ -5,9 +5,11 @@ import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.link.Delivery;
 import dev.stockbridge.mycashflow.Completion;
+import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.QuickProcess;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.run.Poller;
+import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.record.ForeignTime;
 import dev.stockbridge.settings.DeliverySettings;
 import java.time.Instant;
@@ -33,14 +35,13 @@ final class OrderCompleter {
 
     /** @param failures counts the orders in a row whose completion failed in the shop */
     OrderCompleter(
-            Shop shop,
-            Poller poller,
+            StoreSystems systems,
             DeliverySettings settings,
             boolean plan,
             ForeignTime time,
             ConsecutiveFailures failures) {
-        this.shop = shop;
-        this.poller = poller;
+        this.shop = systems.shop();
+        this.poller = systems.patience();
         this.settings = settings;
         this.plan = plan;
         this.time = time;
@@ -61,7 +62,7 @@ final class OrderCompleter {
      */
     DeliveryResult complete(DeliveryDecision.Write write, Consumer<Delivery> announce) {
         if (plan) {
-            return write.done(write.order());
+            return done(write, write.order());
         }
         var shipped = write.shipped();
         var attempt = time.now();
@@ -99,7 +100,7 @@ final class OrderCompleter {
         // The order stays open after its shipment is complete, so the shop must be asked whether it shows that.
         return write instanceof DeliveryDecision.CompleteShipment part
                 ? DeliveryResult.shipmentDone(part, poller.until(() -> isDone(write, read(shipped))) ? null : attempt)
-                : write.done(write.order());
+                : done(write, write.order());
     }
 
     private Completion call(DeliveryDecision.Write write, BooleanSupplier done) {
@@ -155,12 +156,22 @@ final class OrderCompleter {
 
     private static boolean isDone(DeliveryDecision.Write write, ShopOrderState inShop) {
         return inShop instanceof ShopOrderState.Complete
-                || inShop instanceof ShopOrderState.Open open && write.isDone(open.order());
+                || inShop instanceof ShopOrderState.Open open
+                        && write instanceof DeliveryDecision.CompleteShipment part
+                        && open.order().shipments().stream()
+                                .anyMatch(one -> one.id() == part.shipment().id() && one.isComplete());
     }
 
     private static DeliveryResult found(DeliveryDecision.Write write, ShopOrderState inShop) {
         return inShop instanceof ShopOrderState.Open open
-                ? write.done(open.order())
+                ? done(write, open.order())
                 : ClosedOrderResult.of(write.shipped(), inShop);
+    }
+
+    /** The result once the shop has completed it; {@code open} is the order while it was open. */
+    private static DeliveryResult done(DeliveryDecision.Write write, Order open) {
+        return write instanceof DeliveryDecision.CompleteShipment part
+                ? DeliveryResult.shipmentDone(part, null)
+                : ClosedOrderResult.ours(write.shipped(), open);
     }
 }

@@ -27,9 +27,9 @@ final class Shipments {
                 .toList();
     }
 
-    /** The shipments whose lines, those aside that nobody picks, are just these rows in just these quantities. */
+    /** The shipments that hold exactly the pieces picked of these rows. Lines that nobody has to pick do not count. */
     static List<Shipment> holding(Order order, List<OrderState.Line> rows) {
-        var picked = Shipping.picked(rows);
+        var picked = picked(rows);
         var unpicked = rows.stream()
                 .filter(row -> !row.shouldBePicked())
                 .map(OrderState.Line::rowNumber)
@@ -41,7 +41,7 @@ final class Shipments {
                 .toList();
     }
 
-    /** The rows of the order that ship, or have shipped. */
+    /** The order's rows of goods that are or were to be shipped. */
     static List<OrderLine> goods(Order order) {
         var returns = order.shipments().stream()
                 .filter(Shipment::isReturn)
@@ -56,6 +56,17 @@ final class Shipments {
 
     static boolean isOpen(Shipment shipment) {
         return "open".equalsIgnoreCase(shipment.status());
+    }
+
+    /** The pieces picked of these rows, by row number. */
+    private static Map<String, BigDecimal> picked(List<OrderState.Line> rows) {
+        var picked = new TreeMap<String, BigDecimal>();
+        for (var line : rows) {
+            if (line.shouldBePicked() && line.picked().signum() > 0) {
+                picked.merge(line.rowNumber(), line.picked().stripTrailingZeros(), BigDecimal::add);
+            }
+        }
+        return picked;
     }
 
     private static Map<String, BigDecimal> lines(Order order, Shipment shipment, Set<String> unpicked) {

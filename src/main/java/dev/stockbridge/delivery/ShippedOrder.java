@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery what earlier runs know of its delivery, or null
  * @param seenAt when it was first seen shipped
  * @param isAtLaterStatus whether its status in the warehouse comes after the shipped statuses
- * @param isTold whether it is or was an attention item; a delivery that is done is checked only because of that
+ * @param wasParked whether it is or was an attention item; a delivery that is done is checked only because of that
  * @param item its open attention item, or null
  * @param sells whether the shop sells the article of this number
  */
@@ -28,9 +28,10 @@ record ShippedOrder(
         @Nullable Delivery delivery,
         Instant seenAt,
         boolean isAtLaterStatus,
-        boolean isTold,
+        boolean wasParked,
         @Nullable AttentionItem item,
-        Predicate<String> sells) {
+        Predicate<String> sells)
+        implements DeliveryDecision {
 
     String key() {
         return Long.toString(orderId);
@@ -74,9 +75,11 @@ record ShippedOrder(
         return delivery == null ? 0 : delivery.unanswered();
     }
 
+    /** The tracking code for the shop; null where the warehouse has none. */
     @Nullable
     String trackingCode() {
-        return Shipping.trackingCode(state);
+        var numbers = state.tracking().best();
+        return numbers.isEmpty() ? null : String.join(", ", numbers);
     }
 
     /** The ledger's row once the order is complete in the shop. */
@@ -84,17 +87,17 @@ record ShippedOrder(
         return row(Delivery.State.DONE, null, 0);
     }
 
-    /** The row while the order is to be completed and no call is unanswered; {@code attemptedAt} if a call may still take effect. */
+    /** The row while no call is unanswered; {@code attemptedAt} if a call may still take effect. */
     Delivery open(@Nullable Instant attemptedAt) {
         return open(attemptedAt, 0);
     }
 
-    /** The row right before a call; the call counts as unanswered until its answer comes. */
+    /** The row right before a call, which counts as unanswered until its answer comes. */
     Delivery called(Instant attemptedAt) {
         return open(attemptedAt, unanswered() + 1);
     }
 
-    /** The row as it was before a call that did not arrive. The time of the call before it may come from a wrong clock of ours. */
+    /** The row as it was before a call that did not arrive. The time of an earlier call may come from a wrong clock of ours. */
     Delivery notCalled(Instant now) {
         var attempted = attemptedAt();
         return open(attempted != null && attempted.isAfter(now) ? now : attempted, unanswered());

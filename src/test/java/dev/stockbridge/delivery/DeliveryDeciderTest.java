@@ -43,7 +43,7 @@ class DeliveryDeciderTest {
     void leavesShippedOrderToTheOrderInTheShop(int status) {
         var decision = decide(SHIPPED.withStatus(status), null);
 
-        assertThat(decision).isInstanceOf(DeliveryDecision.Shipped.class);
+        assertThat(decision).isInstanceOf(ShippedOrder.class);
         assertThat(decision.writes()).isFalse();
     }
 
@@ -53,7 +53,7 @@ class DeliveryDeciderTest {
 
         assertOutcome(decide(withoutCode, null), Action.SKIPPED, Reason.AWAITING_TRACKING);
         assertThat(decider(NOW.plus(Duration.ofHours(1))).decide(withoutCode.state(), 7L, null))
-                .isInstanceOf(DeliveryDecision.Shipped.class);
+                .isInstanceOf(ShippedOrder.class);
     }
 
     @Test
@@ -134,7 +134,7 @@ class DeliveryDeciderTest {
     }
 
     private static ShippedOrder shipped(WarehouseOrder order, @Nullable Delivery delivery) {
-        return ((DeliveryDecision.Shipped) decide(order, delivery)).order();
+        return (ShippedOrder) decide(order, delivery);
     }
 
     private static DeliveryDecision decide(WarehouseOrder order, @Nullable Delivery delivery) {

@@ -36,8 +36,7 @@ class DeliveryProcessorTest {
 
         assertThat(store.application().statements() - before).isEqualTo(2);
         assertThat(decisions)
-                .hasExactlyElementsOfTypes(
-                        DeliveryDecision.Shipped.class, DeliveryDecision.Shipped.class, DeliveryDecision.Settled.class);
+                .hasExactlyElementsOfTypes(ShippedOrder.class, ShippedOrder.class, DeliveryDecision.Settled.class);
         assertThat(store.shop().requests()).isEmpty();
         assertThat(store.warehouse().requests()).isEmpty();
     }
