@@ -10,7 +10,7 @@ import dev.stockbridge.article.survey.SurveyWriter;
 import dev.stockbridge.article.survey.SurveyedProduct;
 import dev.stockbridge.feed.CataloguePages;
 import dev.stockbridge.feed.CataloguePosition;
-import dev.stockbridge.feed.ProductReader;
+import dev.stockbridge.feed.CatalogueProducts;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLinks;
@@ -122,7 +122,7 @@ class ArticleSyncJob implements SyncJob {
         var processor = new SurveyProcessor(
                 session.run().store(), links, new ChangeDetector(mapping, systems.warehouse(), fingerprints, scope));
         return steps.<ProductReading, SurveyedProduct>chunks(SURVEY, session)
-                .reader(new ProductReader(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
+                .reader(new CatalogueProducts(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
                 .processor(processor)
                 .writer(new SurveyWriter(session, survey, outcomes))
                 .listener((StepListener) processor)
@@ -142,7 +142,7 @@ class ArticleSyncJob implements SyncJob {
     }
 
     private void judge(RunSession session, StoreSystems systems, ArticleScope scope, StepExecution step) {
-        if (!ProductReader.hasEnded(steps.noted(step, SURVEY))) {
+        if (!CatalogueProducts.hasEnded(steps.noted(step, SURVEY))) {
             throw new IllegalStateException("The survey did not come to the end of the catalogue");
         }
         conclusion.draw(session, scope.wholeCatalogue());

@@ -17,7 +17,7 @@ public final class CataloguePosition {
     static final String STARTED_AT = "feed.startedAt";
 
     int page;
-    int pageSize = ProductReader.PAGE_SIZE;
+    int pageSize = CatalogueProducts.PAGE_SIZE;
     boolean ended;
 
     /** Only ids between these two are still to come. */
@@ -50,7 +50,7 @@ public final class CataloguePosition {
         moved |= seen.itemCount() != count;
         count = seen.itemCount();
         if (!tail && highest == 0) {
-            highest = ProductReader.highestId(seen);
+            highest = CatalogueProducts.highestId(seen);
         }
     }
 
@@ -88,7 +88,7 @@ public final class CataloguePosition {
 
     /** Whether no newcomer can be on a page before this one. */
     boolean newcomersEndOn(ShopPage<ProductReading> seen) {
-        return tail && ProductReader.lowestId(seen) <= above;
+        return tail && CatalogueProducts.lowestId(seen) <= above;
     }
 
     boolean moved() {

@@ -1,7 +1,7 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.feed.ProductReader;
-import dev.stockbridge.feed.WarehouseListReader;
+import dev.stockbridge.feed.CatalogueProducts;
+import dev.stockbridge.feed.WarehouseList;
 import dev.stockbridge.settings.StockSettings;
 import java.util.function.Function;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -31,10 +31,10 @@ final class StockReadings {
 
     /** Whether every list was read to its end. */
     boolean areComplete() {
-        return ProductReader.hasEnded(noted.apply(SHOP))
+        return CatalogueProducts.hasEnded(noted.apply(SHOP))
                 && (!readsOrders || hasEnded(ORDERS, OpenOrderReader.ENDED))
-                && hasEnded(WAREHOUSE, WarehouseListReader.ENDED)
-                && (!readsWarehouses || hasEnded(WAREHOUSES, WarehouseListReader.ENDED));
+                && hasEnded(WAREHOUSE, WarehouseList.ENDED)
+                && (!readsWarehouses || hasEnded(WAREHOUSES, WarehouseList.ENDED));
     }
 
     /** Number of open orders that could not be read. */

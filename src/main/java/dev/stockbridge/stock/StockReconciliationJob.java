@@ -1,9 +1,9 @@
 package dev.stockbridge.stock;
 
 import dev.stockbridge.feed.NonRestartableReader;
-import dev.stockbridge.feed.ProductReader;
+import dev.stockbridge.feed.CatalogueProducts;
 import dev.stockbridge.feed.ProductReading;
-import dev.stockbridge.feed.WarehouseListReader;
+import dev.stockbridge.feed.WarehouseList;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.mycashflow.Order;
@@ -137,7 +137,7 @@ class StockReconciliationJob implements SyncJob {
 
     private Step shop(RunSession session, StoreSystems systems) {
         return steps.<ProductReading, ProductStock>everyTime(StockReadings.SHOP, session, CHUNK_SIZE)
-                .reader(new NonRestartableReader<>(ProductReader.ofWholeCatalogue(systems.shop(), clock)))
+                .reader(new NonRestartableReader<>(CatalogueProducts.ofWholeCatalogue(systems.shop(), clock)))
                 .processor(new ShopStockProcessor())
                 .writer(new StoredItemWriter<>(session.run(), survey::noteProducts))
                 .build();
@@ -155,8 +155,8 @@ class StockReconciliationJob implements SyncJob {
 
     private Step warehouse(RunSession session, Warehouse warehouse) {
         return steps.<ArticleState, ArticleStock>everyTime(StockReadings.WAREHOUSE, session, CHUNK_SIZE)
-                .reader(new WarehouseListReader<>(
-                        from -> warehouse.articles().fromId(from, WarehouseListReader.PAGE_SIZE),
+                .reader(new WarehouseList<>(
+                        from -> warehouse.articles().fromId(from, WarehouseList.PAGE_SIZE),
                         ArticleState::articleSystemId))
                 .processor(new ArticleStockProcessor())
                 .writer(new StoredItemWriter<>(session.run(), survey::noteArticles))
@@ -165,10 +165,10 @@ class StockReconciliationJob implements SyncJob {
 
     private Step warehouses(RunSession session, Warehouse warehouse, StockSettings settings) {
         return steps.<WarehouseStock, WarehouseStock>everyTime(StockReadings.WAREHOUSES, session, CHUNK_SIZE)
-                .reader(new WarehouseListReader<>(
+                .reader(new WarehouseList<>(
                         from -> warehouse
                                 .articles()
-                                .stockFrom(from, WarehouseListReader.PAGE_SIZE, settings.warehouses()),
+                                .stockFrom(from, WarehouseList.PAGE_SIZE, settings.warehouses()),
                         WarehouseStock::articleSystemId))
                 .processor(new WarehouseStockProcessor())
                 .writer(new StoredItemWriter<>(session.run(), survey::noteStock))

@@ -5,7 +5,7 @@ import dev.stockbridge.article.mapping.ArticleInWarehouse;
 import dev.stockbridge.article.mapping.ArticleMapping;
 import dev.stockbridge.article.mapping.SellableUnit;
 import dev.stockbridge.article.survey.ChangeDetector;
-import dev.stockbridge.feed.ProductReader;
+import dev.stockbridge.feed.CatalogueProducts;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.field.Api;
 import dev.stockbridge.inspect.Auditor;
@@ -56,7 +56,7 @@ class ArticleAuditor implements Auditor {
         var mapping = new ArticleMapping(inspection.store().articles().sendStockValuationPrice());
         var seen = new HashSet<ProductReference>();
         var unreadable = new HashSet<Long>();
-        var feed = ProductReader.ofWholeCatalogue(inspection.systems().shop(), clock);
+        var feed = CatalogueProducts.ofWholeCatalogue(inspection.systems().shop(), clock);
         try {
             var some = new ArrayList<ProductReading.Whole>();
             for (var reading = feed.read(); reading != null; reading = feed.read()) {

@@ -1,6 +1,6 @@
 package dev.stockbridge.stock.inspect;
 
-import dev.stockbridge.feed.ProductReader;
+import dev.stockbridge.feed.CatalogueProducts;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Inspection;
@@ -58,7 +58,7 @@ class StockAuditor implements Auditor {
         var ordered = OrderedSums.of(inspection, orderLinks, newTransaction);
         var comparison = new StockComparison(inspection.store().stock());
         var mapping = new ShopStockProcessor();
-        var reader = ProductReader.ofWholeCatalogue(inspection.systems().shop(), clock);
+        var reader = CatalogueProducts.ofWholeCatalogue(inspection.systems().shop(), clock);
         try {
             long compared = 0;
             var units = new ArrayList<ShopStock>();

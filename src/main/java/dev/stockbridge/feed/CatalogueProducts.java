@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * It reads from the last page to the first, so that a product that vanishes cannot push an unread one onto a page that
  * was read already; products that are added meanwhile land behind the highest id, where it looks once more at the end.
  */
-public final class ProductReader implements ItemStreamReader<ProductReading> {
+public final class CatalogueProducts implements ItemStreamReader<ProductReading> {
 
     static final int PAGE_SIZE = 250;
 
@@ -41,7 +41,7 @@ public final class ProductReader implements ItemStreamReader<ProductReading> {
      * @param filtered whether only changed products are listed, so that a product may join anywhere in the list
      * @param recalled products to read in any case, whether they are listed or not
      */
-    public ProductReader(CataloguePages catalogue, boolean filtered, Collection<Long> recalled) {
+    public CatalogueProducts(CataloguePages catalogue, boolean filtered, Collection<Long> recalled) {
         this.catalogue = catalogue;
         this.pages = new ReadAhead<>(place -> catalogue.page(place.page(), place.pageSize()));
         this.filtered = filtered;
@@ -49,8 +49,8 @@ public final class ProductReader implements ItemStreamReader<ProductReading> {
     }
 
     /** Reads the catalogue as it stands, every product of it. */
-    public static ProductReader ofWholeCatalogue(Shop shop, Clock clock) {
-        return new ProductReader(new CataloguePages(shop, null, clock), false, List.of());
+    public static CatalogueProducts ofWholeCatalogue(Shop shop, Clock clock) {
+        return new CatalogueProducts(new CataloguePages(shop, null, clock), false, List.of());
     }
 
     /** Whether the feed whose place this is has come to the end of the catalogue. */

@@ -15,7 +15,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  *
  * @param <T> a record of the list
  */
-public final class WarehouseListReader<T> implements ItemStreamReader<T> {
+public final class WarehouseList<T> implements ItemStreamReader<T> {
 
     /** Number of records that are asked for at once. */
     public static final int PAGE_SIZE = 250;
@@ -35,7 +35,7 @@ public final class WarehouseListReader<T> implements ItemStreamReader<T> {
      * @param page reads the records from an id on, by ascending id
      * @param id of a record
      */
-    public WarehouseListReader(IntFunction<List<T>> page, ToIntFunction<T> id) {
+    public WarehouseList(IntFunction<List<T>> page, ToIntFunction<T> id) {
         this.pages = new ReadAhead<>(page::apply);
         this.id = id;
     }
