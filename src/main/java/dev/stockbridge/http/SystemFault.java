@@ -40,6 +40,11 @@ public final class SystemFault extends RuntimeException {
         this(kind, system, status, mayHaveArrived, false, message, cause);
     }
 
+    /** An answer of a system that contradicts itself or what was asked for; {@code message} must already be plain. */
+    public static SystemFault broken(String system, String message) {
+        return new SystemFault(Kind.BROKEN, system, 200, false, message, null);
+    }
+
     SystemFault(
             Kind kind,
             String system,

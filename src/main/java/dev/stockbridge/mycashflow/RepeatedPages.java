@@ -28,13 +28,7 @@ public final class RepeatedPages {
         times = !keys.isEmpty() && keys.equals(last) ? times + 1 : 0;
         last = List.copyOf(keys);
         if (times >= Limits.REPEATED_PAGES) {
-            throw new SystemFault(
-                    SystemFault.Kind.BROKEN,
-                    "mycashflow",
-                    200,
-                    false,
-                    "mycashflow answered GET " + path + " with the same page " + (times + 1) + " times in a row",
-                    null);
+            throw SystemFault.broken("mycashflow", "mycashflow answered GET " + path + " with the same page " + (times + 1) + " times in a row");
         }
     }
 }

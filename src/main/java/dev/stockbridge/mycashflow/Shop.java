@@ -204,13 +204,7 @@ public final class Shop {
                 return List.copyOf(methods.values());
             }
         }
-        throw new SystemFault(
-                SystemFault.Kind.BROKEN,
-                "mycashflow",
-                200,
-                false,
-                "mycashflow answered GET /shipping-methods with more than " + Limits.PAGES_OF_A_SHORT_LIST + " pages",
-                null);
+        throw SystemFault.broken("mycashflow", "mycashflow answered GET /shipping-methods with more than " + Limits.PAGES_OF_A_SHORT_LIST + " pages");
     }
 
     /** A page of the shipping methods, with the shop's clock; pages count from 1. */
