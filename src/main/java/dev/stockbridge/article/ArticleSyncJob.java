@@ -9,8 +9,8 @@ import dev.stockbridge.article.survey.SurveyProcessor;
 import dev.stockbridge.article.survey.SurveyWriter;
 import dev.stockbridge.article.survey.SurveyedProduct;
 import dev.stockbridge.feed.CataloguePages;
-import dev.stockbridge.feed.CataloguePosition;
 import dev.stockbridge.feed.CatalogueProducts;
+import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.ArticleLinks;
@@ -122,7 +122,8 @@ class ArticleSyncJob implements SyncJob {
         var processor = new SurveyProcessor(
                 session.run().store(), links, new ChangeDetector(mapping, systems.warehouse(), fingerprints, scope));
         return steps.<ProductReading, SurveyedProduct>chunks(SURVEY, session)
-                .reader(new CatalogueProducts(pages, !scope.wholeCatalogue(), recalled(session.run(), scope)))
+                .reader(new FeedReader<>(
+                        new CatalogueProducts(pages, !scope.wholeCatalogue(), recalled(session.run(), scope))))
                 .processor(processor)
                 .writer(new SurveyWriter(session, survey, outcomes))
                 .listener((StepListener) processor)
@@ -142,7 +143,7 @@ class ArticleSyncJob implements SyncJob {
     }
 
     private void judge(RunSession session, StoreSystems systems, ArticleScope scope, StepExecution step) {
-        if (!CatalogueProducts.hasEnded(steps.noted(step, SURVEY))) {
+        if (!FeedReader.hasEnded(steps.noted(step, SURVEY))) {
             throw new IllegalStateException("The survey did not come to the end of the catalogue");
         }
         conclusion.draw(session, scope.wholeCatalogue());
@@ -181,7 +182,7 @@ class ArticleSyncJob implements SyncJob {
         if (options.plan() || options.partial()) {
             return;
         }
-        var readFrom = CataloguePosition.startedAt(steps.noted(step, SURVEY));
+        var readFrom = CatalogueProducts.startedAt(steps.noted(step, SURVEY));
         cursors.move(
                 session.run().store(),
                 ArticleScope.CHANGES,

@@ -19,13 +19,8 @@ public final class AscendingIds {
         int last = from - 1;
         for (var order : orders) {
             if (order.id() <= last) {
-                throw new SystemFault(
-                        SystemFault.Kind.BROKEN,
-                        "ongoing",
-                        200,
-                        false,
-                        "ongoing answered GET /orders in another order than that of their ids",
-                        null);
+                throw SystemFault.broken(
+                        "ongoing", "ongoing answered GET /orders in another order than that of their ids");
             }
             last = order.id();
         }

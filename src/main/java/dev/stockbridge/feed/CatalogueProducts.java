@@ -4,6 +4,7 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.mycashflow.RepeatedPages;
 import dev.stockbridge.mycashflow.Shop;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,147 +13,153 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads every product of the catalogue once, and goes on after a restart below the last one that was secured.
- * It reads from the last page to the first, so that a product that vanishes cannot push an unread one onto a page that
- * was read already; products that are added meanwhile land behind the highest id, where it looks once more at the end.
+ * Reads every product of the catalogue once, from the last page to the first, so that a product that is deleted
+ * meanwhile moves no unread one onto a page that was read already. Products that are added meanwhile have ids above the
+ * highest one; the last pages are read again at the end for them. Ids decide what is still to be delivered; the page
+ * only tells where to look for it.
  */
-public final class CatalogueProducts implements ItemStreamReader<ProductReading> {
+public final class CatalogueProducts
+        extends PageSource<CatalogueProducts.Request, ShopPage<ProductReading>, ProductReading> {
 
-    static final int PAGE_SIZE = 250;
-
+    private static final String STARTED_AT = "feed.startedAt";
+    private static final int PAGE_SIZE = 250;
     private static final int MOST_SWEEPS = 5;
 
-    /** As many as one page of the shop is sure to hold. */
-    private static final int RECALLED_AT_ONCE = 50;
+    /** As many ids as the shop serves on one page in any case. */
+    private static final int IDS_AT_ONCE = 50;
 
-    private final CataloguePages catalogue;
-    private final ReadAhead<Place, ShopPage<ProductReading>> pages;
     private final boolean filtered;
+    private final boolean restartable;
     private final Deque<Long> recalled;
-    private final Deque<ProductReading> buffer = new ArrayDeque<>();
-    private final CataloguePosition position = new CataloguePosition();
     private final RepeatedPages repeated = new RepeatedPages("/products");
-    private boolean turning;
+    private @Nullable Instant startedAt;
+    /** The page that is being delivered, and the one to read after it; none below 1. */
+    private int page;
+
+    private int next;
+    private int pageSize = PAGE_SIZE;
+    private boolean ended;
+
+    /** Only ids between these two are still to be delivered. */
+    private long above;
+
+    private long below = Long.MAX_VALUE;
+    /** The highest id when the reading began. */
+    private long highest;
+
+    /** Number of products in the list, and whether it changed during this sweep. */
+    private long count = -1;
+
+    private boolean moved;
+    private int sweeps = 1;
+    /** Whether the products that were added meanwhile are read. */
+    private boolean tail;
 
     /**
-     * @param filtered whether only changed products are listed, so that a product may join anywhere in the list
-     * @param recalled products to read in any case, whether they are listed or not
+     * Creates a source.
+     *
+     * @param filtered whether only changed products are listed, so that a product may enter anywhere in the list
+     * @param recalled ids of products that are read at the end in any case; only for a filtered list
      */
     public CatalogueProducts(CataloguePages catalogue, boolean filtered, Collection<Long> recalled) {
-        this.catalogue = catalogue;
-        this.pages = new ReadAhead<>(place -> catalogue.page(place.page(), place.pageSize()));
+        this(catalogue, filtered, recalled, true);
+    }
+
+    private CatalogueProducts(
+            CataloguePages catalogue, boolean filtered, Collection<Long> recalled, boolean restartable) {
+        super(request -> request.read(catalogue));
         this.filtered = filtered;
         this.recalled = new ArrayDeque<>(recalled);
+        this.restartable = restartable;
     }
 
-    /** Reads the catalogue as it stands, every product of it. */
-    public static CatalogueProducts ofWholeCatalogue(Shop shop, Clock clock) {
-        return new CatalogueProducts(new CataloguePages(shop, null, clock), false, List.of());
+    /** Returns a reader of all products, which begins anew in each execution: old values do not mix with new ones. */
+    public static FeedReader<ProductReading> fromTheBeginning(Shop shop, Clock clock) {
+        var catalogue = new CataloguePages(shop, null, clock);
+        return new FeedReader<>(new CatalogueProducts(catalogue, false, List.of(), false));
     }
 
-    /** Whether the feed whose place this is has come to the end of the catalogue. */
-    public static boolean hasEnded(ExecutionContext place) {
-        return place.getString(CataloguePosition.ENDED, "false").equals("true");
-    }
-
-    @Override
-    public void open(ExecutionContext context) {
-        position.from(context);
+    /** Returns when the reading began, by the shop's clock, from the step's execution context. */
+    public static Instant startedAt(ExecutionContext context) {
+        return Instant.parse(context.getString(STARTED_AT));
     }
 
     @Override
-    public @Nullable ProductReading read() {
-        while (buffer.isEmpty() && !position.ended) {
-            turnPage();
+    @Nullable
+    Request nextPage() {
+        if (startedAt == null) {
+            return new Request(1, PAGE_SIZE, List.of());
         }
-        var reading = buffer.poll();
-        if (reading != null) {
-            position.delivered(reading);
-        }
-        return reading;
-    }
-
-    @Override
-    public void update(ExecutionContext context) {
-        position.into(context);
-    }
-
-    @Override
-    public void close() {
-        pages.close();
-    }
-
-    private void turnPage() {
-        if (!position.begun()) {
-            var first = pages.take(new Place(1, PAGE_SIZE));
-            position.begin(first, Objects.requireNonNull(first.date()));
-        } else if (turning) {
-            position.page--;
-        }
-        turning = false;
-        if (position.page < 1) {
-            turnPhase();
-            return;
-        }
-        var page = pages.take(place(0));
-        if (page.pageSize() != position.pageSize) {
-            position.resize(page);
-            return;
-        }
-        deliver(page);
-    }
-
-    private void deliver(ShopPage<ProductReading> page) {
-        turning = true;
-        repeated.saw(page.records().stream().map(ProductReading::id).toList());
-        position.saw(page);
-        for (var reading : page.records()) {
-            var named = named(reading);
-            if (position.awaits(named)) {
-                buffer.push(named);
+        while (next < 1 && !ended) {
+            if (filtered && moved) {
+                sweepAgain();
+            } else if (!recalled.isEmpty()) {
+                var ids = new ArrayList<Long>();
+                while (ids.size() < IDS_AT_ONCE && !recalled.isEmpty()) {
+                    ids.add(recalled.poll());
+                }
+                return new Request(0, pageSize, ids);
+            } else if (filtered || tail) {
+                ended = true;
+            } else {
+                tail = true;
+                above = highest;
+                below = Long.MAX_VALUE;
+                next = ShopPage.lastPage(count, pageSize);
             }
         }
-        if (position.newcomersEndOn(page)) {
-            position.page = 0;
-        } else if (position.page > 1) {
-            pages.fetch(place(1));
+        return ended ? null : new Request(next, pageSize, List.of());
+    }
+
+    /** What follows the first page is chosen when that page was delivered, since the list may have changed until then. */
+    @Override
+    boolean mayReadAhead() {
+        return next >= 1;
+    }
+
+    @Override
+    List<ProductReading> items(ShopPage<ProductReading> current) {
+        if (current.number() == 0) {
+            page = 0;
+            return reversed(current.records());
         }
-    }
-
-    /** Called when the first page is done: looks for newcomers at the end, then ends. */
-    private void turnPhase() {
-        if (filtered && position.moved()) {
-            sweepAgain();
-        } else if (!recalled.isEmpty()) {
-            recall();
-        } else if (filtered || position.tail()) {
-            position.ended = true;
-        } else {
-            // The last page is wanted as it is now, even if it is the first one that was just read.
-            pages.forget();
-            position.beginTail();
+        if (startedAt == null) {
+            startedAt = Objects.requireNonNull(current.date());
+            count = current.itemCount();
+            next = current.lastPage();
+            pageSize = current.pageSize();
+            if (next > 1 || pageSize != PAGE_SIZE) {
+                return List.of();
+            }
+        } else if (current.pageSize() != pageSize) {
+            // The shop serves another page size now.
+            pageSize = current.pageSize();
+            next = current.lastPage();
+            return List.of();
         }
-    }
-
-    /** The page that is being delivered, or one so many before it. */
-    private Place place(int before) {
-        return new Place(position.page - before, position.pageSize);
-    }
-
-    private void recall() {
-        var some = new ArrayList<Long>();
-        while (some.size() < RECALLED_AT_ONCE && !recalled.isEmpty()) {
-            some.add(recalled.poll());
+        page = next--;
+        repeated.saw(current.records().stream().map(ProductReading::id).toList());
+        moved |= current.itemCount() != count;
+        count = current.itemCount();
+        if (!tail && highest == 0) {
+            highest = highestId(current);
         }
-        catalogue.products(some).forEach(buffer::push);
+        var due = current.records().stream()
+                .map(this::located)
+                .filter(this::isDue)
+                .toList();
+        if (tail && current.records().stream().anyMatch(reading -> reading.id() > 0 && reading.id() <= above)) {
+            // No added product is on a page before this one.
+            next = 0;
+        }
+        return reversed(due);
     }
 
-    /** In a filtered list a product that joins shifts others behind it; only a list that kept its length was read whole. */
+    /** In a filtered list an entering product moves others behind it; only a list of constant length was read whole. */
     private void sweepAgain() {
-        if (position.sweeps() == MOST_SWEEPS) {
+        if (sweeps == MOST_SWEEPS) {
             throw new SystemFault(
                     SystemFault.Kind.BROKEN,
                     "mycashflow",
@@ -161,34 +168,82 @@ public final class CatalogueProducts implements ItemStreamReader<ProductReading>
                     "mycashflow's list of changed products would not stand still",
                     null);
         }
-        position.sweepAgain();
+        sweeps++;
+        below = Long.MAX_VALUE;
+        moved = false;
+        next = ShopPage.lastPage(count, pageSize);
     }
 
-    /** An unservable product at the edge of a page gets its neighbour from the page before, or from what was read last. */
-    private ProductReading named(ProductReading reading) {
+    /** An unservable product at a page's edge gets its neighbour from the page before, or from what was delivered last. */
+    private ProductReading located(ProductReading reading) {
         if (!(reading instanceof ProductReading.Unservable gap)) {
             return reading;
         }
-        long before = gap.before() == Long.MAX_VALUE ? position.below() : gap.before();
-        long after = gap.after();
-        if (after == 0 && position.page > 1) {
-            after = highestId(pages.take(place(1)));
-        }
+        long before = gap.before() == Long.MAX_VALUE ? below : gap.before();
+        long after = gap.after() == 0 && next > 0
+                ? highestId(lookAhead(new Request(next, pageSize, List.of())))
+                : gap.after();
         return new ProductReading.Unservable(after, before, gap.readAt());
     }
 
-    static long highestId(ShopPage<ProductReading> page) {
+    private boolean isDue(ProductReading reading) {
+        if (reading instanceof ProductReading.Unservable gap) {
+            return gap.before() > above && gap.after() < below;
+        }
+        return reading.id() == 0 || reading.id() > above && reading.id() < below;
+    }
+
+    private static long highestId(ShopPage<ProductReading> page) {
         return page.records().stream().mapToLong(ProductReading::id).max().orElse(0);
     }
 
-    /** The lowest id on the page; a page that shows none has no bound. */
-    static long lowestId(ShopPage<ProductReading> page) {
-        return page.records().stream()
-                .mapToLong(ProductReading::id)
-                .filter(id -> id > 0)
-                .min()
-                .orElse(Long.MAX_VALUE);
+    @Override
+    public void delivered(ProductReading reading) {
+        if (reading.id() != 0) {
+            below = reading.id();
+        }
     }
 
-    private record Place(int page, int pageSize) {}
+    @Override
+    public void open(ExecutionContext context) {
+        if (restartable && context.containsKey(STARTED_AT)) {
+            startedAt = startedAt(context);
+            page = context.getInt("feed.page");
+            next = page;
+            pageSize = context.getInt("feed.pageSize");
+            ended = FeedReader.hasEnded(context);
+            above = context.getLong("feed.above");
+            below = context.getLong("feed.below");
+            highest = context.getLong("feed.highest");
+            count = context.getLong("feed.count");
+            moved = context.getString("feed.moved").equals("true");
+            tail = context.getString("feed.tail").equals("true");
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        if (startedAt != null) {
+            context.putString(STARTED_AT, startedAt.toString());
+            context.putInt("feed.page", page);
+            context.putInt("feed.pageSize", pageSize);
+            context.putString(FeedReader.ENDED, Boolean.toString(ended));
+            context.putLong("feed.above", above);
+            context.putLong("feed.below", below);
+            context.putLong("feed.highest", highest);
+            context.putLong("feed.count", count);
+            context.putString("feed.moved", Boolean.toString(moved));
+            context.putString("feed.tail", Boolean.toString(tail));
+        }
+    }
+
+    /** A page of the list, or as many products by their ids. */
+    record Request(int page, int pageSize, List<Long> ids) {
+
+        private ShopPage<ProductReading> read(CataloguePages catalogue) {
+            return ids.isEmpty()
+                    ? catalogue.page(page, pageSize)
+                    : new ShopPage<>(0, pageSize, ids.size(), null, catalogue.products(ids), null);
+        }
+    }
 }

@@ -8,33 +8,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * Reads the orders that were changed since an instant, each version once. It always asks for the first page from the
- * last instant that it has seen, so that an order that is changed meanwhile moves ahead of it and never past it. Only
- * inside one second that holds more than a page does it turn pages, and then until a whole turn shows nothing new.
+ * last instant that it has seen, so that an order that is changed meanwhile is found again later. Only where one second
+ * holds more changes than a page it reads the following pages, from the first one, until nothing new is on them.
  */
-public final class ChangedOrders implements FeedSource<OrderReading> {
+public final class ChangedOrders extends PageSource<OrderQuery, ShopPage<OrderReading>, OrderReading> {
 
-    /** How far the reading came, by the shop's clock: where the cursor may stand. */
+    /** The latest change up to which nothing is missing, by the shop's clock: where the cursor may be set. */
     public static final String REACHED = "changed.reached";
 
     private static final int PAGE_SIZE = 100;
-    /** The last instant to ask for: one of five digits' years is understood nowhere. */
+    /** The last instant to ask for, since no system understands years of five digits. */
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    /** The shop's time stamps have no fractions, and its bound may leave the instant itself out. */
+    /** The shop's time stamps have no fractions, and its bound may exclude the instant itself. */
     private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
-    private final ReadAhead<OrderQuery, ShopPage<OrderReading>> pages;
     private final ZoneId zone;
     private final ForeignTime time;
     private final @Nullable Duration unread;
@@ -44,17 +41,24 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
     private final Set<String> seenUnreadable = new HashSet<>();
     private final RepeatedPages repeated = new RepeatedPages("/orders");
     private Instant from;
-    /** The latest change that was delivered, as far as the shop's own clock has come. */
+    /** The latest change that was delivered, at most the shop's own time. */
     private @Nullable Instant latest;
 
     private @Nullable Instant shopTime;
     private int page = 1;
-    private boolean turning;
-    private boolean freshInTurn;
+    /** Whether pages of a single second are read, and whether anything new was on them. */
+    private boolean inOneSecond;
+
+    private boolean freshInSecond;
     private boolean ended;
 
     /**
-     * @param unread how much time has gone by since the last reading, with the overlap, or null where the range is given
+     * Creates a source.
+     *
+     * @param zone of the shop
+     * @param begin the first change to read
+     * @param until the last change to read, or null for all
+     * @param unread time since the last reading, with the overlap, or null where the range is given
      */
     public ChangedOrders(
             OrderPages pages,
@@ -63,7 +67,7 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
             Instant begin,
             @Nullable Instant until,
             @Nullable Duration unread) {
-        this.pages = new ReadAhead<>(pages::page);
+        super(pages::page);
         this.zone = zone;
         this.time = time;
         this.begin = begin;
@@ -73,140 +77,97 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
     }
 
     @Override
-    public List<OrderReading> next() {
-        while (!ended) {
-            var current = pages.take(query());
-            requireOrder(current);
-            boolean isFirst = shopTime == null;
-            shopTime = time.present(current.date());
-            if (isFirst && beginsEarlier(shopTime)) {
-                continue;
-            }
-            repeated.saw(current.records().stream().map(OrderReading::key).toList());
-            var fresh = fresh(current);
-            freshInTurn |= !fresh.isEmpty();
-            advance(current);
-            if (!fresh.isEmpty()) {
-                return fresh;
-            }
-        }
-        return List.of();
+    @Nullable
+    OrderQuery nextPage() {
+        var to = until == null ? null : until.plus(RESOLUTION).atZone(zone).toOffsetDateTime();
+        return ended
+                ? null
+                : new OrderQuery(page, PAGE_SIZE, "updated_at-asc", null, null, null, null, null)
+                        .updatedBetween(from.atZone(zone).toOffsetDateTime(), to);
     }
 
-    /** Begins where changes may be that were stamped by a clock of the shop which went back since the last reading. */
-    private boolean beginsEarlier(Instant shopTime) {
-        if (unread == null || latest != null || !shopTime.minus(unread).isBefore(begin)) {
-            return false;
+    @Override
+    List<OrderReading> items(ShopPage<OrderReading> current) {
+        var lastChange = lastChange(current);
+        boolean isFirst = shopTime == null;
+        shopTime = time.present(current.date());
+        if (isFirst
+                && unread != null
+                && latest == null
+                && shopTime.minus(unread).isBefore(begin)) {
+            // The shop's clock was set back since the last reading: changes may have times from before it.
+            begin = shopTime.minus(unread);
+            from = begin;
+            return List.of();
         }
-        begin = shopTime.minus(unread);
-        from = begin;
-        pages.forget();
-        return true;
-    }
-
-    private OrderQuery query() {
-        return new OrderQuery(
-                page,
-                PAGE_SIZE,
-                "updated_at-asc",
-                from.atZone(zone).toOffsetDateTime(),
-                until == null ? null : until.plus(RESOLUTION).atZone(zone).toOffsetDateTime(),
-                null,
-                null,
-                null);
-    }
-
-    private List<OrderReading> fresh(ShopPage<OrderReading> current) {
-        var fresh = new ArrayList<OrderReading>();
-        for (var reading : current.records()) {
-            if (reading instanceof OrderReading.Whole whole) {
-                var changed = changed(whole);
-                if (inRange(changed) && !changed.equals(seen.put(whole.order().id(), changed))) {
-                    fresh.add(reading);
-                }
-            } else if (seenUnreadable.add(reading.key())) {
-                fresh.add(reading);
-            }
-        }
+        repeated.saw(current.records().stream().map(OrderReading::key).toList());
+        var fresh = current.records().stream().filter(this::isFresh).toList();
+        freshInSecond |= !fresh.isEmpty();
+        moveOn(lastChange, current.isLast());
         return fresh;
     }
 
-    /** Going on from the last change on a page would pass over the rest of a list that is in another order. */
-    private static void requireOrder(ShopPage<OrderReading> current) {
-        Instant last = Instant.MIN;
-        for (var reading : current.records()) {
-            if (reading instanceof OrderReading.Whole whole && whole.order().updatedAt() != null) {
-                var changed = whole.order().updatedAt().toInstant();
-                if (changed.isBefore(last)) {
-                    throw new SystemFault(
-                            SystemFault.Kind.BROKEN,
-                            "mycashflow",
-                            200,
-                            false,
-                            "mycashflow answered GET /orders in another order than that of their changes",
-                            null);
-                }
-                last = changed;
+    /** When the page's last order was changed, or null. Going on from there would skip the rest of an unsorted list. */
+    private static @Nullable Instant lastChange(ShopPage<OrderReading> page) {
+        Instant last = null;
+        for (var reading : page.records()) {
+            var changed = reading.version().map(OffsetDateTime::toInstant).orElse(last);
+            if (last != null && changed != null && changed.isBefore(last)) {
+                throw SystemFault.broken(
+                        "mycashflow", "mycashflow answered GET /orders in another order than that of their changes");
             }
+            last = changed;
         }
+        return last;
     }
 
-    /** A shop that does not know the filter lists its whole history. */
-    private boolean inRange(Instant changed) {
-        return !changed.isBefore(begin) && (until == null || !changed.isAfter(until));
+    private boolean isFresh(OrderReading reading) {
+        if (reading instanceof OrderReading.Whole whole) {
+            var changed = changed(whole);
+            // A shop that does not know the filter lists its whole history.
+            return !changed.isBefore(begin)
+                    && (until == null || !changed.isAfter(until))
+                    && !changed.equals(seen.put(whole.order().id(), changed));
+        }
+        return seenUnreadable.add(reading.key());
     }
 
-    private void advance(ShopPage<OrderReading> current) {
-        var next = lastChange(current)
-                .map(last -> last.minus(RESOLUTION))
-                .map(last -> last.isAfter(LAST) ? LAST : last)
-                .filter(last -> last.isAfter(from));
-        pages.forget();
-        if (!current.isLast() && next.isEmpty()) {
-            turning = true;
+    private void moveOn(@Nullable Instant lastChange, boolean isLast) {
+        var next = lastChange == null ? from : lastChange.minus(RESOLUTION);
+        next = next.isAfter(LAST) ? LAST : next;
+        if (!isLast && !next.isAfter(from)) {
+            inOneSecond = true;
             page++;
-        } else if (turning && freshInTurn) {
-            page = 1;
-            freshInTurn = false;
-        } else if (current.isLast()) {
-            ended = true;
-            turning = false;
             return;
-        } else {
-            from = next.orElseThrow();
-            page = 1;
-            turning = false;
-            freshInTurn = false;
+        }
+        boolean again = inOneSecond && freshInSecond;
+        page = 1;
+        freshInSecond = false;
+        if (!again) {
+            inOneSecond = false;
+            ended = isLast;
+            from = isLast ? from : next;
             seen.values().removeIf(changed -> changed.isBefore(from));
         }
-        pages.fetch(query());
-    }
-
-    private static Optional<Instant> lastChange(ShopPage<OrderReading> page) {
-        return page.records().stream()
-                .flatMap(reading -> reading.version().stream())
-                .map(OffsetDateTime::toInstant)
-                .max(Instant::compareTo);
     }
 
     @Override
     public void delivered(OrderReading reading) {
         if (reading instanceof OrderReading.Whole whole) {
             var changed = changed(whole);
-            // A time stamp ahead of the shop's clock, or of ours, would move the cursor to where no change is found for
-            // long.
-            var told = shopTime != null && changed.isAfter(shopTime) ? shopTime : changed;
-            latest = latest == null || told.isAfter(latest) ? told : latest;
+            // A time stamp ahead of the shop's clock would move the cursor to where no change is found for long.
+            var known = shopTime != null && changed.isAfter(shopTime) ? shopTime : changed;
+            latest = latest == null || known.isAfter(latest) ? known : latest;
         }
     }
 
-    /** How far nothing is missing. While pages of one second are turned, nothing behind that second is safe. */
+    /** Up to where nothing is missing. While pages of one second are read, changes after that second may be. */
     private @Nullable Instant reached() {
         var second = from.plus(RESOLUTION);
-        return turning && latest != null && latest.isAfter(second) ? second : latest;
+        return inOneSecond && latest != null && latest.isAfter(second) ? second : latest;
     }
 
-    /** An order without a time stamp is taken for one that was just changed; nothing else is known of it. */
+    /** An order without a time stamp counts as just changed. */
     private Instant changed(OrderReading.Whole whole) {
         var changed = whole.order().updatedAt();
         return changed == null ? from : changed.toInstant();
@@ -216,7 +177,7 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
     public void open(ExecutionContext context) {
         if (context.containsKey(REACHED)) {
             latest = Instant.parse(context.getString(REACHED));
-            // What was delivered from the last second on is read again; it is found unchanged.
+            // Orders of the last second are read again and found unchanged.
             from = latest.minus(RESOLUTION);
             from = from.isBefore(begin) ? begin : from;
         }
@@ -228,10 +189,5 @@ public final class ChangedOrders implements FeedSource<OrderReading> {
         if (reached != null) {
             context.putString(REACHED, reached.toString());
         }
-    }
-
-    @Override
-    public void close() {
-        pages.close();
     }
 }

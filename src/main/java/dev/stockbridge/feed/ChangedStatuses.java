@@ -6,38 +6,44 @@ import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.run.record.ForeignTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Reads the orders whose status changed since an instant, by ascending id. What changes behind the reading's back is
- * found by the next run, which begins where this one did.
+ * Reads the warehouse's orders whose status changed since an instant, by ascending id. An order that changes after its
+ * page was read is found by the next run, which begins where this one began.
  */
-public final class ChangedStatuses implements FeedSource<OrderState> {
+public final class ChangedStatuses extends PageSource<StatusQuery, Warehouse.Changed, OrderState> {
 
-    /** In the step's execution context, by the warehouse's clock: when the reading began, where the cursor may be set. */
+    /** When the reading began, by the warehouse's clock: the cursor's next position, in the step's execution context. */
     public static final String BEGAN = "changed.began";
 
     private static final String SINCE = "changed.since";
     private static final String FROM_ID = "changed.from-id";
-    private static final int AT_ONCE = 100;
-    private static final int HIGHEST = 9999;
+    private static final int PAGE_SIZE = 100;
+    private static final int HIGHEST_STATUS = 9999;
 
     private final ForeignTime time;
-    private final List<Integer> statuses;
+    private final int lowestStatus;
     private final @Nullable Instant until;
     private final @Nullable Duration unread;
-    private final ReadAhead<StatusQuery, Warehouse.Changed> pages;
     private Instant since;
     private @Nullable Instant began;
+    /** The first id of the page that is being delivered. */
     private int fromId;
+
     private int nextId;
+    private boolean ended;
 
     /**
+     * Creates a source.
+     *
+     * @param statuses that mean shipped; orders in a higher status are read, too
      * @param until orders that were shipped after it are left to another run; null for none
-     * @param unread how much time has gone by since the last reading, or null where that does not matter: a clock of the
-     *     warehouse that went back meanwhile stamps changes with times from before {@code since}
+     * @param unread time since the last reading, or null where that does not matter. If the warehouse's clock was set
+     *     back meanwhile, changes have times from before {@code since}
      */
     public ChangedStatuses(
             Warehouse warehouse,
@@ -46,58 +52,41 @@ public final class ChangedStatuses implements FeedSource<OrderState> {
             Instant since,
             @Nullable Instant until,
             @Nullable Duration unread) {
+        super(warehouse::changed);
         this.time = time;
-        this.statuses = List.copyOf(statuses);
+        this.lowestStatus = Collections.min(statuses);
         this.since = since;
         this.until = until;
         this.unread = unread;
-        this.pages = new ReadAhead<>(warehouse::changed);
     }
 
     @Override
-    public List<OrderState> next() {
-        while (true) {
-            fromId = nextId;
-            if (fromId < 0) {
-                // Behind the highest id there is nothing to ask for.
+    @Nullable
+    StatusQuery nextPage() {
+        return ended ? null : new StatusQuery(since, lowestStatus, HIGHEST_STATUS, nextId, PAGE_SIZE);
+    }
+
+    @Override
+    List<OrderState> items(Warehouse.Changed page) {
+        if (began == null) {
+            began = time.present(page.date());
+            if (unread != null && began.minus(unread).isBefore(since)) {
+                since = began.minus(unread);
                 return List.of();
-            }
-            var page = pages.take(query(fromId));
-            if (began == null) {
-                began = time.present(page.date());
-                if (unread != null && began.minus(unread).isBefore(since)) {
-                    since = began.minus(unread);
-                    pages.forget();
-                    continue;
-                }
-            }
-            if (page.orders().isEmpty()) {
-                return List.of();
-            }
-            nextId = 1 + AscendingIds.last(page.orders(), fromId);
-            if (nextId > 0) {
-                pages.fetch(query(nextId));
-            }
-            var wanted = page.orders().stream().filter(this::isWanted).toList();
-            if (!wanted.isEmpty()) {
-                return wanted;
             }
         }
+        fromId = nextId;
+        int last = AscendingIds.last(page.orders(), fromId);
+        ended = page.orders().isEmpty() || last == Integer.MAX_VALUE;
+        nextId = 1 + last;
+        return page.orders().stream().filter(this::isWanted).toList();
     }
 
     private boolean isWanted(OrderState order) {
-        if (order.isCancelled()) {
-            return false;
-        }
-        return until == null
-                || order.shippedTime() == null
-                || !order.shippedTime().isAfter(until);
-    }
-
-    private StatusQuery query(int from) {
-        // Between two runs an order may have gone past the statuses that mean shipped.
-        int lowest = statuses.stream().min(Integer::compare).orElseThrow();
-        return new StatusQuery(since, lowest, HIGHEST, from, AT_ONCE);
+        return !order.isCancelled()
+                && (until == null
+                        || order.shippedTime() == null
+                        || !order.shippedTime().isAfter(until));
     }
 
     @Override
@@ -119,10 +108,5 @@ public final class ChangedStatuses implements FeedSource<OrderState> {
         if (began != null) {
             context.putString(BEGAN, began.toString());
         }
-    }
-
-    @Override
-    public void close() {
-        pages.close();
     }
 }

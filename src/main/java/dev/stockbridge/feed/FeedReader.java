@@ -26,6 +26,9 @@ public final class FeedReader<T> implements ItemStreamReader<T> {
     private final List<FeedSource<T>> sources;
     private final Function<T, Object> key;
     private final Function<T, Optional<?>> version;
+    /** Whether the checkpoint tells the source that was reached. */
+    private final boolean writesSource;
+
     private final Deque<T> buffer = new ArrayDeque<>();
     /** The versions that short sources have delivered, by key. */
     private final Map<Object, Optional<?>> delivered = new HashMap<>();
@@ -39,14 +42,35 @@ public final class FeedReader<T> implements ItemStreamReader<T> {
      * @param version tells two states of an item apart; an item without one is delivered once
      */
     public FeedReader(List<FeedSource<T>> sources, Function<T, Object> key, Function<T, Optional<?>> version) {
+        this(sources, key, version, true);
+    }
+
+    private FeedReader(
+            List<FeedSource<T>> sources,
+            Function<T, Object> key,
+            Function<T, Optional<?>> version,
+            boolean writesSource) {
+        this.writesSource = writesSource;
         this.sources = List.copyOf(sources);
         this.key = key;
         this.version = version;
     }
 
+    /** Creates a reader of a single list, which writes the whole checkpoint itself. */
+    public FeedReader(FeedSource<T> list) {
+        this(List.of(list), item -> item, item -> Optional.empty(), false);
+    }
+
+    /** Whether the lists have been read to their end, from the step's execution context. */
+    public static boolean hasEnded(ExecutionContext context) {
+        return context.getString(ENDED, "false").equals("true");
+    }
+
     @Override
     public void open(ExecutionContext context) {
-        source = context.getInt(SOURCE, 0);
+        if (writesSource) {
+            source = context.getInt(SOURCE, 0);
+        }
         sources.forEach(one -> one.open(context));
     }
 
@@ -83,8 +107,10 @@ public final class FeedReader<T> implements ItemStreamReader<T> {
 
     @Override
     public void update(ExecutionContext context) {
-        context.putInt(SOURCE, source);
-        context.putString(ENDED, Boolean.toString(source == sources.size()));
+        if (writesSource) {
+            context.putInt(SOURCE, source);
+            context.putString(ENDED, Boolean.toString(source == sources.size()));
+        }
         sources.forEach(one -> one.update(context));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Reads all of our orders that may stand open in the warehouse, whenever their status changed. */
+/** Reads all orders of the ledger that may be open in the warehouse, whenever their status changed. */
 public final class LinkedOrders implements FeedSource<OrderState> {
 
     private static final String BEGAN = ChangedStatuses.BEGAN;
@@ -27,8 +27,10 @@ public final class LinkedOrders implements FeedSource<OrderState> {
     private final String store;
     private final NewTransaction newTransaction;
     private @Nullable Instant began;
+    /** The ledger's orders that are being delivered have ids above this one. */
     private long after;
-    private long handedOn;
+
+    private long lastId;
 
     public LinkedOrders(
             Warehouse warehouse, ForeignTime time, DeliveryLedger ledger, String store, NewTransaction newTransaction) {
@@ -45,12 +47,12 @@ public final class LinkedOrders implements FeedSource<OrderState> {
             began = now();
         }
         while (true) {
-            after = handedOn;
+            after = lastId;
             var linked = newTransaction.call(() -> ledger.open(store, after, AT_ONCE));
             if (linked.isEmpty()) {
                 return List.of();
             }
-            handedOn = linked.get(linked.size() - 1).orderId();
+            lastId = linked.get(linked.size() - 1).orderId();
             var orders = read(linked);
             if (!orders.isEmpty()) {
                 return orders;
@@ -58,7 +60,7 @@ public final class LinkedOrders implements FeedSource<OrderState> {
         }
     }
 
-    /** By the warehouse's clock, or by ours where it tells no time that can be believed. */
+    /** The time by the warehouse's clock, or by ours if it tells none that is plausible. */
     private Instant now() {
         var date = warehouse
                 .changed(new StatusQuery(time.now(), OrderState.CANCELLED, OrderState.CANCELLED, 0, 1))
@@ -66,7 +68,7 @@ public final class LinkedOrders implements FeedSource<OrderState> {
         return time.present(date);
     }
 
-    /** One that does not show under its number may have got another one in the warehouse, and is asked for by its id. */
+    /** An order that is not found by its number may have another one in the warehouse, and is asked for by its id. */
     private List<OrderState> read(List<Linked> linked) {
         var orders = new ArrayList<>(
                 warehouse.orders(linked.stream().map(Linked::orderNumber).toList()));
@@ -81,7 +83,7 @@ public final class LinkedOrders implements FeedSource<OrderState> {
     @Override
     public void open(ExecutionContext context) {
         after = context.getLong(AFTER, 0);
-        handedOn = after;
+        lastId = after;
         if (context.containsKey(BEGAN)) {
             began = Instant.parse(context.getString(BEGAN));
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** Tries the ids between an unservable order's neighbours: an order that is answered with 500 by itself is one. */
+/** Finds unservable orders by id: asks for each id between the neighbours of a gap and notes those that fail. */
 final class MissingOrders {
 
     private static final int MOST_IDS_TO_TRY = 30;
@@ -22,10 +22,11 @@ final class MissingOrders {
     }
 
     /**
-     * Finds the ids that are missing in a list that is sorted by them.
+     * Finds the ids of the empty elements in a list that is sorted by id.
      *
-     * @param before the id before the list's first, or 0
-     * @param after the id after the list's last, or the greatest number there is
+     * @param before the id before the list's first, or 0 if there is none
+     * @param after the id after the list's last, or {@link Long#MAX_VALUE} if there is none
+     * @param found the ids are added here
      */
     void fill(long before, List<Optional<Element<Order>>> elements, long after, Set<Long> found) {
         long last = before;

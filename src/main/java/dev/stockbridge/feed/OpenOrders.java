@@ -2,72 +2,62 @@ package dev.stockbridge.feed;
 
 import dev.stockbridge.mycashflow.OrderQuery;
 import dev.stockbridge.mycashflow.RepeatedPages;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Reads all open orders, from the last page to the first, so that an order that is closed meanwhile pushes no unread one
- * onto a page that was read already.
+ * Reads all open orders, from the last page to the first. An order that is closed meanwhile therefore moves no unread
+ * order onto a page that was read already.
  */
-public final class OpenOrders implements FeedSource<OrderReading> {
+public final class OpenOrders extends PageSource<OrderQuery, ShopPage<OrderReading>, OrderReading> {
 
+    private static final String BELOW = "open.below";
     private static final int PAGE_SIZE = 100;
 
-    private final ReadAhead<OrderQuery, ShopPage<OrderReading>> pages;
-    private final Set<String> had = new HashSet<>();
+    private final Set<String> delivered = new HashSet<>();
     private final RepeatedPages repeated = new RepeatedPages("/orders");
+    /** Only ids below this one are still to be delivered. */
     private long below = Long.MAX_VALUE;
-    private int page;
+    /** The page to read next; 0 at the end, and null until the number of the last page is known. */
+    private @Nullable Integer page;
 
     public OpenOrders(OrderPages pages) {
-        this.pages = new ReadAhead<>(pages::page);
+        super(pages::page);
     }
 
     @Override
-    public List<OrderReading> next() {
-        if (page == 0) {
-            page = pages.take(query(1)).lastPage();
-        }
-        while (page > 0) {
-            var current = pages.take(query(page));
-            page = page == 1 ? -1 : page - 1;
-            if (page > 0) {
-                pages.fetch(query(page));
-            }
-            repeated.saw(current.records().stream().map(OrderReading::key).toList());
-            var unread = unread(current);
-            if (!unread.isEmpty()) {
-                return unread;
-            }
-        }
-        return List.of();
+    @Nullable
+    OrderQuery nextPage() {
+        int number = page == null ? 1 : page;
+        return number == 0 ? null : new OrderQuery(number, PAGE_SIZE, "id-asc", null, null, null, null, "open");
     }
 
-    private List<OrderReading> unread(ShopPage<OrderReading> current) {
-        var unread = new ArrayList<OrderReading>();
-        for (var reading : current.records()) {
-            if (!(reading instanceof OrderReading.Whole whole) || whole.order().id() < below) {
-                unread.add(0, reading);
-            }
+    @Override
+    List<OrderReading> items(ShopPage<OrderReading> current) {
+        if (page == null && current.lastPage() > 1) {
+            page = current.lastPage();
+            return List.of();
         }
-        return unread;
+        page = current.number() - 1;
+        repeated.saw(current.records().stream().map(OrderReading::key).toList());
+        return reversed(current.records().stream().filter(this::isUnread).toList());
     }
 
-    private static OrderQuery query(int page) {
-        return new OrderQuery(page, PAGE_SIZE, "id-asc", null, null, null, null, "open");
+    private boolean isUnread(OrderReading reading) {
+        return !(reading instanceof OrderReading.Whole whole) || whole.order().id() < below;
     }
 
-    /** Whether this reading has come across the order. */
+    /** Whether the list has delivered the order. */
     public boolean had(long id) {
-        return had.contains(Long.toString(id));
+        return delivered.contains(Long.toString(id));
     }
 
     @Override
     public void delivered(OrderReading reading) {
-        had.add(reading.key());
+        delivered.add(reading.key());
         if (reading instanceof OrderReading.Whole whole) {
             below = Math.min(below, whole.order().id());
         }
@@ -75,16 +65,11 @@ public final class OpenOrders implements FeedSource<OrderReading> {
 
     @Override
     public void open(ExecutionContext context) {
-        below = context.getLong("open.below", Long.MAX_VALUE);
+        below = context.getLong(BELOW, Long.MAX_VALUE);
     }
 
     @Override
     public void update(ExecutionContext context) {
-        context.putLong("open.below", below);
-    }
-
-    @Override
-    public void close() {
-        pages.close();
+        context.putLong(BELOW, below);
     }
 }

@@ -5,16 +5,16 @@ import dev.stockbridge.mycashflow.Order;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** What the feed delivers: an order, or word of one that could not be had. */
+/** An order, or the reason why it could not be read. */
 public sealed interface OrderReading {
 
-    /** An order of an unknown id that the shop cannot serve. */
+    /** An order whose id is not known and that the shop cannot serve. */
     OrderReading WITHOUT_ID = new Unreadable("order-without-id", "the shop cannot serve this order");
 
     /** The order's key in reports and attention. */
     String key();
 
-    /** When the order was changed last, by the shop's clock; empty where that is not known. */
+    /** When the order was last changed, by the shop's clock; empty if it is not known. */
     default Optional<OffsetDateTime> version() {
         return Optional.empty();
     }
@@ -32,7 +32,7 @@ public sealed interface OrderReading {
         }
     }
 
-    /** An order that could not be understood, or that the shop cannot serve. */
+    /** An order in a form that cannot be parsed, or one that the shop cannot serve. */
     record Unreadable(String key, String detail) implements OrderReading {}
 
     /** An order that was asked for by its id and is no longer in the shop. */
@@ -43,6 +43,7 @@ public sealed interface OrderReading {
         }
     }
 
+    /** Converts a page's element. */
     static OrderReading of(Element<Order> element) {
         if (element instanceof Element.Read<Order> read) {
             return new Whole(read.value());

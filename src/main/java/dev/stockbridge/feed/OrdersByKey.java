@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Reads single orders, by ascending id: those that stand as attention items, those that wait, those that were named. */
+/** Reads single orders by ascending id: attention items, waiting orders, or those that the command line names. */
 public final class OrdersByKey implements FeedSource<OrderReading> {
 
     private static final String DETAIL =
@@ -23,10 +23,12 @@ public final class OrdersByKey implements FeedSource<OrderReading> {
     private boolean isServed;
 
     /**
-     * @param name keeps its checkpoint apart from the others'
-     * @param pages tell a shop that is broken from one that cannot serve an order
-     * @param after some of the ids above the given one, ascending; none means the end
-     * @param knownUnreadable ids that a person knows to be unreadable: they are not asked for at length
+     * Creates a source.
+     *
+     * @param name prefix of its checkpoint key, unique among the run's sources
+     * @param pages tell whether the shop fails altogether or for one order only
+     * @param after returns some of the ids above the given one, ascending; none at the end
+     * @param knownUnreadable ids that are known to be unreadable; they are asked for with few attempts
      */
     public OrdersByKey(
             String name, Shop shop, OrderPages pages, LongFunction<List<Long>> after, Set<Long> knownUnreadable) {
@@ -54,7 +56,7 @@ public final class OrdersByKey implements FeedSource<OrderReading> {
         }
     }
 
-    /** An address that the shop does not serve at all is answered 404 for every order, and none of them has gone. */
+    /** A shop that does not serve orders at all answers 404 for every order; none of them is missing. */
     private OrderReading missing(long id) {
         isServed = isServed || pages.areServed();
         return isServed ? new OrderReading.Missing(id) : new OrderReading.Unreadable(Long.toString(id), DETAIL);

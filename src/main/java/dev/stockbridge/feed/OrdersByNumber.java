@@ -4,7 +4,7 @@ import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
 import java.util.List;
 
-/** Reads orders of the warehouse by their numbers: those that wait, those that a person was told of, those that were named. */
+/** Reads orders of the warehouse by number: waiting orders, attention items, or those that the command line names. */
 public final class OrdersByNumber implements FeedSource<OrderState> {
 
     private final Warehouse warehouse;

@@ -4,12 +4,13 @@ import dev.stockbridge.mycashflow.Element;
 import dev.stockbridge.mycashflow.Product;
 import java.time.Instant;
 
-/** What the feed delivers: a product, or word of one that could not be had. {@code readAt} is by our own clock. */
+/** A product, or the reason why it could not be read. */
 public sealed interface ProductReading {
 
+    /** When it was asked for, by our own clock. */
     Instant readAt();
 
-    /** The product's id, or 0 where it cannot be told. */
+    /** The product's id, or 0 if it is not known. */
     long id();
 
     /** A product that could be read. */
@@ -21,9 +22,9 @@ public sealed interface ProductReading {
     }
 
     /**
-     * A product that is listed but could not be understood.
+     * A product that is listed in a form that cannot be parsed.
      *
-     * @param detail the member that did not fit, without its value
+     * @param detail the member that could not be parsed, without its value
      */
     record Garbled(long id, String detail, Instant readAt) implements ProductReading {}
 
@@ -35,14 +36,14 @@ public sealed interface ProductReading {
      */
     record Unservable(long after, long before, Instant readAt) implements ProductReading {
 
-        /** Its id, where its neighbours leave room for one only. */
+        /** Its id, if only one fits between its neighbours; otherwise 0. */
         @Override
         public long id() {
             return before - after == 2 ? after + 1 : 0;
         }
     }
 
-    /** What the element of a page comes to. */
+    /** Converts a page's element. */
     static ProductReading of(Element<Product> element, Instant readAt) {
         if (element instanceof Element.Read<Product> read) {
             return new Whole(read.value(), readAt);

@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches what will be wanted next while the current is worked on, one call at a time. */
+/** Reads the value that is needed next while the current one is worked on, one call at a time. */
 public final class ReadAhead<K, V> implements AutoCloseable {
 
-    private final Function<K, V> reading;
+    private final Function<K, V> read;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         var ahead = new Thread(LogContext.carriedBy(work), "reading-ahead");
         ahead.setDaemon(true);
@@ -19,30 +19,37 @@ public final class ReadAhead<K, V> implements AutoCloseable {
     });
     private @Nullable Ahead<K, V> ahead;
 
-    /** @param reading called on a thread of its own */
-    public ReadAhead(Function<K, V> reading) {
-        this.reading = reading;
+    /** @param read called on a thread of its own */
+    public ReadAhead(Function<K, V> read) {
+        this.read = read;
     }
 
-    /** Begins to read what {@code key} names, unless that was begun already. */
-    public void fetch(K key) {
+    /** Begins to read the value of {@code key}, unless that has begun already. */
+    void fetch(K key) {
         begun(key);
     }
 
     private Ahead<K, V> begun(K key) {
         var begun = ahead;
         if (begun == null || !begun.key().equals(key)) {
-            begun = new Ahead<>(key, thread.submit(() -> reading.apply(key)));
+            begun = new Ahead<>(key, thread.submit(() -> read.apply(key)));
             ahead = begun;
         }
         return begun;
     }
 
-    /** What {@code key} names; waits for it. What the reading throws is thrown here. */
+    /** Waits for the value of {@code key} and returns it. Throws what the reading throws. The next time it is read again. */
     public V take(K key) {
-        var taken = begun(key);
+        var value = peek(key);
+        ahead = null;
+        return value;
+    }
+
+    /** Returns the value of {@code key} and keeps it for {@link #take}. */
+    V peek(K key) {
+        var begun = begun(key);
         try {
-            return taken.value().get();
+            return begun.value().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while reading", e);
@@ -50,16 +57,11 @@ public final class ReadAhead<K, V> implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            if (e.getCause() instanceof Error broken) {
-                throw broken;
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    /** Forgets what was read, so that the same key is read afresh. */
-    public void forget() {
-        ahead = null;
     }
 
     @Override

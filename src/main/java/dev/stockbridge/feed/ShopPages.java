@@ -98,13 +98,7 @@ final class ShopPages<T> {
                 return page;
             }
             if (reading == READINGS) {
-                throw new SystemFault(
-                        SystemFault.Kind.BROKEN,
-                        "mycashflow",
-                        200,
-                        false,
-                        "mycashflow answered GET " + path + " with " + wrong,
-                        null);
+                throw SystemFault.broken("mycashflow", "mycashflow answered GET " + path + " with " + wrong);
             }
         }
     }

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which orders the shop cannot serve, since a page that breaks names none. The second of their creation is
- * found by halving; the orders that were created before and after tell what ids are between.
+ * Finds the ids of orders that the shop cannot serve, since a failing page names none. The second of their creation is
+ * found by bisection; the ids of the orders that were created before and after it are the bounds for theirs.
  */
 final class UnservableOrders {
 
@@ -27,28 +27,28 @@ final class UnservableOrders {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int MOST_LOOKS = 150;
+    private static final int MOST_LOOKUPS = 150;
     private static final int MOST_PAGES = 200;
     private static final int PAGE_SIZE = 100;
     private static final int NEIGHBOURS_TO_TRY = 10;
 
     private final OrderPages pages;
-    private final MissingOrders gaps;
-    private int looks;
+    private final MissingOrders missing;
+    private int lookups;
 
     UnservableOrders(OrderPages pages, Shop shop) {
         this.pages = pages;
-        this.gaps = new MissingOrders(shop);
+        this.missing = new MissingOrders(shop);
     }
 
     /**
-     * Names the orders that a page could not be served for.
+     * Returns the orders because of which a page could not be served.
      *
-     * @param elements the page's orders; an empty one stands for one that cannot be served
-     * @throws SystemFault {@code fault} itself, when not all are found: none may be passed over nameless
+     * @param elements the page's orders; empty for one that cannot be served
+     * @throws SystemFault {@code fault} itself, if not all are found, since none may be skipped without an id
      */
     List<OrderReading> name(OrderQuery query, List<Optional<Element<Order>>> elements, SystemFault fault) {
-        looks = 0;
+        lookups = 0;
         var found = new TreeSet<Long>();
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i).isEmpty() && (i == 0 || elements.get(i - 1).isPresent())) {
@@ -57,8 +57,8 @@ final class UnservableOrders {
         }
         long unserved = elements.stream().filter(Optional::isEmpty).count();
         if (found.size() < unserved) {
-            // A shop whose ids are not in the order of creation, or that filters in another way.
-            gaps.fill(0, all(OrderQuery.all(1, PAGE_SIZE), fault), Long.MAX_VALUE, found);
+            // The ids are not in the order of creation, or the shop ignores the filter.
+            missing.fill(0, all(OrderQuery.all(1, PAGE_SIZE), fault), Long.MAX_VALUE, found);
         }
         if (found.size() < unserved) {
             throw fault;
@@ -68,7 +68,7 @@ final class UnservableOrders {
                 .toList();
     }
 
-    /** The query's list between two of its orders, by what it is sorted by. */
+    /** The part of the query's list between two of its orders, in the sort order of the query. */
     private static OrderQuery between(OrderQuery query, @Nullable Order before, @Nullable Order after) {
         var from = before == null ? query.updatedFrom() : before.updatedAt();
         var to = after == null || after.updatedAt() == null ? query.updatedTo() : after.updatedAt();
@@ -84,7 +84,7 @@ final class UnservableOrders {
         search(list, from, to, found, fault);
     }
 
-    /** Looks into a span of creation that is known to hold an unservable order. */
+    /** Searches a span of creation that is known to hold an unservable order. */
     private void search(OrderQuery list, Instant from, Instant to, SortedSet<Long> found, SystemFault fault) {
         if (!from.isBefore(to)) {
             name(from, found, fault);
@@ -92,7 +92,7 @@ final class UnservableOrders {
         }
         var middle = from.plusSeconds(Duration.between(from, to).toSeconds() / 2);
         boolean first = !isServed(list, from, middle);
-        if (looks >= MOST_LOOKS) {
+        if (lookups >= MOST_LOOKUPS) {
             return;
         }
         if (first) {
@@ -106,7 +106,7 @@ final class UnservableOrders {
     private boolean isServed(OrderQuery list, Instant from, Instant to) {
         var part = list.createdBetween(utc(from), utc(to));
         for (int number = 1; number <= MOST_PAGES; number++) {
-            looks++;
+            lookups++;
             var page = pages.served(part.withPage(number, PAGE_SIZE));
             if (page.isEmpty()
                     || page.get().itemCount() <= (long) number * page.get().pageSize()) {
@@ -120,7 +120,7 @@ final class UnservableOrders {
         var within = OrderQuery.all(1, PAGE_SIZE).createdBetween(utc(second), utc(second));
         long before = nearest("id-desc", null, utc(second.minus(SECOND))).orElse(0L);
         long after = nearest("id-asc", utc(second.plus(SECOND)), null).orElse(Long.MAX_VALUE);
-        gaps.fill(before, all(within, fault), after, found);
+        missing.fill(before, all(within, fault), after, found);
     }
 
     private Optional<Long> nearest(String sort, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {

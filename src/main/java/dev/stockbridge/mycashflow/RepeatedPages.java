@@ -28,7 +28,9 @@ public final class RepeatedPages {
         times = !keys.isEmpty() && keys.equals(last) ? times + 1 : 0;
         last = List.copyOf(keys);
         if (times >= Limits.REPEATED_PAGES) {
-            throw SystemFault.broken("mycashflow", "mycashflow answered GET " + path + " with the same page " + (times + 1) + " times in a row");
+            throw SystemFault.broken(
+                    "mycashflow",
+                    "mycashflow answered GET " + path + " with the same page " + (times + 1) + " times in a row");
         }
     }
 }

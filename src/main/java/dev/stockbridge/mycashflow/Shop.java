@@ -204,7 +204,9 @@ public final class Shop {
                 return List.copyOf(methods.values());
             }
         }
-        throw SystemFault.broken("mycashflow", "mycashflow answered GET /shipping-methods with more than " + Limits.PAGES_OF_A_SHORT_LIST + " pages");
+        throw SystemFault.broken(
+                "mycashflow",
+                "mycashflow answered GET /shipping-methods with more than " + Limits.PAGES_OF_A_SHORT_LIST + " pages");
     }
 
     /** A page of the shipping methods, with the shop's clock; pages count from 1. */

@@ -6,7 +6,6 @@ import dev.stockbridge.feed.OrderPages;
 import dev.stockbridge.feed.OrderReading;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.Shop;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -26,8 +25,7 @@ public final class OpenOrderReader implements ItemStreamReader<Order> {
 
     /** Creates a reader of the shop's open orders. */
     public OpenOrderReader(Shop shop) {
-        this.orders = new FeedReader<>(
-                List.of(new OpenOrders(OrderPages.withoutNames(shop))), OrderReading::key, OrderReading::version);
+        this.orders = new FeedReader<>(new OpenOrders(OrderPages.withoutNames(shop)));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.feed.CatalogueProducts;
+import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.feed.WarehouseList;
 import dev.stockbridge.settings.StockSettings;
 import java.util.function.Function;
@@ -31,7 +31,7 @@ final class StockReadings {
 
     /** Whether every list was read to its end. */
     boolean areComplete() {
-        return CatalogueProducts.hasEnded(noted.apply(SHOP))
+        return FeedReader.hasEnded(noted.apply(SHOP))
                 && (!readsOrders || hasEnded(ORDERS, OpenOrderReader.ENDED))
                 && hasEnded(WAREHOUSE, WarehouseList.ENDED)
                 && (!readsWarehouses || hasEnded(WAREHOUSES, WarehouseList.ENDED));

@@ -1,7 +1,7 @@
 package dev.stockbridge.stock;
 
-import dev.stockbridge.feed.NonRestartableReader;
 import dev.stockbridge.feed.CatalogueProducts;
+import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.feed.ProductReading;
 import dev.stockbridge.feed.WarehouseList;
 import dev.stockbridge.http.ConsecutiveFailures;
@@ -137,7 +137,7 @@ class StockReconciliationJob implements SyncJob {
 
     private Step shop(RunSession session, StoreSystems systems) {
         return steps.<ProductReading, ProductStock>everyTime(StockReadings.SHOP, session, CHUNK_SIZE)
-                .reader(new NonRestartableReader<>(CatalogueProducts.ofWholeCatalogue(systems.shop(), clock)))
+                .reader(CatalogueProducts.fromTheBeginning(systems.shop(), clock))
                 .processor(new ShopStockProcessor())
                 .writer(new StoredItemWriter<>(session.run(), survey::noteProducts))
                 .build();
@@ -155,9 +155,9 @@ class StockReconciliationJob implements SyncJob {
 
     private Step warehouse(RunSession session, Warehouse warehouse) {
         return steps.<ArticleState, ArticleStock>everyTime(StockReadings.WAREHOUSE, session, CHUNK_SIZE)
-                .reader(new WarehouseList<>(
+                .reader(new FeedReader<>(new WarehouseList<>(
                         from -> warehouse.articles().fromId(from, WarehouseList.PAGE_SIZE),
-                        ArticleState::articleSystemId))
+                        ArticleState::articleSystemId)))
                 .processor(new ArticleStockProcessor())
                 .writer(new StoredItemWriter<>(session.run(), survey::noteArticles))
                 .build();
@@ -165,11 +165,9 @@ class StockReconciliationJob implements SyncJob {
 
     private Step warehouses(RunSession session, Warehouse warehouse, StockSettings settings) {
         return steps.<WarehouseStock, WarehouseStock>everyTime(StockReadings.WAREHOUSES, session, CHUNK_SIZE)
-                .reader(new WarehouseList<>(
-                        from -> warehouse
-                                .articles()
-                                .stockFrom(from, WarehouseList.PAGE_SIZE, settings.warehouses()),
-                        WarehouseStock::articleSystemId))
+                .reader(new FeedReader<>(new WarehouseList<>(
+                        from -> warehouse.articles().stockFrom(from, WarehouseList.PAGE_SIZE, settings.warehouses()),
+                        WarehouseStock::articleSystemId)))
                 .processor(new WarehouseStockProcessor())
                 .writer(new StoredItemWriter<>(session.run(), survey::noteStock))
                 .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.feed.CataloguePages;
 import dev.stockbridge.feed.CatalogueProducts;
+import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.Patience;
@@ -37,7 +38,7 @@ class ReadingAheadTest {
             var askedForTheSecond = new CountDownLatch(1);
             shop.misbehave(
                     Faults.before(request -> "2".equals(request.parameter("page")), askedForTheSecond::countDown));
-            var feed = new CatalogueProducts(pagesOf(shop), false, List.of());
+            var feed = new FeedReader<>(new CatalogueProducts(pagesOf(shop), false, List.of()));
             feed.open(new ExecutionContext());
 
             assertThat(feed.read().id()).isEqualTo(30);

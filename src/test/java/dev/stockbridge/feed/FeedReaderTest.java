@@ -67,6 +67,17 @@ class FeedReaderTest {
     }
 
     @Test
+    void leavesTheCheckpointOfASingleListToTheList() {
+        var context = new ExecutionContext();
+        var reader = new FeedReader<>(new Numbers("a", false, 1, 2));
+
+        assertThat(read(reader, 10)).containsExactly("1@0", "2@0");
+        reader.update(context);
+
+        assertThat(context.toMap()).containsOnlyKeys("a.last");
+    }
+
+    @Test
     void marksItsEndOnlyAfterTheLastItem() {
         var context = new ExecutionContext();
         var reader = reader(new Numbers("a", false, 1, 2));

@@ -56,7 +56,7 @@ class ArticleAuditor implements Auditor {
         var mapping = new ArticleMapping(inspection.store().articles().sendStockValuationPrice());
         var seen = new HashSet<ProductReference>();
         var unreadable = new HashSet<Long>();
-        var feed = CatalogueProducts.ofWholeCatalogue(inspection.systems().shop(), clock);
+        var feed = CatalogueProducts.fromTheBeginning(inspection.systems().shop(), clock);
         try {
             var some = new ArrayList<ProductReading.Whole>();
             for (var reading = feed.read(); reading != null; reading = feed.read()) {

@@ -58,7 +58,7 @@ class StockAuditor implements Auditor {
         var ordered = OrderedSums.of(inspection, orderLinks, newTransaction);
         var comparison = new StockComparison(inspection.store().stock());
         var mapping = new ShopStockProcessor();
-        var reader = CatalogueProducts.ofWholeCatalogue(inspection.systems().shop(), clock);
+        var reader = CatalogueProducts.fromTheBeginning(inspection.systems().shop(), clock);
         try {
             long compared = 0;
             var units = new ArrayList<ShopStock>();
