@@ -25,10 +25,4 @@ public record StockItem(
         @Nullable BigDecimal balance,
         @Nullable String code,
         @ShopId @Nullable Long productId,
-        @ShopId @Nullable Long variationId) {
-
-    /** What is reserved, said or to be reckoned from the balance; null where the shop leaves it open. */
-    public @Nullable BigDecimal reservedUnits() {
-        return reserved != null ? reserved : quantity != null && balance != null ? quantity.subtract(balance) : null;
-    }
-}
+        @ShopId @Nullable Long variationId) {}

@@ -17,14 +17,14 @@ final class GuardRails {
     }
 
     /** Why the warehouse's list is probably incomplete; empty if it is not. */
-    Optional<String> incomplete(ChangeStatistics statistics) {
+    Optional<String> incomplete(Statistics statistics) {
         return isOver(settings.maxZeroed(), statistics.missing(), statistics.linked())
                 ? Optional.of("Guard rail: " + missing(statistics) + ". Is it the right warehouse and goods owner?")
                 : Optional.empty();
     }
 
     /** Why a person has to look at the changes first; empty if nobody has to. */
-    Optional<String> excessive(ChangeStatistics statistics) {
+    Optional<String> excessive(Statistics statistics) {
         if (isOver(settings.maxZeroed(), statistics.zeroed(), statistics.stocked())) {
             return Optional.of("Guard rail stock.max-zeroed: " + zeroed(statistics) + ".");
         }
@@ -34,7 +34,7 @@ final class GuardRails {
     }
 
     /** All counts with their limits, for the report. */
-    String inWords(ChangeStatistics statistics) {
+    String inWords(Statistics statistics) {
         return "Guard rails: " + zeroed(statistics) + "; " + changed(statistics) + "; " + missing(statistics) + ".";
     }
 
@@ -42,17 +42,17 @@ final class GuardRails {
         return part > FEW && most.isExceededBy(part, whole);
     }
 
-    private String zeroed(ChangeStatistics statistics) {
+    private String zeroed(Statistics statistics) {
         return statistics.zeroed() + " of " + statistics.stocked() + " items that have stock would have none"
                 + allowed(settings.maxZeroed());
     }
 
-    private String changed(ChangeStatistics statistics) {
+    private String changed(Statistics statistics) {
         return statistics.changed() + " of " + statistics.compared() + " items would change"
                 + allowed(settings.maxChanged());
     }
 
-    private String missing(ChangeStatistics statistics) {
+    private String missing(Statistics statistics) {
         return statistics.missing() + " of " + statistics.linked()
                 + " articles that we know are not in the warehouse's list" + allowed(settings.maxZeroed());
     }
@@ -60,4 +60,16 @@ final class GuardRails {
     private static String allowed(Percent most) {
         return " (allowed: " + most + ", or " + FEW + ")";
     }
+
+    /**
+     * Counts of how much a comparison would change.
+     *
+     * @param compared items whose quantities could be compared
+     * @param stocked compared items that have stock in the shop
+     * @param zeroed stocked items that would have nothing left to sell
+     * @param changed items that differ
+     * @param linked units whose articles Stockbridge has created or found
+     * @param missing linked units whose article the warehouse does not list
+     */
+    record Statistics(long compared, long stocked, long zeroed, long changed, long linked, long missing) {}
 }

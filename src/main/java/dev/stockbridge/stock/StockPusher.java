@@ -25,7 +25,7 @@ final class StockPusher {
      */
     ItemOutcome push(ComparisonRow row) {
         try {
-            var decision = StockDecider.beforePush(row, shop.stockItem(row.code()));
+            var decision = StockProcessor.beforePush(row, shop.stockItem(row.code()));
             return decision instanceof StockDecision.Report report ? report.outcome() : send(row);
         } catch (SystemFault fault) {
             if (!fault.mayBeOfOneItem()) {
@@ -41,14 +41,14 @@ final class StockPusher {
         var change = shop.setQuantity(
                 row.code(),
                 row.target().longValueExact(),
-                found -> StockDecider.afterUnansweredPush(row, found).writes());
+                found -> StockProcessor.afterUnansweredPush(row, found).writes());
         if (change instanceof StockChange.Unanswered unanswered) {
-            return ((StockDecision.Report) StockDecider.afterUnansweredPush(row, unanswered.found())).outcome();
+            return ((StockDecision.Report) StockProcessor.afterUnansweredPush(row, unanswered.found())).outcome();
         }
         failures.end();
         return change instanceof StockChange.Refused refused
                 ? rejected(row, refused.status(), refused.detail())
-                : StockDecider.outcome(row);
+                : StockProcessor.outcome(row);
     }
 
     private static ItemOutcome rejected(ComparisonRow row, int status, String detail) {

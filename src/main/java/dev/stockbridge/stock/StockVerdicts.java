@@ -41,7 +41,7 @@ class StockVerdicts {
 
     /** Stores the articles that are no unit's. The article of a product that could not be read is left out. */
     void noteNotInShop(Run run) {
-        jdbc.sql("""
+        sql(run, """
                 insert into stock_verdict (run_id, key, label, code, verdict, reason)
                 select a.run_id, a.number, a.number, a.number, 'skipped',
                     case when a.stocked then :notInShop else :notStocked end
@@ -57,8 +57,6 @@ class StockVerdicts {
                 """)
                 .param("notInShop", Reason.NOT_IN_SHOP.code())
                 .param("notStocked", Reason.NOT_STOCKED.code())
-                .param("run", run.id())
-                .param("store", run.store())
                 .update();
     }
 
@@ -69,10 +67,9 @@ class StockVerdicts {
      */
     List<ItemOutcome> confineTo(Run run, List<String> items) {
         var parameters = Map.of(
-                "run", run.id(),
                 "keys", items.toArray(String[]::new),
                 "codes", items.stream().map(StorableKey::ofCode).toArray(String[]::new));
-        jdbc.sql("""
+        sql(run, """
                 update stock_verdict v set verdict = 'outside'
                 where run_id = :run and key <> all(:keys) and label <> all(:keys) and not exists (
                         select 1 from stock_unit u where u.run_id = v.run_id and u.product_id = v.product_id
@@ -81,7 +78,7 @@ class StockVerdicts {
                         select 1 from stock_article a where a.run_id = v.run_id and v.product_id is null
                             and a.number = v.key and a.number_key = any(:codes))
                 """).params(parameters).update();
-        return jdbc.sql("""
+        return sql(run, """
                 select item from unnest(:keys::text[], :codes::text[]) asked (item, code)
                 where not exists (select 1 from stock_verdict where run_id = :run and (key = item or label = item))
                     and not exists (select 1 from stock_unit where run_id = :run and code_key = code)
@@ -99,15 +96,15 @@ class StockVerdicts {
      * @param upwards whether a push may make a quantity larger
      */
     void push(Run run, boolean upwards) {
-        jdbc.sql("""
+        sql(run, """
                 update stock_verdict set verdict = 'push'
                 where run_id = :run and verdict = 'differs' and (:upwards or target < quantity)
-                """).param("run", run.id()).param("upwards", upwards).update();
+                """).param("upwards", upwards).update();
     }
 
     /** Counts how much the comparison would change. */
-    ChangeStatistics statistics(Run run) {
-        return jdbc.sql("""
+    GuardRails.Statistics statistics(Run run) {
+        return sql(run, """
                 select count(target) as compared,
                     count(target) filter (where quantity > 0) as stocked,
                     count(*) filter (where verdict in ('differs', 'push') and zeroed) as zeroed,
@@ -117,26 +114,24 @@ class StockVerdicts {
                 from stock_verdict where run_id = :run
                 """)
                 .param("notInWarehouse", Reason.NOT_IN_WAREHOUSE.code())
-                .param("run", run.id())
-                .query(ChangeStatistics.class)
+                .query(GuardRails.Statistics.class)
                 .single();
     }
 
     /** Counts the items that the run looks at. */
     long count(Run run) {
-        return jdbc.sql("select count(*) from stock_verdict where run_id = :run and verdict <> 'outside'")
-                .param("run", run.id())
+        return sql(run, "select count(*) from stock_verdict where run_id = :run and verdict <> 'outside'")
                 .query(Long.class)
                 .single();
     }
 
     /** Counts the unchanged items, without those that an earlier execution of this run has pushed. */
     long countUnchanged(Run run) {
-        return jdbc.sql("""
+        return sql(run, """
                 select count(*) from stock_verdict where run_id = :run and verdict = 'unchanged' and key not in (
                     select o.key from outcome_item o join run_execution e using (execution_id)
                     where e.run_id = :run and o.action = 'pushed')
-                """).param("run", run.id()).query(Long.class).single();
+                """).query(Long.class).single();
     }
 
     /**
@@ -145,13 +140,12 @@ class StockVerdicts {
      * @param after the last item of the page before, or null for the first page
      */
     List<ComparisonRow> rows(Run run, boolean push, @Nullable ComparisonRow after) {
-        return jdbc.sql("""
+        return sql(run, """
                 select * from stock_verdict
                 where run_id = :run and verdict not in ('unchanged', 'outside') and (verdict = 'push') = :push
                     and seq > :after
                 order by seq limit :most
                 """)
-                .param("run", run.id())
                 .param("push", push)
                 .param("after", after == null ? 0 : after.seq())
                 .param("most", PAGE_SIZE)
@@ -185,7 +179,7 @@ class StockVerdicts {
 
     /** Of these keys, those that the run compared without need of a person, or did not find. */
     List<String> settled(Run run, long execution, Collection<String> keys, boolean partial) {
-        return jdbc.sql("""
+        return sql(run, """
                 select key from unnest(:keys::text[]) key
                 where not exists (
                         select 1 from outcome_item o
@@ -197,8 +191,11 @@ class StockVerdicts {
                 .param("keys", keys.toArray(String[]::new))
                 .param("execution", execution)
                 .param("partial", partial)
-                .param("run", run.id())
                 .query(String.class)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec sql(Run run, String sql) {
+        return jdbc.sql(sql).param("run", run.id()).param("store", run.store());
     }
 }

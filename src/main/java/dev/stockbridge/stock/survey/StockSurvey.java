@@ -35,8 +35,7 @@ public class StockSurvey {
     /** Deletes everything that the run has read or compared. */
     public void clear(Run run) {
         List.of("stock_unit", "stock_article", "stock_ordered", "stock_verdict")
-                .forEach(table -> jdbc.sql("delete from " + table + " where run_id = :run")
-                        .param("run", run.id())
+                .forEach(table -> sql(run, "delete from " + table + " where run_id = :run")
                         .update());
     }
 
@@ -54,14 +53,12 @@ public class StockSurvey {
                 """,
                 run,
                 products.stream().flatMap(product -> product.units().stream()).toList());
-        jdbc.sql("""
+        sql(run, """
                 update stock_unit u set trouble = 'the answer does not say whether it still has its variations'
                 where u.run_id = :run and u.product_id = any(:products) and u.variation_id = 0 and exists (
                     select 1 from article_link l where l.store = :store and l.product_id = u.product_id
                         and l.variation_id <> 0 and not l.gone_reported)
                 """)
-                .param("run", run.id())
-                .param("store", run.store())
                 .param(
                         "products",
                         products.stream()
@@ -82,11 +79,11 @@ public class StockSurvey {
 
     /** Makes the figures of all articles unknown, except where nothing is on hand in any warehouse. */
     public void forgetTotals(Run run) {
-        jdbc.sql("""
+        sql(run, """
                 update stock_article set on_hand = case when on_hand = 0 then 0 end,
                     sellable = case when on_hand = 0 then least(sellable, 0) end, total = sellable
                 where run_id = :run
-                """).param("run", run.id()).update();
+                """).update();
     }
 
     /**
@@ -112,6 +109,10 @@ public class StockSurvey {
                 """, run, orders.stream().flatMap(Collection::stream).toList());
     }
 
+    private JdbcClient.StatementSpec sql(Run run, String sql) {
+        return jdbc.sql(sql).param("run", run.id()).param("store", run.store());
+    }
+
     private void batch(String sql, Run run, Collection<? extends Record> rows) {
         batches.batchUpdate(sql, RecordParameters.batch(Map.of("run", run.id()), rows));
     }
@@ -123,20 +124,20 @@ public class StockSurvey {
             List.of("stock_unit", "stock_article", "stock_ordered")
                     .forEach(table -> jdbc.sql("analyze " + table).update());
         }
-        jdbc.sql("""
+        sql(run, """
                 update stock_unit u set linked = true, article_system_id = a.article_system_id
                 from article_link l
                 left join stock_article a on a.run_id = :run and a.article_system_id = l.article_system_id
                 where u.run_id = :run and l.store = :store and not l.deactivated
                     and l.product_id = u.product_id and l.variation_id = u.variation_id
-                """).param("run", run.id()).param("store", run.store()).update();
+                """).update();
         matchBy("number", "label", run);
         matchBy("number_key", "code_key", run);
     }
 
     /** Matches units without an article by a name that only one article has, unless that article is another unit's. */
     private void matchBy(String articleColumn, String unitColumn, Run run) {
-        jdbc.sql("""
+        sql(run, """
                 update stock_unit u set article_system_id = named.article_system_id
                 from (
                     select %s as name, min(article_system_id) as article_system_id
@@ -145,9 +146,7 @@ public class StockSurvey {
                     and not exists (
                         select 1 from stock_unit other
                         where other.run_id = u.run_id and other.article_system_id = named.article_system_id)
-                """.formatted(articleColumn, articleColumn, unitColumn))
-                .param("run", run.id())
-                .update();
+                """.formatted(articleColumn, articleColumn, unitColumn)).update();
     }
 
     /** Whether the shop listed any product. */
@@ -168,8 +167,7 @@ public class StockSurvey {
     }
 
     private boolean exists(String rows, Run run) {
-        return jdbc.sql("select exists (select 1 from " + rows + ")")
-                .param("run", run.id())
+        return sql(run, "select exists (select 1 from " + rows + ")")
                 .query(Boolean.class)
                 .single();
     }
@@ -181,7 +179,7 @@ public class StockSurvey {
      */
     public List<StockInputs> inputs(Run run, @Nullable StockInputs after) {
         var last = after == null ? new ProductReference(-1, 0) : after.shop().reference();
-        return jdbc.sql("""
+        return sql(run, """
                 select u.*, a.number, a.stocked, a.on_hand, a.sellable,
                     u.code_key <> '' and exists (
                         select 1 from stock_unit other where other.run_id = u.run_id and other.code_key = u.code_key
@@ -202,7 +200,6 @@ public class StockSurvey {
                 where u.run_id = :run and (u.product_id, u.variation_id) > (:product, :variation)
                 order by u.product_id, u.variation_id limit :most
                 """)
-                .param("run", run.id())
                 .param("product", last.productId())
                 .param("variation", last.variationId())
                 .param("most", PAGE_SIZE)
