@@ -146,14 +146,14 @@ final class ArticleDecider {
             StagedUnit unit, ArticleState article, ArticleDocument document, @Nullable String detail) {
         return article.isUnreadable()
                 ? unreadable(unit)
-                : new ArticleDecision.Update(unit, article, document.withKept(article), detail);
+                : new ArticleDecision.Update(unit, article, document.withPreserved(article), detail);
     }
 
     private static ArticleDecision deactivate(StagedUnit unit, ArticleState article) {
         return article.isUnreadable()
                 ? unreadable(unit)
                 : new ArticleDecision.Deactivate(
-                        unit, article, new ArticleDocument(ArticleContent.of(article), false).withKept(article));
+                        unit, article, new ArticleDocument(ArticleContent.of(article), false).withPreserved(article));
     }
 
     private static ArticleDecision unreadable(StagedUnit unit) {

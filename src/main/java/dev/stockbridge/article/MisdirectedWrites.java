@@ -63,7 +63,8 @@ final class MisdirectedWrites {
         }
         var document = new ArticleDocument(content.orElseGet(() -> ArticleContent.of(before)), null);
         if (before.isUnreadable()
-                || !(warehouse.articleApi().put(now.get(), document.withKept(before)) instanceof Outcome.Accepted)) {
+                || !(warehouse.articleApi().put(now.get(), document.withPreserved(before))
+                        instanceof Outcome.Accepted)) {
             return words + "could not be put back and holds this unit's content";
         }
         theirs.ifPresent(one -> links.add(one.linkedTo(document.articleNumber(), owner.article())));

@@ -12,8 +12,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Where an order goes, or who ordered, as the customer typed it; every part may be missing or empty (contract: MyCashflow
- * quirk 33). Personal throughout.
+ * The address of a recipient or customer, as the customer typed it. Every part may be missing or empty (contract:
+ * MyCashflow quirk 33). All of it is personal.
  *
  * @param country two letters in either case (contract: MyCashflow quirk 32)
  */
@@ -29,7 +29,7 @@ public record Address(
         @Nullable String phone,
         @Nullable String email) {
 
-    /** All that is here and personal, for taking it out of texts. */
+    /** The personal values of this address, to be removed from texts; none of them blank. */
     public List<String> personalValues() {
         return Stream.of(company, firstName, lastName, streetAddress, postalCode, city, phone, email)
                 .filter(Objects::nonNull)
@@ -37,7 +37,7 @@ public record Address(
                 .toList();
     }
 
-    /** Whether no part of it says anything. */
+    /** Whether every part is missing or blank. */
     public boolean isEmpty() {
         return personalValues().isEmpty() && (country == null || country.isBlank());
     }
@@ -47,7 +47,7 @@ public record Address(
         return "Address";
     }
 
-    /** Reads a block of address members; an empty object is as much as none (contract: MyCashflow quirk 24). */
+    /** Reads an address; an empty object or list means that there is none (contract: MyCashflow quirk 24). */
     static final class Deserializer extends ValueDeserializer<Address> {
 
         @Override

@@ -1,6 +1,6 @@
 package dev.stockbridge.mycashflow;
 
-/** Under which version of the shop's API the orders live; products are always under v1 (contract: MyCashflow quirk 1). */
+/** The version of the shop's API that serves orders. Products are always under v1 (contract: MyCashflow quirk 1). */
 public enum ApiVersion {
     V0("v0"),
     V1("v1");
@@ -11,7 +11,7 @@ public enum ApiVersion {
         this.segment = segment;
     }
 
-    /** The version as it stands in an address. */
+    /** The version as a segment of the URL. */
     public String segment() {
         return segment;
     }

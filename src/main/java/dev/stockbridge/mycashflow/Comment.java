@@ -7,9 +7,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A comment on an order. Personal.
+ * A comment on an order. It is personal.
  *
- * @param visibility who may see it; its values are not published (contract: MyCashflow quirk 65)
+ * @param visibility who may see it; the possible values are not documented (contract: MyCashflow quirk 65)
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Comment(

@@ -1,19 +1,19 @@
 package dev.stockbridge.mycashflow;
 
-/** What the shop said when it was asked to complete an order or a shipment. */
+/** The shop's answer to a call that completes an order or a shipment. */
 public sealed interface Completion {
 
-    /** It says that it has. */
+    /** The shop confirmed it. */
     record Accepted() implements Completion {}
 
-    /** It gave no answer that says anything, and shows that it has. */
+    /** The shop gave no usable answer, but shows the order or shipment as complete. */
     record Found() implements Completion {}
 
     /**
-     * It says that it has not.
+     * The shop rejected it.
      *
-     * @param detail the reason it gave, one plain line without personal data; may be empty
-     * @param status HTTP status of the refusal
+     * @param detail the reason it gave, in one line without personal data; may be empty
+     * @param status HTTP status of the answer
      */
     record Refused(String detail, int status) implements Completion {}
 }

@@ -13,10 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
-/**
- * Opens the envelopes of a shop in some time zone: {@code data} with {@code meta} for a list, {@code data} alone for one
- * thing.
- */
+/** Reads the shop's answers: {@code data} with {@code meta} for a list, {@code data} alone for a single record. */
 final class Envelope {
 
     private final ObjectReader reader;
@@ -64,7 +61,10 @@ final class Envelope {
         }
     }
 
-    /** The path to the member, such as {@code variations[0].price}; never the parser's message, which quotes values. */
+    /**
+     * The path to the member, such as {@code variations[0].price}. The parser's message is not used, since it quotes
+     * values.
+     */
     private static String member(JacksonException e) {
         String path = e.getPath().stream()
                 .map(step ->

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the shop's lists as they come: null as empty, null elements as not there. */
+/** Reads the shop's lists: null is an empty list, and null elements are left out. */
 final class Lists {
 
     private Lists() {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.stockbridge.http.redaction.Personal;
-
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,15 +16,15 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An order of the shop. Holds personal data and shows none of it.
+ * An order of the shop. Its text form shows no personal data.
  *
- * @param id the order's id and number in one (contract: MyCashflow quirk 30)
+ * @param id the order's id, which is also its number (contract: MyCashflow quirk 30)
  * @param status {@code OPEN}, {@code COMPLETED} or {@code CANCELLED}, in either case
- * @param customerInformation who ordered; null where the answer has lost it
- * @param shippingAddress null where the answer has none, or has lost it
+ * @param customerInformation who ordered; null if the answer does not contain it
+ * @param shippingAddress null if the answer does not contain one
  * @param total what the customer pays, including VAT
- * @param lines the rows; an order without this member, or with null in its place or among its rows, is unreadable: it would look
- *     like nothing to ship
+ * @param lines the rows. An order whose rows are missing, null or contain null is unreadable, since it would look like
+ *     an order with nothing to ship
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Order(
@@ -54,7 +53,7 @@ public record Order(
         List<Comment> comments,
         @Nullable TaxSummary taxSummary) {
 
-    /** Takes null lists as empty. */
+    /** Reads null lists as empty. */
     public Order {
         lines = List.copyOf(lines);
         shipments = Lists.of(shipments);
@@ -62,25 +61,25 @@ public record Order(
         comments = Lists.of(comments);
     }
 
-    /** Whether the status is {@code wanted}, in either case. */
+    /** Whether the status is {@code wanted}, in upper or lower case. */
     public boolean isStatus(String wanted) {
         return wanted.equalsIgnoreCase(status);
     }
 
     /**
-     * The rows whose goods are still to leave, each with the pieces that are: no downloads, no returns, nothing that the
-     * shop has delivered, and less what return rows take back. A row that does not say how many is among them.
+     * The rows that are still to be delivered, each with its remaining quantity: no downloads, no returns, nothing that
+     * the shop has delivered, less what return rows take back. A row without a quantity is included.
      */
     public Stream<OrderLine> linesToLeave() {
         return RemainingLines.of(this).remaining().stream();
     }
 
-    /** The rows whose goods the shop calls delivered, whoever delivered them. */
+    /** The rows that the shop shows as delivered, whoever delivered them. */
     public Stream<OrderLine> deliveredLines() {
         return RemainingLines.of(this).delivered().stream();
     }
 
-    /** The order as it was before anything of it left. */
+    /** The order as it was before any of it was delivered. */
     public Order beforeItLeft() {
         return with(
                 lines.stream().map(OrderLine::beforeItLeft).toList(),
@@ -88,8 +87,8 @@ public record Order(
     }
 
     /**
-     * A completed order as it was before its last deliveries: what was delivered more than a minute before them was handed
-     * over apart from them.
+     * A completed order as it was before its last deliveries. What was delivered more than a minute before them counts
+     * as a separate delivery.
      */
     public Order beforeItWasCompleted() {
         var times = Stream.concat(
@@ -134,7 +133,7 @@ public record Order(
                 taxSummary);
     }
 
-    /** All that is personal in its addresses and comments, for taking it out of texts. */
+    /** The personal values of its addresses and comments, to be removed from texts; none of them empty. */
     public List<String> personalValues() {
         return Stream.concat(
                         Stream.of(Optional.ofNullable(shippingAddress), Optional.ofNullable(customerInformation))
@@ -153,17 +152,17 @@ public record Order(
         return "Order[" + id + ", " + status + "]";
     }
 
-    /** An order's sums by tax rate. */
+    /** An order's totals by tax rate. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record TaxSummary(List<TaxRow> total) {
 
-        /** Takes a null list as empty. */
+        /** Reads a null list as empty. */
         public TaxSummary {
             total = Lists.of(total);
         }
 
         /**
-         * The sums at one rate.
+         * The totals at one rate.
          *
          * @param taxRate in percent
          */

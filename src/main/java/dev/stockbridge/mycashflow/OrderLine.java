@@ -10,7 +10,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A row of an order: goods, a download, or a return (contract: MyCashflow quirks 39 and 55).
  *
- * @param deliveredAt when the shop delivered this row; null while it has not
+ * @param deliveredAt when the shop delivered this row; null if it has not
  * @param quantity pieces; negative on return rows
  * @param unitPrice price of one piece including VAT
  * @param productCode the code at the time of sale (contract: MyCashflow quirk 35)
@@ -33,7 +33,7 @@ public record OrderLine(
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal vatRate) {
 
-    /** Whether this row is delivered over the network and not from a shelf. */
+    /** Whether this row is delivered as a download. */
     public boolean isDownload() {
         return downloadId != null || (downloadUrl != null && !downloadUrl.isBlank());
     }

@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders to list. Nothing promises that a bound is inclusive, nor that the shop heeds a filter it does not know
- * (contract: MyCashflow quirks 14 and 19).
+ * A query for a page of orders. Bounds may be exclusive, and the shop may ignore a filter (contract: MyCashflow quirks
+ * 14 and 19).
  *
  * @param page from 1
  * @param pageSize orders on a page
@@ -37,12 +37,12 @@ public record OrderQuery(
         return new OrderQuery(number, size, sort, updatedFrom, updatedTo, createdFrom, createdTo, status);
     }
 
-    /** The same query within a span of changes. */
+    /** The same query for orders updated in this span. */
     public OrderQuery updatedBetween(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         return new OrderQuery(page, pageSize, sort, from, to, createdFrom, createdTo, status);
     }
 
-    /** The same query within a span of creation. */
+    /** The same query for orders created in this span. */
     public OrderQuery createdBetween(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         return new OrderQuery(page, pageSize, sort, updatedFrom, updatedTo, from, to, status);
     }

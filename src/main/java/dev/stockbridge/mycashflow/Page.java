@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, with the counts that the shop gave. Trust these and not what was asked for: the shop may cap the
- * page size without a word (contract: MyCashflow quirk 18).
+ * One page of a list, with the shop's own counts. Use these instead of the requested values, since the shop may reduce
+ * the page size (contract: MyCashflow quirk 18).
  *
  * @param page number of this page, from 1
- * @param pageSize size of the pages as the shop cut them
- * @param pageCount number of pages; 0 or 1 where there is nothing
+ * @param pageSize size of the pages that the shop uses
+ * @param pageCount number of pages; 0 or 1 for an empty list
  * @param itemCount number of elements on all pages together
- * @param date the shop's clock when it answered, or null if it did not say
+ * @param date the shop's clock when it answered, or null if unknown
  */
 public record Page<T>(
         List<Element<T>> elements,
@@ -28,8 +28,8 @@ public record Page<T>(
     }
 
     /**
-     * What the page says against itself or against what was asked for, or null. A page that contradicts itself was cut
-     * short on the way and must not be believed.
+     * How the page contradicts itself or the requested page number, or null if it does not. A page that contradicts
+     * itself was truncated and must not be used.
      */
     public @Nullable String contradiction(int asked) {
         if (page != asked) {

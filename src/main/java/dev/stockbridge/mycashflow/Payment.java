@@ -6,11 +6,11 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A payment transaction; the only place that says an order's currency (contract: MyCashflow quirk 29).
+ * A payment transaction, the only record with an order's currency (contract: MyCashflow quirk 29).
  *
  * @param currency ISO 4217
  * @param status {@code OPEN}, {@code PENDING_ACTIVATION}, {@code PAID}, {@code REFUNDED}, {@code CANCELLED} or another,
- *     in either case
+ *     in upper or lower case
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Payment(

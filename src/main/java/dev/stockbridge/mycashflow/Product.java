@@ -14,9 +14,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param price including VAT
  * @param vatRate in percent, with decimals (contract: MyCashflow quirk 28)
  * @param weight in kilograms
- * @param stockItem null where the product has none, which the shop writes as {@code []} (contract: MyCashflow quirk 24)
- * @param translations null where the shop left the key out, which is not the same as none
- * @param variations null where the shop left the key out, which is not the same as none (contract: MyCashflow quirk 25)
+ * @param stockItem null if the product has none, which the shop writes as {@code []} (contract: MyCashflow quirk 24)
+ * @param translations null if the answer does not contain the member, which is not the same as an empty list
+ * @param variations null if the answer does not contain the member, which is not the same as an empty list (contract:
+ *     MyCashflow quirk 25)
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Product(
@@ -33,7 +34,7 @@ public record Product(
         @Nullable List<Translation> translations,
         @Nullable List<Variation> variations) {
 
-    /** Keeps null lists apart from empty ones. */
+    /** Keeps the difference between null and empty lists. */
     public Product {
         translations = translations == null ? null : Lists.of(translations);
         variations = variations == null ? null : Lists.of(variations);

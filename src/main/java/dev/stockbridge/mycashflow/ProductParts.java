@@ -4,39 +4,38 @@ import dev.stockbridge.http.SystemFault;
 import java.util.function.Function;
 
 /**
- * Which parts of a product to ask for. Whether a shop knows translations of variations is not documented; one that
- * answers 400 to the wish is asked without it from then on.
+ * Chooses which parts of a product to request. Not every shop serves translations of variations: after an answer of 400
+ * they are no longer requested.
  */
 final class ProductParts {
 
-    private static final String KNOWN = "translations,variations,variations.stock_item,stock_item";
-    private static final String WISHED = KNOWN + ",variations.translations";
+    private static final String BASIC = "translations,variations,variations.stock_item,stock_item";
+    private static final String EXTENDED = BASIC + ",variations.translations";
 
     private volatile State state = State.UNTRIED;
 
     private enum State {
         UNTRIED,
-        GRANTED,
-        REFUSED
+        SERVED,
+        REJECTED
     }
 
-    /** What the call answers to the most that this shop understands. */
+    /** Makes the call with all parts that this shop serves. */
     <T> T ask(Function<String, T> call) {
-        if (state == State.REFUSED) {
-            return call.apply(KNOWN);
+        if (state == State.REJECTED) {
+            return call.apply(BASIC);
         }
         try {
-            T answer = call.apply(WISHED);
-            state = State.GRANTED;
+            T answer = call.apply(EXTENDED);
+            state = State.SERVED;
             return answer;
         } catch (SystemFault fault) {
-            // Once granted, a 400 speaks of something else: to go on without would look like names that were taken
-            // away.
-            if (state == State.GRANTED || !Integer.valueOf(400).equals(fault.status())) {
+            // Once served, a 400 has another cause. Without the translations, their names would look deleted.
+            if (state == State.SERVED || !Integer.valueOf(400).equals(fault.status())) {
                 throw fault;
             }
-            T answer = call.apply(KNOWN);
-            state = State.REFUSED;
+            T answer = call.apply(BASIC);
+            state = State.REJECTED;
             return answer;
         }
     }

@@ -6,12 +6,12 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * How an order is to be completed.
+ * Options for completing an order.
  *
- * @param trackingCode one string, however many parcels; null where there is none
- * @param sendEmails whether the shop tells the customer
- * @param allowOpenCashOnDeliveryPayments whether cash on delivery may still be open
- * @param ignorePaymentActivationErrors whether goods go without their money
+ * @param trackingCode one string for all parcels; null if there is none
+ * @param sendEmails whether the shop notifies the customer
+ * @param allowOpenCashOnDeliveryPayments whether a cash on delivery payment may still be open
+ * @param ignorePaymentActivationErrors whether the order is completed even if its payment cannot be activated
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,9 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Tells the rows of an order that are still to leave from those that were delivered. A return row names a product and not
- * the row that it takes back: it takes back delivered pieces first, since those are what a customer can return, and then
- * pieces that have not left yet.
+ * Divides the rows of an order into remaining and delivered ones. A return row names a product, not the row that it
+ * takes back: it takes back delivered pieces first, since only those can be returned, and then remaining pieces.
  */
 record RemainingLines(List<OrderLine> remaining, List<OrderLine> delivered) {
 
@@ -42,22 +41,22 @@ record RemainingLines(List<OrderLine> remaining, List<OrderLine> delivered) {
             }
         }
         return new RemainingLines(
-                returned.isEmpty() ? remaining : less(remaining, undelivered(returned, delivered)), delivered);
+                returned.isEmpty() ? remaining : subtract(remaining, beyondDelivered(returned, delivered)), delivered);
     }
 
-    /** The return rows, each with what it takes back beyond the delivered pieces of its product. */
-    private static List<OrderLine> undelivered(List<OrderLine> returned, List<OrderLine> delivered) {
+    /** The return rows, each with the quantity that it takes back beyond the delivered pieces of its product. */
+    private static List<OrderLine> beyondDelivered(List<OrderLine> returned, List<OrderLine> delivered) {
         Map<String, BigDecimal> left = new HashMap<>();
         for (OrderLine line : delivered) {
             if (line.quantity() != null) {
-                left.merge(unit(line), line.quantity(), BigDecimal::add);
+                left.merge(productKey(line), line.quantity(), BigDecimal::add);
             }
         }
         List<OrderLine> rest = new ArrayList<>();
         for (OrderLine line : returned) {
             BigDecimal back = Objects.requireNonNull(line.quantity()).negate();
-            BigDecimal ofDelivered = back.min(left.getOrDefault(unit(line), BigDecimal.ZERO));
-            left.merge(unit(line), ofDelivered.negate(), BigDecimal::add);
+            BigDecimal ofDelivered = back.min(left.getOrDefault(productKey(line), BigDecimal.ZERO));
+            left.merge(productKey(line), ofDelivered.negate(), BigDecimal::add);
             if (back.compareTo(ofDelivered) > 0) {
                 rest.add(line.withQuantity(back.subtract(ofDelivered)));
             }
@@ -65,8 +64,8 @@ record RemainingLines(List<OrderLine> remaining, List<OrderLine> delivered) {
         return rest;
     }
 
-    /** Takes the pieces off rows of the same product: of the same price first, and of the last row first. */
-    private static List<OrderLine> less(List<OrderLine> lines, List<OrderLine> takenBack) {
+    /** Subtracts the pieces from rows of the same product: rows of the same price first, and the last row first. */
+    private static List<OrderLine> subtract(List<OrderLine> lines, List<OrderLine> takenBack) {
         List<OrderLine> rest = new ArrayList<>(lines);
         Collections.reverse(rest);
         for (OrderLine back : takenBack) {
@@ -78,13 +77,13 @@ record RemainingLines(List<OrderLine> remaining, List<OrderLine> delivered) {
         return rest;
     }
 
-    private static BigDecimal take(List<OrderLine> lines, OrderLine back, BigDecimal pieces, boolean ofThisPrice) {
+    private static BigDecimal take(List<OrderLine> lines, OrderLine back, BigDecimal pieces, boolean samePriceOnly) {
         BigDecimal open = pieces;
         for (int i = 0; i < lines.size() && open.signum() > 0; i++) {
             OrderLine line = lines.get(i);
             if (line.quantity() != null
-                    && unit(line).equals(unit(back))
-                    && (!ofThisPrice || isOfOnePrice(line, back))) {
+                    && productKey(line).equals(productKey(back))
+                    && (!samePriceOnly || hasSamePrice(line, back))) {
                 BigDecimal taken = open.min(line.quantity());
                 lines.set(i, line.withQuantity(line.quantity().subtract(taken)));
                 open = open.subtract(taken);
@@ -93,13 +92,13 @@ record RemainingLines(List<OrderLine> remaining, List<OrderLine> delivered) {
         return open;
     }
 
-    private static boolean isOfOnePrice(OrderLine one, OrderLine other) {
+    private static boolean hasSamePrice(OrderLine one, OrderLine other) {
         return one.unitPrice() != null
                 && other.unitPrice() != null
                 && one.unitPrice().compareTo(other.unitPrice()) == 0;
     }
 
-    private static String unit(OrderLine line) {
+    private static String productKey(OrderLine line) {
         return line.productId() == null
                 ? "code " + line.productCode()
                 : line.productId() + "-" + (line.variationId() == null ? 0 : line.variationId());

@@ -5,8 +5,8 @@ import dev.stockbridge.http.body.Limits;
 import java.util.List;
 
 /**
- * Ends a reading in which the same page comes again and again where each should be another. A page may come twice when
- * records leave the list meanwhile.
+ * Detects a list that returns the same page again and again. A page may come twice if records leave the list in
+ * between.
  */
 public final class RepeatedPages {
 
@@ -14,15 +14,15 @@ public final class RepeatedPages {
     private List<?> last = List.of();
     private int times;
 
-    /** @param path of the list, for the message */
+    /** @param path path of the list, for the error message */
     public RepeatedPages(String path) {
         this.path = path;
     }
 
     /**
-     * Takes note of a page by the keys of its records.
+     * Records a page by the keys of its records.
      *
-     * @throws SystemFault when it is the same as too many before it
+     * @throws SystemFault when the same page came too many times in a row
      */
     public void saw(List<?> keys) {
         times = !keys.isEmpty() && keys.equals(last) ? times + 1 : 0;

@@ -8,10 +8,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A part of an order that leaves, or returns, as one.
+ * A part of an order that is delivered or returned together.
  *
- * @param type tells deliveries from returns; its values are not published
- * @param status {@code OPEN} or {@code COMPLETED}, in either case
+ * @param type distinguishes deliveries from returns; the possible values are not documented
+ * @param status {@code OPEN} or {@code COMPLETED}, in upper or lower case
  * @param completedAt when it was delivered, or null
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -24,7 +24,7 @@ public record Shipment(
         @Nullable String trackingCode,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime completedAt) {
 
-    /** Whether goods come back with it; what is known of the types is that they tell returns from deliveries. */
+    /** Whether it is a return. The possible types are not documented, so any that contains RETURN counts. */
     public boolean isReturn() {
         return type != null && type.toUpperCase(Locale.ROOT).contains("RETURN");
     }
@@ -33,7 +33,7 @@ public record Shipment(
         return new Shipment(id, type, "OPEN", shippingMethodId, externalPickupPointId, trackingCode, null);
     }
 
-    /** Whether it has left, as the shop sees it. */
+    /** Whether the shop shows it as delivered. */
     public boolean isComplete() {
         return completedAt != null || "COMPLETED".equalsIgnoreCase(status);
     }

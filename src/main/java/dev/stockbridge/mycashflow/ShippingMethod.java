@@ -2,5 +2,5 @@ package dev.stockbridge.mycashflow;
 
 import org.jspecify.annotations.Nullable;
 
-/** A way the shop ships; ids are the store's own (contract: MyCashflow quirk 64). */
+/** A shipping method; ids differ between stores (contract: MyCashflow quirk 64). */
 public record ShippingMethod(@ShopId long id, @Nullable String name) {}

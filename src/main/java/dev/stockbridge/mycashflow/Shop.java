@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One store's shop. Every call either returns what the shop says or throws {@link SystemFault}; a record that cannot
- * be read is an {@link Element.Unreadable} among the others.
+ * One store's shop. Calls throw {@link SystemFault} when the shop cannot be used. A record that cannot be read is
+ * returned as an {@link Element.Unreadable}.
  */
 public final class Shop {
 
@@ -35,26 +35,29 @@ public final class Shop {
 
     private final Connection connection;
     private final ShopApi api;
-    private final ApiVersion ordersUnder;
+    private final ApiVersion ordersVersion;
     private final Envelope envelope;
     private final ProductParts parts;
 
-    /** A shop behind {@code connection} in {@code zone} whose orders live under {@code ordersUnder}. */
-    public Shop(Connection connection, ApiVersion ordersUnder, ZoneId zone) {
-        this(connection, ordersUnder, new Envelope(zone), new ProductParts());
+    /**
+     * The shop behind {@code connection}, whose orders are under {@code ordersVersion} and whose local time is in
+     * {@code zone}.
+     */
+    public Shop(Connection connection, ApiVersion ordersVersion, ZoneId zone) {
+        this(connection, ordersVersion, new Envelope(zone), new ProductParts());
     }
 
-    private Shop(Connection connection, ApiVersion ordersUnder, Envelope envelope, ProductParts parts) {
+    private Shop(Connection connection, ApiVersion ordersVersion, Envelope envelope, ProductParts parts) {
         this.connection = connection;
         this.api = connection.api(ShopApi.class);
-        this.ordersUnder = ordersUnder;
+        this.ordersVersion = ordersVersion;
         this.envelope = envelope;
         this.parts = parts;
     }
 
     /** The same shop with at most {@code number} attempts for each call. */
     public Shop withAttempts(int number) {
-        return new Shop(connection.withAttempts(number), ordersUnder, envelope, parts);
+        return new Shop(connection.withAttempts(number), ordersVersion, envelope, parts);
     }
 
     /** A page of all products by id, with translations, variations and stock items; pages count from 1. */
@@ -62,12 +65,15 @@ public final class Shop {
         return products(page, pageSize, null);
     }
 
-    /** The same, of the products updated since {@code updatedFrom}, if the shop heeds it (contract: MyCashflow quirk 19). */
+    /**
+     * A page of the products updated since {@code updatedFrom}; the shop may ignore this filter (contract: MyCashflow
+     * quirk 19).
+     */
     public Page<Product> products(int page, int pageSize, @Nullable OffsetDateTime updatedFrom) {
         return products(page, pageSize, text(updatedFrom), null);
     }
 
-    /** The products with these ids on one page; those that are gone are missing. No ids, no call. */
+    /** The products with these ids on one page, without those that do not exist. Without ids it makes no call. */
     public Page<Product> productsById(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return new Page<>(List.of(), 1, 1, 0, 0, null);
@@ -83,12 +89,12 @@ public final class Shop {
                 answer -> envelope.page(answer, Product.class)));
     }
 
-    /** A page of the orders that {@code query} asks for, with lines, payments, shipments, comments and taxes. */
+    /** A page of the orders that match {@code query}, with lines, payments, shipments, comments and taxes. */
     public Page<Order> orders(OrderQuery query) {
         return connection.send(
                 Call.get("/orders"),
                 () -> api.orders(
-                        ordersUnder.segment(),
+                        ordersVersion.segment(),
                         query.page(),
                         query.pageSize(),
                         query.sort(),
@@ -101,40 +107,40 @@ public final class Shop {
                 answer -> envelope.page(answer, Order.class));
     }
 
-    /** One order with all its parts, or empty if the shop does not know it. */
+    /** One order with all its parts, or empty if it does not exist. */
     public Optional<Element<Order>> order(long id) {
         return connection.send(
                 Call.get("/orders/" + id).answeredBy(404, 410),
-                () -> api.order(ordersUnder.segment(), id, ORDER_PARTS),
+                () -> api.order(ordersVersion.segment(), id, ORDER_PARTS),
                 answer -> answer.isSuccess() ? Optional.of(envelope.single(answer, Order.class)) : Optional.empty());
     }
 
     /**
-     * Completes the order: delivered, with its tracking code, its payment activated and its customer told. Repeated only
-     * after an answer that asks for it, such as 429 or 503 with {@code Retry-After}, or where no connection was made
-     * (contract: MyCashflow quirk 72), and then only if the order is not {@code done} yet. A refusal, and a 500 that may
-     * speak of the payment provider, is what the shop says of this order; whether it took effect is for the order itself
-     * to tell.
+     * Completes the order: marks it as delivered, stores its tracking code, activates its payment and notifies the
+     * customer. The call is repeated only after an answer that asks for it, such as 429 or 503 with
+     * {@code Retry-After}, or if no connection was made (contract: MyCashflow quirk 72), and only if the order is not
+     * {@code done} yet. A refusal is about this order, and so is a 500, which may come from the payment provider; only
+     * the order itself shows whether the call took effect.
      *
-     * @param done asks the shop whether the order is complete
-     * @param personal values to take out of the reason of a refusal
-     * @throws SystemFault when nothing can be said of this order
+     * @param done reads whether the order is complete in the shop
+     * @param personal values to remove from the reason of a refusal
+     * @throws SystemFault when the shop cannot be used
      */
     public Completion quickProcess(long id, QuickProcess request, BooleanSupplier done, Collection<String> personal) {
         byte[] body = Json.MAPPER.writeValueAsBytes(request);
         return connection.send(
                 Call.post("/orders/" + id + "/quick-process").answeredBy(REFUSALS),
-                () -> api.quickProcess(ordersUnder.segment(), id, body),
+                () -> api.quickProcess(ordersVersion.segment(), id, body),
                 answer -> completion(answer, ItemValues.own(id).with(personal)),
                 () -> found(done));
     }
 
-    /** Completes one of the order's shipments; what {@link #quickProcess} says of repeating holds here too. */
+    /** Completes one of the order's shipments; repeated as {@link #quickProcess} is. */
     public Completion completeShipment(long id, long shipment, BooleanSupplier done, Collection<String> personal) {
         return connection.send(
                 Call.post("/orders/" + id + "/shipments/" + shipment + "/complete")
                         .answeredBy(REFUSALS),
-                () -> api.completeShipment(ordersUnder.segment(), id, shipment),
+                () -> api.completeShipment(ordersVersion.segment(), id, shipment),
                 answer -> completion(answer, ItemValues.own(id, shipment).with(personal)),
                 () -> found(done));
     }
@@ -149,7 +155,7 @@ public final class Shop {
                 : new Completion.Refused(connection.reason(answer, item), answer.status());
     }
 
-    /** A proxy's page under 200 says nothing of what became of the call. */
+    /** A 200 whose body is not JSON may come from a proxy and does not confirm the call. */
     private static boolean isAccepted(Answer answer) throws MalformedAnswer {
         if (answer.isSuccess() && !answer.isEmpty()) {
             answer.json();
@@ -157,7 +163,7 @@ public final class Shop {
         return answer.isSuccess();
     }
 
-    /** The stock item that answers to a product code, or empty if none does (contract: MyCashflow quirk 6). */
+    /** The stock item with this product code, or empty if there is none (contract: MyCashflow quirk 6). */
     public Optional<Element<StockItem>> stockItem(String productCode) {
         return connection.send(
                 Call.get("/stock/" + productCode).answeredBy(404, 410),
@@ -167,9 +173,9 @@ public final class Shop {
     }
 
     /**
-     * Sets the physical quantity of the stock item that answers to a product code (contract: MyCashflow quirk 42). After
-     * an answer that says nothing it is set again only where the item, as it is found then, is one to {@code repeat} it
-     * on: an absolute number overwrites whatever was sold or booked while we waited.
+     * Sets the physical quantity of the stock item with this product code (contract: MyCashflow quirk 42). After an
+     * unusable answer the item is read, and the quantity is set again only if {@code repeat} accepts the item: an
+     * absolute number overwrites everything that was sold or booked in between.
      */
     public StockChange setQuantity(String productCode, long quantity, Predicate<Optional<Element<StockItem>>> repeat) {
         byte[] body = Json.MAPPER.writeValueAsBytes(Map.of("quantity", quantity));
@@ -186,7 +192,7 @@ public final class Shop {
     }
 
     /**
-     * All shipping methods, from as many pages as bring new ones; unreadable ones are left out.
+     * All shipping methods, without unreadable ones. Reads pages as long as they contain new ones.
      *
      * @throws SystemFault when the list does not end
      */
@@ -218,7 +224,7 @@ public final class Shop {
     }
 
     private static @Nullable String text(@Nullable OffsetDateTime time) {
-        // To the second, as the shop writes it itself (contract: MyCashflow quirk 22).
+        // To the second, like the shop's own times (contract: MyCashflow quirk 22).
         return time == null
                 ? null
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));

@@ -9,7 +9,10 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The calls we make to the shop. No path ends in a slash, and a page always comes with its size (quirks 2 and 17). */
+/**
+ * The calls to the shop. No path ends in a slash, and a page is always requested with its size (contract: MyCashflow
+ * quirks 2 and 17).
+ */
 interface ShopApi {
 
     @GetExchange("/api/v1/products")

@@ -12,14 +12,17 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** A yes or no in a record of the shop: a boolean, 0 or 1, or one of these as a text (contract: MyCashflow quirk 26a). */
+/**
+ * A boolean in a record of the shop, written as a boolean, as 0 or 1, or as one of these in a text (contract:
+ * MyCashflow quirk 26a).
+ */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(using = ShopFlag.Deserializer.class)
 @interface ShopFlag {
 
-    /** Reads a yes or no in each way a shop writes it; an empty text says neither. */
+    /** Reads a boolean in all of these forms; an empty text is null. */
     final class Deserializer extends ValueDeserializer<Boolean> {
 
         @Override

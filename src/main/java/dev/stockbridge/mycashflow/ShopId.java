@@ -15,8 +15,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * An id in a record of the shop. Null, an empty text, 0, "0" and an absent member all mean that there is none (contract:
- * MyCashflow quirk 26a). An id of a primitive type must be there.
+ * An id in a record of the shop. Null, an empty text, 0, "0" and an absent member all mean that there is none
+ * (contract: MyCashflow quirk 26a). An id of a primitive type is required.
  */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,12 +24,14 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonDeserialize(using = ShopId.Deserializer.class)
 @interface ShopId {
 
-    /** Reads an id: a whole number, as a number or as a text, into a {@code Long}, a {@code long} or a {@code String}. */
+    /**
+     * Reads an id: a whole number, as a number or as a text, into a {@code Long}, a {@code long} or a {@code String}.
+     */
     final class Deserializer extends ValueDeserializer<Object> {
 
         private final Class<?> type;
 
-        /** Reads into a {@code Long} until the type of the member is known. */
+        /** Reads a {@code Long} until the type of the member is known. */
         Deserializer() {
             this(Long.class);
         }
@@ -40,9 +42,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-            return property == null
-                    ? this
-                    : new Deserializer(property.getType().getRawClass());
+            return property == null ? this : new Deserializer(property.getType().getRawClass());
         }
 
         @Override
@@ -62,7 +62,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
             return type == long.class ? mismatch(context) : null;
         }
 
-        /** A PHP shop may write an empty list or {@code false} where there is nothing (contract: MyCashflow quirk 24). */
+        /** A shop may write an empty list or {@code false} if there is no id (contract: MyCashflow quirk 24). */
         private String text(JsonParser parser, DeserializationContext context) {
             return switch (parser.currentToken()) {
                 case VALUE_STRING, VALUE_NUMBER_INT -> parser.getString().strip();

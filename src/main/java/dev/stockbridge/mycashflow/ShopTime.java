@@ -12,9 +12,9 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * Reads the shop's time stamps, which carry the shop's own offset (contract: MyCashflow quirk 21). One without an
- * offset is the shop's local time, in the zone that the reader has as its attribute {@link #ZONE}. One beyond the year 9999
- * tells no time: neither the database nor another system takes it.
+ * Reads the shop's time stamps, which carry the shop's own offset (contract: MyCashflow quirk 21). A time without an
+ * offset is the shop's local time, in the zone of the reader's attribute {@link #ZONE}. A time after the year 9999 is
+ * read as null, since neither the database nor another system accepts it.
  */
 final class ShopTime extends ValueDeserializer<OffsetDateTime> {
 

@@ -10,23 +10,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page that the shop answers with 500, or with JSON that cannot be read, in ever smaller ones, until the
- * records that it cannot serve are singled out (contract: MyCashflow quirk 10). Where nothing at all is served, or too much is not, the shop itself is broken.
+ * Reads a page that the shop cannot serve, or that is not valid JSON, in smaller and smaller pages, to find the records
+ * that cause it (contract: MyCashflow quirk 10). If no record can be served, or too many cannot, the fault lies in the
+ * shop itself.
  */
 public final class SplitReading<T> {
 
-    /** More of them in one run speak of a broken shop, not of broken records. */
+    /** The most unservable records of one run; more of them are a fault of the shop itself. */
     public static final int MOST = 10;
 
     private final Pages<T> pages;
     private int found;
 
-    /** @param pages reads one page, with few attempts */
+    /** @param pages reads one page with few attempts */
     public SplitReading(Pages<T> pages) {
         this.pages = pages;
     }
 
-    /** Whether this fault may come from one record on the page. */
+    /** Whether the cause of this fault may be one record on the page. */
     public static boolean suspects(SystemFault fault) {
         return Integer.valueOf(500).equals(fault.status()) || fault.isUnparsable();
     }
@@ -41,10 +42,10 @@ public final class SplitReading<T> {
         split(number, pageSize, slots, fault);
         var served = slots.stream()
                 .flatMap(slot -> Optional.ofNullable(slot.page).stream())
-                // Behind the end all that is known is a bound.
+                // Beyond the end of the list only an upper bound of the count is known.
                 .min(Comparator.comparingLong(Page::itemCount))
                 .orElseThrow(() -> fault);
-        // They were found from the last to the first.
+        // They were read from the last to the first.
         Collections.reverse(slots);
         var elements = new ArrayList<Optional<Element<T>>>();
         for (var slot : slots) {
@@ -57,7 +58,10 @@ public final class SplitReading<T> {
         return new Split<>(elements, served);
     }
 
-    /** From the last part to the first, so that a record that leaves its place pushes none onto a part that was read. */
+    /**
+     * Reads the last part first, so that a record that leaves the list does not move others into a part that was
+     * already read.
+     */
     private void split(int number, int pageSize, List<Slot<T>> slots, SystemFault fault) {
         int pieces = smallestDivisor(pageSize);
         for (int part = number * pieces; part > (number - 1) * pieces; part--) {
@@ -70,7 +74,7 @@ public final class SplitReading<T> {
         try {
             page = pages.read(number, pageSize);
         } catch (SystemFault refused) {
-            if (isBehindTheEnd(refused, number)) {
+            if (isBeyondEnd(refused, number)) {
                 slots.add(new Slot<>(
                         number, new Page<>(List.of(), number, pageSize, number - 1, (number - 1L) * pageSize, null)));
                 return;
@@ -83,7 +87,7 @@ public final class SplitReading<T> {
         if (page != null && page.pageSize() == pageSize) {
             slots.add(new Slot<>(number, page));
         } else if (pageSize > 1) {
-            // Refused, or by a shop that serves smaller pages than asked for and has not been asked for small ones yet.
+            // The page failed, or the shop serves smaller pages than requested.
             split(number, pageSize, slots, fault);
         } else if (page != null || ++found > MOST) {
             throw fault;
@@ -92,8 +96,8 @@ public final class SplitReading<T> {
         }
     }
 
-    /** As some shops put it. */
-    private static boolean isBehindTheEnd(SystemFault fault, int number) {
+    /** Some shops answer 404 to a page beyond the end. */
+    private static boolean isBeyondEnd(SystemFault fault, int number) {
         return Integer.valueOf(404).equals(fault.status()) && number > 1;
     }
 
@@ -111,10 +115,10 @@ public final class SplitReading<T> {
     }
 
     /**
-     * A page that was put together.
+     * A page that was composed of parts.
      *
-     * @param elements in the order of the list; an empty one stands for a record that cannot be served
-     * @param served one of the parts that were served: it has the counts and the date
+     * @param elements in the order of the list; empty for a record that cannot be served
+     * @param served one of the served parts, with the counts and the date
      */
     public record Split<T>(List<Optional<Element<T>>> elements, Page<T> served) {
 

@@ -2,24 +2,24 @@ package dev.stockbridge.mycashflow;
 
 import java.util.Optional;
 
-/** What the shop said when it was told a quantity. */
+/** The shop's answer to a new quantity. */
 public sealed interface StockChange {
 
-    /** It says that it has it. */
+    /** The shop confirmed it. */
     record Accepted() implements StockChange {}
 
     /**
-     * It says that it has not.
+     * The shop rejected it.
      *
-     * @param detail the reason it gave, one plain line; may be empty
-     * @param status HTTP status of the refusal
+     * @param detail the reason it gave, in one line; may be empty
+     * @param status HTTP status of the answer
      */
     record Refused(String detail, int status) implements StockChange {}
 
     /**
-     * It says nothing that can be used, and is not to be told again.
+     * The shop gave no usable answer, and the call must not be repeated.
      *
-     * @param found the stock item as it was found afterwards; empty where there is none
+     * @param found the stock item as it was read afterwards; empty if there is none
      */
     record Unanswered(Optional<Element<StockItem>> found) implements StockChange {}
 }

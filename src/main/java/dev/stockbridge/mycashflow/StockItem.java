@@ -6,14 +6,14 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The stock of one sellable unit, in pieces. Null is "not said", never zero (contract: MyCashflow quirks 45 and 47).
+ * The stock of one sellable unit, in pieces. Null means unknown, never zero (contract: MyCashflow quirks 45 and 47).
  *
  * @param barcode EAN or other free text
  * @param enabled whether the shop tracks this stock at all
- * @param quantity physical amount; may be negative
- * @param reserved taken by the shop's own open orders
+ * @param quantity physical quantity; may be negative
+ * @param reserved reserved for the shop's own open orders
  * @param balance quantity minus reserved
- * @param code product code of the owner
+ * @param code product code of the product or variation
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record StockItem(

@@ -7,8 +7,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A name in another language.
  *
- * @param language language code, such as {@code en}; null where the shop gave none
- * @param name the name; null or empty where it is not translated
+ * @param language language code, such as {@code en}; null if the shop gave none
+ * @param name the name; null or empty if it is not translated
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Translation(

@@ -7,10 +7,10 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * One of a product's variations. An empty price, purchase price or weight means the product's; the product code is
- * never inherited (contract: MyCashflow quirk 36).
+ * A variation of a product. An empty price, purchase price or weight is inherited from the product; the product code
+ * never is (contract: MyCashflow quirk 36).
  *
- * @param translations empty where the shop does not deliver any for variations
+ * @param translations empty if the shop does not serve any for variations
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Variation(
@@ -24,7 +24,7 @@ public record Variation(
         @Nullable StockItem stockItem,
         List<Translation> translations) {
 
-    /** Takes null lists as empty. */
+    /** Reads null lists as empty. */
     public Variation {
         translations = Lists.of(translations);
     }

@@ -1,4 +1,4 @@
-/** The shop: its calls, its records, its quirks. */
+/** The client of the shop: its calls and its records. */
 @NullMarked
 package dev.stockbridge.mycashflow;
 

@@ -30,7 +30,7 @@ public final class ArticleCatalogue {
      * query strings allow; without numbers it makes no call.
      */
     public List<ArticleState> withNumbers(Collection<String> articleNumbers) {
-        return Lookup.near(listedFor(articleNumbers), ArticleState::articleNumber, articleNumbers);
+        return Lookup.matching(listedFor(articleNumbers), ArticleState::articleNumber, articleNumbers);
     }
 
     /** All articles that the warehouse answers to a query for these numbers, whatever their own number is. */

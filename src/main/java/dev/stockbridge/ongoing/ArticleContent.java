@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The members of an article that we map. Texts are never null; an empty one is sent as an empty string. Of a number that is
- * null, the warehouse keeps what it has.
+ * The mapped members of an article. Texts are never null; an empty one is sent as an empty string. If a number is null,
+ * the warehouse keeps its own.
  *
- * @param barCode null where the warehouse keeps what it has
+ * @param barCode null if the warehouse keeps its own
  * @param customerPrice including VAT
- * @param stockValuationPrice the price, which SOAP knows by that name; null where the warehouse keeps what it has
+ * @param stockValuationPrice the price, which SOAP calls price; null if the warehouse keeps its own
  * @param netWeight in kilograms
  * @param vatPercent sent through SOAP only
  * @param translations names in other languages

@@ -10,25 +10,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An article as it is sent: what we map, and the members of the warehouse's article that we do not map.
+ * An article as it is sent: the mapped members, and those of the warehouse's article that are not mapped.
  *
- * @param isActive null where the warehouse keeps what it has
- * @param kept the members that are sent back as the warehouse showed them
+ * @param isActive null if the warehouse keeps its own
+ * @param kept the members that are sent back unchanged
  */
 public record ArticleDocument(
-        ArticleContent content, @Nullable Boolean isActive, PreservedFields kept) {
+        ArticleContent content, @Nullable Boolean isActive, PreservedFields preserved) {
 
     /** An article without preserved members. */
     public ArticleDocument(ArticleContent content, @Nullable Boolean isActive) {
         this(content, isActive, PreservedFields.NONE);
     }
 
-    /** The number that the article has once it is written. */
+    /** The number that the article has after the write. */
     public String articleNumber() {
         return content.articleNumber();
     }
 
-    /** What a refusal may quote of it. An article says nothing of a person. */
+    /** The values that a refusal may quote. An article has no personal data. */
     public ItemValues values() {
         return ItemValues.own(
                 content.articleNumber(),
@@ -38,8 +38,8 @@ public record ArticleDocument(
                 content.supplierArticleNumber());
     }
 
-    /** The same article with all that {@code state} holds and we do not map (contract: Ongoing quirk 2). */
-    public ArticleDocument withKept(ArticleState state) {
+    /** The same article with all members of {@code state} that are not mapped (contract: Ongoing quirk 2). */
+    public ArticleDocument withPreserved(ArticleState state) {
         return preserving(PreservedFields.of(state));
     }
 
@@ -47,22 +47,22 @@ public record ArticleDocument(
         return new ArticleDocument(content, isActive, fields);
     }
 
-    /** The same without those of the preserved members that are at these paths. */
+    /** The same article without the preserved members at these paths. */
     ArticleDocument without(Set<String> paths) {
-        return preserving(kept.without(paths));
+        return preserving(preserved.without(paths));
     }
 
     /** The preserved members that the contract's write model does not have. */
     Set<String> unknown() {
-        return kept.unknown();
+        return preserved.unknown();
     }
 
-    /** The names in other languages, those that the warehouse has besides included. */
+    /** The names in other languages, including those that only the warehouse has. */
     public List<NameTranslation> allTranslations() {
-        return NameTranslation.of(kept.completedNames(content.translations()));
+        return NameTranslation.of(preserved.completedNames(content.translations()));
     }
 
-    /** The REST body without the goods owner, whom the warehouse adds; always in the same order. */
+    /** The REST body without the goods owner; its members are always in the same order. */
     public ObjectNode toJson() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("articleNumber", content.articleNumber());
@@ -72,21 +72,21 @@ public record ArticleDocument(
             body.putObject("barCodeInfo").put("barCode", content.barCode());
         }
         body.putObject("supplierInfo").put("supplierArticleNumber", content.supplierArticleNumber());
-        putIfThere(body, "customerPrice", content.customerPrice());
-        putIfThere(body, "stockValuationPrice", content.stockValuationPrice());
-        putIfThere(body, "netWeight", content.netWeight());
-        putIfThere(body, "purchasePrice", content.purchasePrice());
+        putIfPresent(body, "customerPrice", content.customerPrice());
+        putIfPresent(body, "stockValuationPrice", content.stockValuationPrice());
+        putIfPresent(body, "netWeight", content.netWeight());
+        putIfPresent(body, "purchasePrice", content.purchasePrice());
         if (isActive != null) {
             body.put("isActive", isActive);
         }
         if (!content.translations().isEmpty()) {
-            body.set("articleNameTranslations", kept.completedNames(content.translations()));
+            body.set("articleNameTranslations", preserved.completedNames(content.translations()));
         }
-        kept.complete(body);
+        preserved.complete(body);
         return body;
     }
 
-    private static void putIfThere(ObjectNode body, String member, @Nullable BigDecimal number) {
+    private static void putIfPresent(ObjectNode body, String member, @Nullable BigDecimal number) {
         if (number != null) {
             body.put(member, number);
         }

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An article as it stands in the warehouse.
+ * An article in the warehouse.
  *
- * @param isActive null where the warehouse does not say (contract: Ongoing quirk 35)
- * @param isStockArticle null where the warehouse does not say
- * @param isObsolete null where the warehouse does not say
- * @param onHand pieces physically there; null where not said
- * @param sellable pieces that can still be sold, may be negative; null where not said (contract: Ongoing quirk 33)
+ * @param isActive null if the warehouse does not show it (contract: Ongoing quirk 35)
+ * @param isStockArticle null if the warehouse does not show it
+ * @param isObsolete null if the warehouse does not show it
+ * @param onHand pieces in the warehouse; null if unknown
+ * @param sellable pieces that can still be sold, may be negative; null if unknown (contract: Ongoing quirk 33)
  */
 public record ArticleState(
         int articleSystemId,
@@ -28,13 +28,13 @@ public record ArticleState(
         @Nullable BigDecimal sellable,
         ObjectNode raw) {
 
-    /** The whole article as the warehouse wrote it; a copy. */
+    /** A copy of the whole answer. */
     @Override
     public ObjectNode raw() {
         return raw.deepCopy();
     }
 
-    /** Reads a GetArticleModel; only the id must be there. */
+    /** Reads a GetArticleModel; only the id is required. */
     static ArticleState of(JsonNode node) throws MalformedAnswer {
         Integer id = Nodes.id(node.path("articleSystemId"));
         if (id == null || !(node instanceof ObjectNode raw)) {
@@ -55,7 +55,7 @@ public record ArticleState(
                 raw);
     }
 
-    /** Whether any text of it could not be read whole, so that it can't be sent back as it is. */
+    /** Whether any of its texts has invalid bytes, so that it cannot be sent back unchanged. */
     public boolean isUnreadable() {
         return isUnreadable(raw);
     }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.web.util.UriUtils;
 
-/** Cuts a list of keys so that each query string stays below what IIS takes, 2,048 characters by default. */
+/** Splits a list of keys so that each query string is shorter than the limit of IIS, 2,048 characters by default. */
 final class Batches {
 
     private static final int LONGEST_QUERY = 1_900;
@@ -14,7 +14,7 @@ final class Batches {
 
     private Batches() {}
 
-    /** The values that go together into one call each; a value is never cut, blank ones and duplicates are left out. */
+    /** The values of each call. A value is never cut; blank values and duplicates are left out. */
     static List<List<String>> of(String key, Collection<String> values) {
         List<List<String>> batches = new ArrayList<>();
         List<String> batch = new ArrayList<>();

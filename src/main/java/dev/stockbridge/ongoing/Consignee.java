@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets the goods. Personal, and shown nowhere.
+ * The recipient of the goods. All of it is personal and never shown.
  *
  * @param countryCode ISO 3166 alpha-2, upper case
  */

@@ -14,18 +14,18 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads bare arrays and single models, and holds what was found against what was asked for. */
+/** Reads lists and single models, and selects the requested ones. */
 final class Lookup {
 
     private Lookup() {}
 
-    /** Makes a record of one model. */
+    /** Reads one model into a record. */
     @FunctionalInterface
     interface Binding<T> {
         T bind(JsonNode node) throws MalformedAnswer;
     }
 
-    /** A list, all of whose elements must bind. */
+    /** Reads a list, all of whose elements must be valid. */
     static <T> ResponseParser<List<T>> list(Binding<T> binding) {
         return answer -> {
             JsonNode array = answer.repairedJson();
@@ -40,7 +40,7 @@ final class Lookup {
         };
     }
 
-    /** The list under {@code member}; null means none (contract: Ongoing quirk 25). */
+    /** The list in {@code member}; null means an empty list (contract: Ongoing quirk 25). */
     static JsonNode wrapped(Answer answer, String member) throws MalformedAnswer {
         JsonNode list = answer.repairedJson().path(member);
         if (!list.isArray() && !list.isNull()) {
@@ -49,7 +49,10 @@ final class Lookup {
         return list;
     }
 
-    /** The same in the order of their ids: going on behind the last id would pass over the rest of any other list. */
+    /**
+     * Reads a list that must be in ascending order of ids from {@code from} on. Reading on after the last id of any
+     * other list would skip elements.
+     */
     static <T> ResponseParser<List<T>> ascending(Binding<T> binding, ToIntFunction<T> id, int from) {
         ResponseParser<List<T>> list = list(binding);
         return answer -> {
@@ -65,18 +68,18 @@ final class Lookup {
         };
     }
 
-    /** One model, or empty where the id is unknown. */
+    /** Reads one model, or empty if the id is unknown. */
     static <T> ResponseParser<Optional<T>> one(Binding<T> binding) {
         return (Answer answer) ->
                 answer.isSuccess() ? Optional.of(binding.bind(answer.repairedJson())) : Optional.empty();
     }
 
     /**
-     * Those of {@code found} whose key is one of {@code asked}, as {@link CodeKey} compares them: a filter may match
-     * more than asked for, or be ignored (contract: Ongoing quirk 32).
+     * The elements of {@code found} whose key is one of {@code requested}, as compared by {@link CodeKey}. The
+     * warehouse's filter may match more, or be ignored (contract: Ongoing quirk 32).
      */
-    static <T> List<T> near(Collection<T> found, Function<T, String> key, Collection<String> asked) {
-        Set<String> wanted = asked.stream().map(CodeKey::of).collect(Collectors.toSet());
+    static <T> List<T> matching(Collection<T> found, Function<T, String> key, Collection<String> requested) {
+        Set<String> wanted = requested.stream().map(CodeKey::of).collect(Collectors.toSet());
         return found.stream()
                 .filter(one -> wanted.contains(CodeKey.of(key.apply(one))))
                 .toList();

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads members of the warehouse's answers, where anything may be null or missing (contract: Ongoing quirk 25). */
+/**
+ * Reads members of the warehouse's answers. Any of them may be null, missing or of another type (contract: Ongoing
+ * quirk 25).
+ */
 public final class Nodes {
 
     private Nodes() {}
@@ -16,8 +19,8 @@ public final class Nodes {
     }
 
     /**
-     * No database takes U+0000, and bytes that are no UTF-8 say nothing. Another sign stands in their place, so that a key
-     * that holds one is equal to no key without.
+     * Replaces U+0000, which the database rejects, and invalid bytes. The replacement keeps a key with one of them
+     * different from every other key.
      */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD').replace(Answer.UNREADABLE, '\uFFFD');
@@ -33,8 +36,8 @@ public final class Nodes {
     }
 
     /**
-     * A figure of stock. One beyond the limits is no missing one: a number just outside of them takes its place, with its
-     * sign, as large or as fine.
+     * A stock figure. A number beyond the limits is not missing: it is replaced by a number just outside of the limits
+     * with the same sign.
      */
     static @Nullable BigDecimal figure(JsonNode member) {
         if (!member.isNumber() || Limits.allow(member.decimalValue())) {
@@ -50,7 +53,7 @@ public final class Nodes {
         return number == null ? BigDecimal.ZERO : number;
     }
 
-    /** A whole number that fits an id; null for anything else, zero and negative numbers included. */
+    /** A positive whole number; null for anything else. */
     static @Nullable Integer id(JsonNode member) {
         Integer number = whole(member);
         return number != null && number > 0 ? number : null;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An order as it is sent. Members that are null are not sent. Holds personal data and shows nothing but the number.
+ * An order as it is sent. Members that are null are not sent. Its text form shows no personal data.
  *
- * @param orderNumber the key of the upsert; never used again for another order (contract: Ongoing quirk 6)
+ * @param orderNumber the key of the upsert; never reused for another order (contract: Ongoing quirk 6)
  * @param deliveryDate a bare date
  * @param customerPrice what the customer pays
- * @param customsInfo holder of the customs currency
+ * @param customsInfo contains the customs currency
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"orderNumber", "goodsOwnerOrderId", "deliveryDate"})
@@ -42,7 +42,7 @@ public record OrderDocument(
     }
 
     /**
-     * Holder of the customs currency.
+     * Contains the customs currency.
      *
      * @param customsValueCurrencyCode ISO 4217
      */
@@ -80,12 +80,12 @@ public record OrderDocument(
                 orderLines);
     }
 
-    /** The body without the goods owner, whom the warehouse adds; always in the same order. */
+    /** The REST body without the goods owner; its members are always in the same order. */
     public ObjectNode toJson() {
         return Json.MAPPER.valueToTree(this);
     }
 
-    /** All that is personal in here, for taking it out of texts. */
+    /** The personal values of this order, to be removed from texts; none of them blank. */
     List<String> personalValues() {
         return Stream.of(
                         consignee.name(),
@@ -100,7 +100,7 @@ public record OrderDocument(
                 .toList();
     }
 
-    /** What a refusal may quote of it: the numbers of the order, of its articles and of its lines may be told. */
+    /** The values that a refusal may quote. The numbers of the order, its articles and its lines may be shown. */
     ItemValues values() {
         Stream<String> ofLines = orderLines.stream().flatMap(line -> Stream.of(line.articleNumber(), line.rowNumber()));
         return new ItemValues(
@@ -113,9 +113,10 @@ public record OrderDocument(
     }
 
     /**
-     * An e-mail address or phone number of the customer; it lives outside the consignee (contract: Ongoing quirk 14).
+     * An e-mail address or phone number of the customer, which is not part of the consignee (contract: Ongoing quirk
+     * 14).
      *
-     * @param toBeNotified whether the warehouse or the carrier shall contact the customer
+     * @param toBeNotified whether the warehouse or the carrier may contact the customer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Notification(boolean toBeNotified, String value) {
@@ -126,7 +127,7 @@ public record OrderDocument(
         }
     }
 
-    /** A code with its name, as the warehouse writes ways of delivery and the like. */
+    /** A code and its name, such as a way of delivery. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CodeName(@Nullable String code, @Nullable String name) {}
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an order to send.
  *
- * @param rowNumber the line's identity inside the order; stays the same over updates (contract: Ongoing quirk 7)
- * @param articleNumber the only way to name an article here (contract: Ongoing quirk 5)
+ * @param rowNumber the line's identity in the order; the same in every update (contract: Ongoing quirk 7)
+ * @param articleNumber the only reference to an article here (contract: Ongoing quirk 5)
  * @param numberOfItems pieces
  * @param lineTotalCustomsValue customs value of the whole line
  */

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order as it stands in the warehouse. Shows nothing of the consignee; quantities that are not said are zero.
+ * An order in the warehouse. Its text form shows no personal data. Quantities that are not in the answer are zero.
  *
- * @param status status number, or null if not said; compare numbers only (contract: Ongoing quirk 27)
- * @param statusText the warehouse's own word for it, in its language
+ * @param status status number, or null if unknown; compare numbers only (contract: Ongoing quirk 27)
+ * @param statusText the warehouse's own text for the status, in its language
  * @param remark may be personal
  * @param shippedTime when it was shipped, or null
- * @param shown what else the warehouse shows; personal
+ * @param shown further members of the answer; personal
  */
 public record OrderState(
         int id,
@@ -45,12 +45,12 @@ public record OrderState(
     }
 
     /**
-     * A row of an order in the warehouse, quantities in pieces. The warehouse may add rows of its own, and a kit comes back as
-     * a row whose parts are picked instead of it (contract: Ongoing 3.2).
+     * A row of an order in the warehouse, with quantities in pieces. The warehouse may add its own rows. A kit is a row
+     * whose parts are picked instead of the row (contract: Ongoing 3.2).
      *
-     * @param picked pieces picked; of a kit as many as its picked parts make up
-     * @param isSaid whether it is said how many were ordered and picked
-     * @param shouldBePicked false for a row that nobody picks, such as a fee
+     * @param picked pieces picked; for a kit the number of complete kits in its picked parts
+     * @param isSaid whether the answer contains the ordered and picked quantities
+     * @param shouldBePicked false for a row that is not picked, such as a fee
      * @param parts the parts of a kit; empty for any other row
      */
     public record Line(
@@ -69,17 +69,17 @@ public record OrderState(
             parts = List.copyOf(parts);
         }
 
-        /** Whether the row number has the form of one that was sent: the shop's line id. */
+        /** Whether the row number can be one that Stockbridge sent, a line id of the shop. */
         public boolean isNumberedByShop() {
             return rowNumber.matches("\\d+");
         }
 
-        /** Whether nothing of it is left to pick, as far as all of it is said. */
+        /** Whether all of it is known to be picked, or need not be. */
         public boolean isPicked() {
             return !shouldBePicked || isSaid && picked.compareTo(ordered) >= 0;
         }
 
-        /** What was allocated and picked of it and of its parts. */
+        /** The allocated and picked quantities of the row and its parts. */
         Stream<BigDecimal> touched() {
             return Stream.concat(Stream.of(allocated, picked), parts.stream().flatMap(Line::touched));
         }
@@ -116,7 +116,7 @@ public record OrderState(
                     parts);
         }
 
-        /** How many whole kits, of those that were ordered, the picked parts make up. */
+        /** How many of the ordered kits are complete in the picked parts. */
         private static BigDecimal kits(BigDecimal ordered, List<Line> parts) {
             return parts.stream()
                     .map(part -> ordered.multiply(part.picked().min(part.ordered()))
@@ -130,7 +130,7 @@ public record OrderState(
         return status != null && status == CANCELLED;
     }
 
-    /** Whether its status is one of these; one that is not said is none. */
+    /** Whether its status is one of these; false if the status is unknown. */
     public boolean isIn(Collection<Integer> statuses) {
         return status != null && statuses.contains(status);
     }
@@ -146,7 +146,7 @@ public record OrderState(
         return SentStateMatcher.holds(sent, this);
     }
 
-    /** All that is personal in here, for taking it out of texts. */
+    /** The personal values of this order, to be removed from texts; none of them blank. */
     public List<String> personalValues() {
         return Stream.concat(
                         shown.personalValues().stream(),
@@ -155,12 +155,12 @@ public record OrderState(
                 .toList();
     }
 
-    /** What a person reads of its status: the number and the warehouse's own word for it. */
+    /** The status for a person to read: the number and the warehouse's own text. */
     public String statusInWords() {
         return "warehouse status " + status + (statusText == null ? "" : " " + statusText);
     }
 
-    /** Reads a GetOrderModel; only the id must be there (contract: Ongoing quirk 25). */
+    /** Reads a GetOrderModel; only the id is required (contract: Ongoing quirk 25). */
     static OrderState of(JsonNode node) throws MalformedAnswer {
         JsonNode info = node.path("orderInfo");
         Integer id = Nodes.id(info.path("orderId"));

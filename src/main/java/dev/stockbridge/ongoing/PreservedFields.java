@@ -12,13 +12,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All that the warehouse shows of an article, in the shape in which a PUT takes it, so that nothing is lost where a PUT
- * replaces (contract: Ongoing quirks 2 and 20). Members that this version does not know are part of it; only those are
- * left out that no PUT can take.
+ * All members of an article in the warehouse in the form that a PUT accepts, so that a PUT that replaces the article
+ * loses nothing (contract: Ongoing quirks 2 and 20). Members that this version does not know are included. Only members
+ * that no PUT accepts are left out.
  */
 public final class PreservedFields {
 
-    /** Nothing, for an article that is not there yet. */
+    /** No members, for an article that does not exist yet. */
     public static final PreservedFields NONE = new PreservedFields(JsonNodeFactory.instance.objectNode());
 
     private final ObjectNode members;
@@ -31,7 +31,7 @@ public final class PreservedFields {
         return new PreservedFields(ReadModel.asWritten(state.raw()));
     }
 
-    /** What is preserved; a copy. */
+    /** A copy of the preserved members. */
     public ObjectNode toJson() {
         return members.deepCopy();
     }
@@ -43,7 +43,7 @@ public final class PreservedFields {
         return paths;
     }
 
-    /** The same without the members at these paths. */
+    /** The same fields without the members at these paths. */
     PreservedFields without(Set<String> paths) {
         if (paths.isEmpty()) {
             return this;
@@ -53,19 +53,22 @@ public final class PreservedFields {
         return new PreservedFields(fewer);
     }
 
-    /** Adds to {@code own} what is preserved and not there already; objects are completed, lists are not. */
+    /** Adds the preserved members that {@code own} does not have. Objects are completed, lists are not. */
     void complete(ObjectNode own) {
         addMissing(own, members.deepCopy());
     }
 
-    /** The preserved names in their order, with {@code ours} in place of the same languages, and the rest of ours. */
+    /**
+     * The preserved names in their order, those of the same language replaced by {@code ours}, followed by the rest of
+     * ours.
+     */
     ArrayNode completedNames(List<NameTranslation> ours) {
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         var left = new LinkedHashMap<String, NameTranslation>();
         ours.forEach(name -> left.put(name.languageCode().toLowerCase(Locale.ROOT), name));
-        for (JsonNode held : members.path("articleNameTranslations")) {
-            var own = left.remove(held.path("languageCode").asString("").toLowerCase(Locale.ROOT));
-            var name = held.deepCopy();
+        for (JsonNode preserved : members.path("articleNameTranslations")) {
+            var own = left.remove(preserved.path("languageCode").asString("").toLowerCase(Locale.ROOT));
+            var name = preserved.deepCopy();
             if (own != null && name instanceof ObjectNode object) {
                 put(object, own);
             }
@@ -79,12 +82,12 @@ public final class PreservedFields {
         object.put("languageCode", name.languageCode()).put("articleName", name.articleName());
     }
 
-    private static void addMissing(ObjectNode own, ObjectNode held) {
-        held.properties().forEach(member -> {
-            JsonNode there = own.get(member.getKey());
-            if (there == null) {
+    private static void addMissing(ObjectNode own, ObjectNode preserved) {
+        preserved.properties().forEach(member -> {
+            JsonNode existing = own.get(member.getKey());
+            if (existing == null) {
                 own.set(member.getKey(), member.getValue());
-            } else if (there instanceof ObjectNode inner && member.getValue() instanceof ObjectNode more) {
+            } else if (existing instanceof ObjectNode inner && member.getValue() instanceof ObjectNode more) {
                 addMissing(inner, more);
             }
         });

@@ -8,10 +8,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns an article as a GET shows it into what a PUT takes of it (contract: Ongoing 2.2, "The article, complete"). */
+/** Converts an article from the form of a GET to that of a PUT (contract: Ongoing 2.2, "The article, complete"). */
 final class ReadModel {
 
-    /** What no PUT takes, whatever it holds. */
+    /** Members that no PUT accepts. */
     private static final Set<String> READ_ONLY = Set.of(
             "goodsOwner",
             "articleSystemId",
@@ -24,24 +24,24 @@ final class ReadModel {
             "defaultLocation.name",
             "goodsCategory.name");
 
-    /** What a PUT takes in another place. */
+    /** Members that a PUT accepts in another place. */
     private static final Map<String, String> MOVED = Map.of(
             "supplierInfo.alternativeSuppliers", "alternativeSuppliersInfo.alternativeSuppliers",
             "defaultLocationStockLimit", "defaultLocation.stockLimit");
 
-    /** An object whose members a PUT takes one level higher. */
+    /** An object whose members a PUT accepts one level higher. */
     private static final String COMMENTS = "articleHandlingComments";
 
     private static final String CLASSES = "classes";
 
     private ReadModel() {}
 
-    /** All that a PUT takes of the article, or could take; what is null or empty all through is left out. */
+    /** All members that a PUT accepts, or may accept. Null members and objects without a value are left out. */
     static ObjectNode asWritten(ObjectNode shown) {
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         copy("", shown, written, written);
         classes(shown.path(CLASSES), written);
-        incompleteOnesOut(written);
+        removeIncomplete(written);
         return written;
     }
 
@@ -70,13 +70,13 @@ final class ReadModel {
         });
     }
 
-    /** Classes are added to those that are there; a class needs a code and a name. */
+    /** Classes are added to those of the article; a class needs a code and a name. */
     private static void classes(JsonNode shown, ObjectNode written) {
         ArrayNode classes = JsonNodeFactory.instance.arrayNode();
         for (JsonNode one : shown) {
-            if (withoutNulls(one) instanceof ObjectNode taken && taken.has("code") && taken.has("name")) {
-                taken.remove("id");
-                classes.add(taken);
+            if (withoutNulls(one) instanceof ObjectNode accepted && accepted.has("code") && accepted.has("name")) {
+                accepted.remove("id");
+                classes.add(accepted);
             }
         }
         if (!classes.isEmpty()) {
@@ -84,12 +84,15 @@ final class ReadModel {
         }
     }
 
-    /** The write model wants both parts of a TARIC number and a storage class's name: half a one spoils the whole PUT. */
-    private static void incompleteOnesOut(ObjectNode written) {
+    /**
+     * Removes TARIC numbers and storage classes with a required member missing, for which the warehouse would reject
+     * the whole PUT.
+     */
+    private static void removeIncomplete(ObjectNode written) {
         if (written.path("taricNumbersInfo").path("taricNumbers") instanceof ArrayNode numbers) {
             numbers.removeIf(number -> !number.has("countryCode") || !number.has("taricNumber"));
         }
-        // An empty name is one that was taken away.
+        // An empty name was deleted.
         if (written.path("articleNameTranslations") instanceof ArrayNode names) {
             names.removeIf(name -> name.path("articleName").asString("").isEmpty());
             if (names.isEmpty()) {

@@ -5,16 +5,16 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 
 /**
- * Finds out which of the members that are newer than this version a warehouse rejects, though it shows them: these are
- * left out from then on. The others go back as they were.
+ * Finds out which members unknown to this version the warehouse rejects although it shows them. These are left out from
+ * then on; the others are sent back unchanged.
  */
 final class RejectedMembers {
 
     private final Set<String> rejected = new ConcurrentSkipListSet<>();
 
     /**
-     * Writes the article with all that is preserved of it. Where that is refused and goes through without the newer
-     * members, each of these is tried by itself; the last write that went through holds all that were taken.
+     * Writes the article with all its preserved members. If that is rejected but accepted without the unknown members,
+     * each of these is tried on its own. The last accepted write contains all accepted members.
      */
     Outcome write(ArticleDocument article, Function<ArticleDocument, Outcome> put) {
         var document = article.without(rejected);
@@ -23,16 +23,16 @@ final class RejectedMembers {
         if (unknown.isEmpty() || !(outcome instanceof Outcome.Refused refused) || refused.isFailure()) {
             return outcome;
         }
-        var taken = document.without(unknown);
-        var accepted = put.apply(taken);
+        var known = document.without(unknown);
+        var accepted = put.apply(known);
         if (!(accepted instanceof Outcome.Accepted)) {
             return outcome;
         }
         var left = new ConcurrentSkipListSet<>(unknown);
         for (var path : unknown) {
             left.remove(path);
-            var more = document.without(left);
-            if (put.apply(more) instanceof Outcome.Accepted) {
+            var candidate = document.without(left);
+            if (put.apply(candidate) instanceof Outcome.Accepted) {
                 continue;
             }
             left.add(path);

@@ -7,58 +7,61 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Whether the warehouse already holds what we sent, for an answer that does not say (contract: Ongoing quirk 8). */
+/**
+ * Compares what was sent with what the warehouse has, for an answer that does not confirm the write (contract: Ongoing
+ * quirk 8).
+ */
 public final class SentStateMatcher {
 
     private SentStateMatcher() {}
 
-    static boolean holds(ArticleDocument sent, ArticleState stands) {
-        return holds(sent, stands, Nodes.decimal(stands.raw().path("stockValuationPrice")));
+    static boolean holds(ArticleDocument sent, ArticleState stored) {
+        return holds(sent, stored, Nodes.decimal(stored.raw().path("stockValuationPrice")));
     }
 
-    /** The same of an article that came through SOAP, which has a place of its own for the price. */
-    public static boolean holds(ArticleDocument sent, ArticleState stands, StoredPrices held) {
-        return same(sent.content().vatPercent(), held.vatPercent()) && holds(sent, stands, held.price());
+    /** Whether the warehouse has an article that was sent through SOAP, which shows its price and VAT rate. */
+    public static boolean holds(ArticleDocument sent, ArticleState stored, StoredPrices prices) {
+        return same(sent.content().vatPercent(), prices.vatPercent()) && holds(sent, stored, prices.price());
     }
 
-    private static boolean holds(ArticleDocument sent, ArticleState stands, @Nullable BigDecimal price) {
+    private static boolean holds(ArticleDocument sent, ArticleState stored, @Nullable BigDecimal price) {
         return same(sent.content().stockValuationPrice(), price)
-                && sent.articleNumber().equals(stands.articleNumber())
-                && orEmpty(sent.content().articleName()).equals(orEmpty(stands.articleName()))
-                && orEmpty(sent.content().productCode()).equals(orEmpty(stands.productCode()))
-                && shows(sent, stands.raw());
+                && sent.articleNumber().equals(stored.articleNumber())
+                && orEmpty(sent.content().articleName()).equals(orEmpty(stored.articleName()))
+                && orEmpty(sent.content().productCode()).equals(orEmpty(stored.productCode()))
+                && shows(sent, stored.raw());
     }
 
-    /** A refused update leaves name and code as they were; only the rest tells that it was refused. */
-    private static boolean shows(ArticleDocument sent, JsonNode stands) {
-        return same(sent.content().customerPrice(), Nodes.decimal(stands.path("customerPrice")))
-                && same(sent.content().purchasePrice(), Nodes.decimal(stands.path("purchasePrice")))
-                && same(sent.content().netWeight(), Nodes.decimal(stands.path("netWeight")))
+    /** After a rejected update name and code may be equal; only these members show that it was rejected. */
+    private static boolean shows(ArticleDocument sent, JsonNode stored) {
+        return same(sent.content().customerPrice(), Nodes.decimal(stored.path("customerPrice")))
+                && same(sent.content().purchasePrice(), Nodes.decimal(stored.path("purchasePrice")))
+                && same(sent.content().netWeight(), Nodes.decimal(stored.path("netWeight")))
                 && (sent.content().barCode() == null
                         || orEmpty(sent.content().barCode())
                                 .equals(orEmpty(
-                                        Nodes.text(stands.path("barCodeInfo").path("barCode")))))
+                                        Nodes.text(stored.path("barCodeInfo").path("barCode")))))
                 && orEmpty(sent.content().supplierArticleNumber())
-                        .equals(orEmpty(Nodes.text(stands.path("supplierInfo").path("supplierArticleNumber"))))
-                && (sent.isActive() == null || sent.isActive().equals(Nodes.flag(stands.path("isActive"))));
+                        .equals(orEmpty(Nodes.text(stored.path("supplierInfo").path("supplierArticleNumber"))))
+                && (sent.isActive() == null || sent.isActive().equals(Nodes.flag(stored.path("isActive"))));
     }
 
-    /** What was not sent is left to the warehouse and says nothing. */
+    /** Whether the warehouse shows what was sent; a number that was not sent is not compared. */
     static boolean same(@Nullable BigDecimal sent, @Nullable BigDecimal shown) {
         return sent == null || shown != null && sent.compareTo(shown) == 0;
     }
 
-    static boolean holds(OrderDocument sent, OrderState stands) {
-        Map<String, Piece> wanted = new TreeMap<>();
-        sent.orderLines().forEach(line -> put(wanted, line.rowNumber(), line.articleNumber(), line.numberOfItems()));
-        Map<String, Piece> held = new TreeMap<>();
-        stands.lines().forEach(line -> put(held, line.rowNumber(), line.articleNumber(), line.ordered()));
-        return sent.orderNumber().equals(stands.number())
-                && orEmpty(sent.goodsOwnerOrderId()).equals(orEmpty(stands.goodsOwnerOrderId()))
-                && !stands.isCancelled()
-                && orEmpty(sent.orderRemark()).equals(orEmpty(stands.remark()))
-                && wanted.equals(held)
-                && stands.shown().holds(sent);
+    static boolean holds(OrderDocument sent, OrderState stored) {
+        Map<String, Piece> expected = new TreeMap<>();
+        sent.orderLines().forEach(line -> put(expected, line.rowNumber(), line.articleNumber(), line.numberOfItems()));
+        Map<String, Piece> found = new TreeMap<>();
+        stored.lines().forEach(line -> put(found, line.rowNumber(), line.articleNumber(), line.ordered()));
+        return sent.orderNumber().equals(stored.number())
+                && orEmpty(sent.goodsOwnerOrderId()).equals(orEmpty(stored.goodsOwnerOrderId()))
+                && !stored.isCancelled()
+                && orEmpty(sent.orderRemark()).equals(orEmpty(stored.remark()))
+                && expected.equals(found)
+                && stored.shown().holds(sent);
     }
 
     private static void put(Map<String, Piece> lines, String row, String article, BigDecimal quantity) {

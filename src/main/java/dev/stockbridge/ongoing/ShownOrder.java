@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the warehouse shows of an order besides its lines: enough to tell whether it took what was sent. Personal. */
+/** The members of an order in the warehouse that show whether it accepted what was sent. All of it is personal. */
 public record ShownOrder(
         Consignee consignee,
         @Nullable String email,
@@ -20,7 +20,7 @@ public record ShownOrder(
         @Nullable String wayOfDelivery,
         @Nullable String customsCurrency,
         @Nullable String deliveryDate,
-        Map<String, BigDecimal> worthOfLines) {
+        Map<String, BigDecimal> customsValues) {
 
     static ShownOrder of(JsonNode node) {
         JsonNode info = node.path("orderInfo");
@@ -38,23 +38,23 @@ public record ShownOrder(
                 Nodes.text(info.path("wayOfDelivery").path("code")),
                 Nodes.text(info.path("customsInfo").path("customsValueCurrencyCode")),
                 Nodes.text(info.path("deliveryDate")),
-                worthOfLines(node.path("orderLines")));
+                customsValues(node.path("orderLines")));
     }
 
     /**
-     * The customs values of the lines, as far as they are shown. The line price would say no more, and whether it is
-     * shown for the line or for a piece is not known.
+     * The customs values of the lines by row number, where the warehouse shows them. Line prices are not compared: it
+     * is not known whether they are shown for the line or for a piece.
      */
-    private static Map<String, BigDecimal> worthOfLines(JsonNode lines) {
-        Map<String, BigDecimal> worth = new HashMap<>();
+    private static Map<String, BigDecimal> customsValues(JsonNode lines) {
+        Map<String, BigDecimal> values = new HashMap<>();
         for (JsonNode line : lines) {
             String row = Nodes.text(line.path("rowNumber"));
             BigDecimal value = Nodes.decimal(line.path("lineTotalCustomsValue"));
             if (row != null && value != null) {
-                worth.put(row, value);
+                values.put(row, value);
             }
         }
-        return worth;
+        return values;
     }
 
     List<String> personalValues() {
@@ -64,7 +64,7 @@ public record ShownOrder(
                 .toList();
     }
 
-    /** Whether the goods go to {@code wanted}. */
+    /** Whether {@code wanted} is the recipient. */
     public boolean goesTo(Consignee wanted) {
         return same(wanted.name(), consignee.name())
                 && same(wanted.address1(), consignee.address1())
@@ -89,9 +89,9 @@ public record ShownOrder(
                         .noneMatch(this::contradicts);
     }
 
-    /** Not every warehouse shows what a line is worth. */
+    /** Not every warehouse shows customs values. */
     private boolean contradicts(OrderLine sent) {
-        BigDecimal shown = worthOfLines.get(sent.rowNumber());
+        BigDecimal shown = customsValues.get(sent.rowNumber());
         return sent.lineTotalCustomsValue() != null
                 && shown != null
                 && sent.lineTotalCustomsValue().compareTo(shown) != 0;

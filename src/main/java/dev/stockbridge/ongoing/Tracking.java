@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tracking numbers from every place that may hold them, returns left out, without duplicates (contract: Ongoing
- * quirk 29).
+ * Tracking numbers from every member that may contain them, without returns and duplicates (contract: Ongoing quirk
+ * 29).
  *
  * @param waybills {@code tracking[].waybill}
  * @param parcelWaybills {@code parcels[].tracking.waybill}
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 public record Tracking(
         List<String> waybills, List<String> parcelWaybills, List<String> parcelNumbers, List<String> orderWaybill) {
 
-    /** The numbers of the first place that holds any; empty if none does. */
+    /** The numbers of the first member that has any, in the order above; empty if none has. */
     public List<String> best() {
         return Stream.of(waybills, parcelWaybills, parcelNumbers, orderWaybill)
                 .filter(place -> !place.isEmpty())

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One store's warehouse: its articles and its orders. Calls throw {@link SystemFault} when the warehouse cannot be used. Only
- * one thread at a time may write (contract: Ongoing quirk 10).
+ * One store's warehouse: its articles and its orders. Calls throw {@link SystemFault} when the warehouse cannot be
+ * used. Only one thread at a time may write (contract: Ongoing quirk 10).
  */
 public final class Warehouse {
 
@@ -72,7 +72,7 @@ public final class Warehouse {
         return new WarehouseListing(connection, api, goodsOwnerId);
     }
 
-    /** The orders with these numbers, near matches included, as for {@link #articles}. */
+    /** The orders with these numbers, including those whose number compares equal to one of them. */
     public List<OrderState> orders(Collection<String> orderNumbers) {
         Map<Integer, OrderState> found = new LinkedHashMap<>();
         for (List<String> batch : Batches.of("orderNumbers", orderNumbers)) {
@@ -80,10 +80,10 @@ public final class Warehouse {
                     Call.get("/orders"), () -> api.orders(goodsOwnerId, batch), Lookup.list(OrderState::of));
             orders.forEach(order -> found.put(order.id(), order));
         }
-        return Lookup.near(found.values(), OrderState::number, orderNumbers);
+        return Lookup.matching(found.values(), OrderState::number, orderNumbers);
     }
 
-    /** The orders that {@code query} asks for, as the warehouse orders them. */
+    /** The orders that match {@code query}, in the warehouse's own order. */
     public Changed changed(StatusQuery query) {
         ResponseParser<List<OrderState>> reading = Lookup.list(OrderState::of);
         return connection.send(
@@ -152,7 +152,7 @@ public final class Warehouse {
     /**
      * A page of orders.
      *
-     * @param date the warehouse's clock when it answered, or null if it did not say
+     * @param date the warehouse's clock when it answered, or null if unknown
      */
     public record Changed(List<OrderState> orders, @Nullable Instant date) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** The calls we make to the warehouse. Lists go as repeated keys (contract: Ongoing quirk 23). */
+/** The calls to the warehouse. Lists are sent as repeated keys (contract: Ongoing quirk 23). */
 @HttpExchange("/api/v1")
 interface WarehouseApi {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a warehouse lists: its small look-up lists, and all of a goods owner's orders by their ids. Reads
- * only; throws {@link SystemFault} when the system is in the way.
+ * Reads the warehouse's statuses and ways of delivery, and all orders of a goods owner by id. Throws
+ * {@link SystemFault} when the warehouse cannot be used.
  */
 public final class WarehouseListing {
 
@@ -26,7 +26,7 @@ public final class WarehouseListing {
         this.goodsOwnerId = goodsOwnerId;
     }
 
-    /** The order statuses that this warehouse knows. */
+    /** The order statuses of this warehouse. */
     public Statuses statuses() {
         return connection.send(Call.get("/orders/statuses"), api::statuses, answer -> {
             Set<Integer> numbers = new TreeSet<>();
@@ -40,7 +40,7 @@ public final class WarehouseListing {
         });
     }
 
-    /** The codes of the ways of delivery that this warehouse knows. */
+    /** The codes of this warehouse's ways of delivery. */
     public Set<String> waysOfDelivery() {
         return connection.send(
                 Call.get("/orders/wayOfDeliveryTypes"), () -> api.waysOfDelivery(goodsOwnerId), answer -> {
@@ -55,7 +55,7 @@ public final class WarehouseListing {
                 });
     }
 
-    /** At most so many orders from this id on, the id itself included, by ascending id. */
+    /** At most {@code most} orders by ascending id, from {@code orderIdFrom} on, inclusive. */
     public List<OrderState> orders(int orderIdFrom, int most) {
         return connection.send(
                 Call.get("/orders"),
@@ -67,7 +67,7 @@ public final class WarehouseListing {
      * The order statuses of a warehouse.
      *
      * @param numbers status numbers; their texts are in the warehouse's language
-     * @param date the warehouse's clock when it answered, or null if it did not say
+     * @param date the warehouse's clock when it answered, or null if unknown
      */
     public record Statuses(Set<Integer> numbers, @Nullable Instant date) {}
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What lies of an article in some of the warehouses together.
+ * The stock of an article in some of the warehouses together.
  *
- * @param onHand pieces physically there; null where one of the warehouses does not say
- * @param sellable pieces that can still be sold, may be negative; null where one of the warehouses does not say
+ * @param onHand pieces in the warehouses; null if one of them does not show it
+ * @param sellable pieces that can still be sold, may be negative; null if one of the warehouses does not show it
  */
 public record WarehouseStock(
         int articleSystemId,
@@ -20,8 +20,8 @@ public record WarehouseStock(
     private static final int LONGEST = 1000;
 
     /**
-     * Reads a row of inventoryPerWarehouse. A warehouse that it does not list has nothing (contract: Ongoing quirk 36);
-     * no list says nothing, and a line of nobody knows which warehouse may be of any.
+     * Reads a row of inventoryPerWarehouse. A warehouse that is not listed has no stock (contract: Ongoing quirk 36).
+     * Without a list, or with a line without a warehouse, the stock is unknown.
      */
     static WarehouseStock of(JsonNode node, Collection<Integer> warehouses) throws MalformedAnswer {
         Integer id = Nodes.id(node.path("articleSystemId"));
@@ -44,7 +44,7 @@ public record WarehouseStock(
         return new WarehouseStock(id, onHand, sellable);
     }
 
-    /** What is not said makes the sum unknown: it is not zero. */
+    /** An unknown quantity makes the sum unknown. */
     private static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal more) {
         if (sum == null || more == null) {
             return null;
@@ -52,7 +52,7 @@ public record WarehouseStock(
         return canBeAdded(sum) ? canBeAdded(more) ? sum.add(more) : more : sum;
     }
 
-    /** A number with a huge exponent has more digits in a sum than memory has room for. */
+    /** The sum with a number with a huge exponent would have too many digits for the memory. */
     private static boolean canBeAdded(BigDecimal number) {
         return number.scale() < LONGEST && (long) number.precision() - number.scale() < LONGEST;
     }

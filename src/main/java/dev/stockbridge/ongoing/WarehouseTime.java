@@ -11,7 +11,7 @@ import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the warehouse's times: UTC, with any number of fraction digits, or a bare date (contract: Ongoing quirk 26). */
+/** Reads the warehouse's times: UTC with any number of fraction digits, or a date (contract: Ongoing quirk 26). */
 final class WarehouseTime {
 
     private static final DateTimeFormatter FORM =
@@ -21,7 +21,9 @@ final class WarehouseTime {
 
     private WarehouseTime() {}
 
-    /** The instant, the beginning of the day for a bare date, or null for anything that is no time up to the year 9999. */
+    /**
+     * The instant, which is the start of the day for a date; null for anything else and for times after the year 9999.
+     */
     static @Nullable Instant instant(JsonNode member) {
         String text = Nodes.text(member);
         if (text == null || text.isBlank()) {

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The members that a PUT of an article is known to take (contract: PostArticleModel). It only tells which members are
- * newer than this version, in case a warehouse rejects them; it does not say what is sent.
+ * The members that a PUT of an article accepts (contract: PostArticleModel). They only show which members this version
+ * does not know, in case the warehouse rejects these; they do not restrict what is sent.
  */
 final class WriteModel {
 
@@ -37,7 +37,7 @@ final class WriteModel {
 
     private WriteModel() {}
 
-    /** Whether a PUT is known to take the member at this path, in which lists have no index. */
+    /** Whether a PUT accepts the member at this path; lists have no index in it. */
     static boolean has(String path) {
         return PATHS.contains(path);
     }

@@ -1,4 +1,4 @@
-/** The warehouse: its calls, its records, its quirks. */
+/** The client of the warehouse: its calls and its records. */
 @NullMarked
 package dev.stockbridge.ongoing;
 

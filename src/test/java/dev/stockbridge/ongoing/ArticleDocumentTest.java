@@ -47,22 +47,22 @@ class ArticleDocumentTest {
 
     @Test
     void sendsBackAllThatTheWarehouseKeepsForItself() {
-        ArticleDocument kept = Fixture.COFFEE.withKept(full());
+        ArticleDocument kept = Fixture.COFFEE.withPreserved(full());
         JsonNode body = complete(kept);
 
         assertThat(SCHEMA.complaints(complete(kept.without(kept.unknown())))).isEmpty();
         JsonNode expected = Fixture.json("article-full-put.json");
         assertThat(body).isEqualTo(expected);
         assertThat(kept.toJson().toString())
-                .isEqualTo(Fixture.COFFEE.withKept(full()).toJson().toString());
-        assertThat(kept).isEqualTo(Fixture.COFFEE.withKept(full()));
+                .isEqualTo(Fixture.COFFEE.withPreserved(full()).toJson().toString());
+        assertThat(kept).isEqualTo(Fixture.COFFEE.withPreserved(full()));
     }
 
     @Test
     void overridesWhatTheWarehouseHoldsOnlyWithWhatIsSaid() {
         ArticleDocument silent = new ArticleDocument(
                         new ArticleContent("A", "B", "1", "", null, null, null, null, null, "", List.of()), null)
-                .withKept(full());
+                .withPreserved(full());
         assertThat(silent.toJson().path("stockValuationPrice").decimalValue()).isEqualByComparingTo("6.9");
         assertThat(silent.toJson().path("isActive").booleanValue()).isTrue();
         assertThat(silent.toJson().path("customerPrice").decimalValue()).isEqualByComparingTo("1.0");
@@ -70,7 +70,7 @@ class ArticleDocumentTest {
 
         ArticleDocument off = new ArticleDocument(
                         new ArticleContent("A", "B", "1", "", null, null, null, null, null, "", List.of()), false)
-                .withKept(full());
+                .withPreserved(full());
         assertThat(off.toJson().path("isActive").booleanValue()).isFalse();
     }
 
@@ -82,7 +82,7 @@ class ArticleDocumentTest {
         }
         ArticleState state = ArticleState.of(nulls);
 
-        assertThat(Fixture.COFFEE.withKept(state).toJson()).isEqualTo(Fixture.COFFEE.toJson());
+        assertThat(Fixture.COFFEE.withPreserved(state).toJson()).isEqualTo(Fixture.COFFEE.toJson());
     }
 
     private static ArticleState full() {

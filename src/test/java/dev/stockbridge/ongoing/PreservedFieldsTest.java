@@ -42,7 +42,7 @@ class PreservedFieldsTest {
     void sendsBackEveryValueThatTheContractShowsAndTakes() throws Exception {
         var shown = leaves(sample("GetArticleModel", false));
         var sent = leaves(Fixture.COFFEE
-                .withKept(ArticleState.of(sample("GetArticleModel", false)))
+                .withPreserved(ArticleState.of(sample("GetArticleModel", false)))
                 .toJson());
         var taken = leaves(sample("PostArticleModel", false)).keySet();
 
@@ -61,7 +61,7 @@ class PreservedFieldsTest {
     @Test
     void leavesOutNothingButWhatNoPutTakes() throws Exception {
         var sent = leaves(Fixture.COFFEE
-                .withKept(ArticleState.of(sample("GetArticleModel", false)))
+                .withPreserved(ArticleState.of(sample("GetArticleModel", false)))
                 .toJson());
         var left = new TreeSet<String>();
         leaves(sample("GetArticleModel", false)).keySet().stream()
@@ -86,7 +86,7 @@ class PreservedFieldsTest {
 
     @Test
     void fitsTheContractAsItIsToday() throws Exception {
-        var document = Fixture.COFFEE.withKept(ArticleState.of(sample("GetArticleModel", false)));
+        var document = Fixture.COFFEE.withPreserved(ArticleState.of(sample("GetArticleModel", false)));
         ObjectNode body = Json.MAPPER.createObjectNode().put("goodsOwnerId", 374);
         body.setAll(document.toJson());
 
@@ -96,7 +96,7 @@ class PreservedFieldsTest {
 
     @Test
     void sendsBackMembersThatNobodyHasHeardOf() throws Exception {
-        var document = Fixture.COFFEE.withKept(ArticleState.of(sample("GetArticleModel", true)));
+        var document = Fixture.COFFEE.withPreserved(ArticleState.of(sample("GetArticleModel", true)));
         var sent = leaves(document.toJson());
 
         var lost = new TreeSet<String>();

@@ -152,7 +152,7 @@ class ArticleAuditor implements Auditor {
         } else {
             var differing = new ArticleFields(rules, found.product(), unit.reference())
                             // What SOAP alone shows would cost a call for each article.
-                            .of(unit.document().withKept(state).toJson(), ArticleInWarehouse.of(state, null), api)
+                            .of(unit.document().withPreserved(state).toJson(), ArticleInWarehouse.of(state, null), api)
                             .stream()
                             .filter(Field::differs)
                             .map(Field::name)

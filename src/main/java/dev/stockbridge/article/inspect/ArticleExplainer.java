@@ -120,7 +120,9 @@ class ArticleExplainer implements Explainer {
         var content = AlternativeNames.withCleared(
                 found.unit().document().content(), link == null || lost ? List.of() : link.languages());
         var document = new ArticleDocument(content, link != null && link.deactivated() ? true : null);
-        var body = state == null ? document.toJson() : document.withKept(state).toJson();
+        var body = state == null
+                ? document.toJson()
+                : document.withPreserved(state).toJson();
 
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(

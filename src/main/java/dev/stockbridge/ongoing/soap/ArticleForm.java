@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An article as the SOAP interface takes it. What has no value is left out, never sent empty (contract: Ongoing SOAP 3). */
+/**
+ * Converts an article to a SOAP message. Members without a value are left out, never sent empty (contract: Ongoing SOAP
+ * 3).
+ */
 final class ArticleForm {
 
     private ArticleForm() {}
 
-    /** @param articleSystemId the article that is meant, or null where the number tells */
+    /** @param articleSystemId the id of the article, or null to identify it by its number */
     static ArticleDefinition of(ArticleDocument article, @Nullable Integer articleSystemId, boolean createVatCodes) {
         ArticleDefinition form = new ArticleDefinition();
-        PreservedFieldsXml.fill(form, article.kept());
+        PreservedFieldsXml.fill(form, article.preserved());
         form.setArticleOperation(ArticleOperation.CREATE_OR_UPDATE);
         form.setArticleIdentification(
                 articleSystemId == null
@@ -39,22 +42,22 @@ final class ArticleForm {
         }
         form.setSupplierArticleNumber(XmlText.of(article.content().supplierArticleNumber()));
         form.setPrice(article.content().stockValuationPrice());
-        said(article.content().netWeight(), form::setNetWeight);
-        said(article.content().customerPrice(), form::setCustomerPrice);
-        said(article.content().purchasePrice(), form::setPurchasePrice);
+        setIfPresent(article.content().netWeight(), form::setNetWeight);
+        setIfPresent(article.content().customerPrice(), form::setCustomerPrice);
+        setIfPresent(article.content().purchasePrice(), form::setPurchasePrice);
         form.setVatCode(vat(article.content().vatPercent(), createVatCodes));
         form.setArticleNames(names(article.allTranslations()));
         return form;
     }
 
-    /** What the shop does not say stays as it is preserved. */
-    private static void said(@Nullable BigDecimal number, Consumer<BigDecimal> member) {
+    /** Without a value from the shop, the preserved one stays. */
+    private static void setIfPresent(@Nullable BigDecimal number, Consumer<BigDecimal> member) {
         if (number != null) {
             member.accept(number);
         }
     }
 
-    /** Found by its percent; to be made it needs a code as well, which is the same in letters. */
+    /** A VAT rate is found by its percentage. To create one a code is needed, which is the percentage as a text. */
     private static @Nullable VatCodeClass vat(@Nullable BigDecimal percent, boolean create) {
         if (percent == null) {
             return null;

@@ -14,54 +14,54 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends back what the warehouse keeps for itself, as far as the SOAP interface has a place for it: nobody knows whether
- * a member that is left out keeps its value (contract: Ongoing SOAP 6).
+ * Sends back the preserved members for which SOAP has an element, since a member that is left out may lose its value
+ * (contract: Ongoing SOAP 6).
  */
 final class PreservedFieldsXml {
 
     private PreservedFieldsXml() {}
 
     static void fill(ArticleDefinition form, PreservedFields fields) {
-        JsonNode kept = fields.toJson();
-        form.setArticleDescription(text(kept.path("description")));
-        form.setArticleUnitCode(text(kept.path("unitCode")));
-        form.setCountryOfOriginCode(text(kept.path("countryOfOriginCode")));
-        form.setStatisticsNumber(text(kept.path("statisticsNumber")));
-        form.setPurchaseCurrencyCode(text(kept.path("purcaseCurrencyCode")));
-        form.setWeight(number(kept.path("weight")));
-        form.setVolume(number(kept.path("volume")));
-        form.setLength(number(kept.path("length")));
-        form.setWidth(number(kept.path("width")));
-        form.setHeight(number(kept.path("height")));
-        form.setQuantityPerPallet(Nodes.whole(kept.path("quantityPerPallet")));
-        form.setQuantityPerPackage(Nodes.whole(kept.path("quantityPerPackage")));
-        form.setOrderPoint(Nodes.whole(kept.path("stockLimit")));
-        form.setIsStockArticle(Nodes.flag(kept.path("isStockArticle")));
-        form.setArticleGroup(group(kept.path("articleGroup")));
-        form.setArticleCategory(category(kept.path("articleCategory")));
-        form.setBarCode(text(kept.path("barCodeInfo").path("barCode")));
-        form.setBarCodePackage(text(kept.path("barCodeInfo").path("barCodePackage")));
-        form.setBarCodePallet(text(kept.path("barCodeInfo").path("barCodePallet")));
-        form.setLinkToPicture(text(kept.path("linkToPicture")));
-        // Newer than the rest, so named only where it says something.
-        form.setIsObsolete(onlyTrue(kept.path("storageProperties").path("isObsolete")));
-        form.setArticleFreeDecimal1(number(kept.path("freeValues").path("freeDecimal1")));
-        form.setArticleFreeDecimal2(number(kept.path("freeValues").path("freeDecimal2")));
-        form.setSubQuantityPerItem(number(kept.path("subQuantityPerItem")));
-        form.setMinDaysToExpiryDate(Nodes.whole(kept.path("minDaysToExpiryDateAllowedOnDelivery")));
-        form.setAdditionalStatisticsNumber(text(kept.path("additionalStatisticsNumber")));
-        form.setCustomsExportConditions(text(kept.path("customsExportConditions")));
-        JsonNode storage = kept.path("storageProperties");
+        JsonNode preserved = fields.toJson();
+        form.setArticleDescription(text(preserved.path("description")));
+        form.setArticleUnitCode(text(preserved.path("unitCode")));
+        form.setCountryOfOriginCode(text(preserved.path("countryOfOriginCode")));
+        form.setStatisticsNumber(text(preserved.path("statisticsNumber")));
+        form.setPurchaseCurrencyCode(text(preserved.path("purcaseCurrencyCode")));
+        form.setWeight(number(preserved.path("weight")));
+        form.setVolume(number(preserved.path("volume")));
+        form.setLength(number(preserved.path("length")));
+        form.setWidth(number(preserved.path("width")));
+        form.setHeight(number(preserved.path("height")));
+        form.setQuantityPerPallet(Nodes.whole(preserved.path("quantityPerPallet")));
+        form.setQuantityPerPackage(Nodes.whole(preserved.path("quantityPerPackage")));
+        form.setOrderPoint(Nodes.whole(preserved.path("stockLimit")));
+        form.setIsStockArticle(Nodes.flag(preserved.path("isStockArticle")));
+        form.setArticleGroup(group(preserved.path("articleGroup")));
+        form.setArticleCategory(category(preserved.path("articleCategory")));
+        form.setBarCode(text(preserved.path("barCodeInfo").path("barCode")));
+        form.setBarCodePackage(text(preserved.path("barCodeInfo").path("barCodePackage")));
+        form.setBarCodePallet(text(preserved.path("barCodeInfo").path("barCodePallet")));
+        form.setLinkToPicture(text(preserved.path("linkToPicture")));
+        // A newer element, which older versions may not know: sent only if true.
+        form.setIsObsolete(onlyTrue(preserved.path("storageProperties").path("isObsolete")));
+        form.setArticleFreeDecimal1(number(preserved.path("freeValues").path("freeDecimal1")));
+        form.setArticleFreeDecimal2(number(preserved.path("freeValues").path("freeDecimal2")));
+        form.setSubQuantityPerItem(number(preserved.path("subQuantityPerItem")));
+        form.setMinDaysToExpiryDate(Nodes.whole(preserved.path("minDaysToExpiryDateAllowedOnDelivery")));
+        form.setAdditionalStatisticsNumber(text(preserved.path("additionalStatisticsNumber")));
+        form.setCustomsExportConditions(text(preserved.path("customsExportConditions")));
+        JsonNode storage = preserved.path("storageProperties");
         form.setIsSerialNumberArticle(onlyTrue(storage.path("isSerialNumberArticle")));
         form.setIsBatchArticle(onlyTrue(storage.path("isBatchArticle")));
-        form.setNetWeight(number(kept.path("netWeight")));
-        form.setCustomerPrice(number(kept.path("customerPrice")));
-        form.setPurchasePrice(number(kept.path("purchasePrice")));
+        form.setNetWeight(number(preserved.path("netWeight")));
+        form.setCustomerPrice(number(preserved.path("customerPrice")));
+        form.setPurchasePrice(number(preserved.path("purchasePrice")));
     }
 
-    private static @Nullable ArticleGroup group(JsonNode kept) {
-        String code = text(kept.path("code"));
-        String name = text(kept.path("name"));
+    private static @Nullable ArticleGroup group(JsonNode preserved) {
+        String code = text(preserved.path("code"));
+        String name = text(preserved.path("name"));
         if (code == null && name == null) {
             return null;
         }
@@ -76,9 +76,9 @@ final class PreservedFieldsXml {
         return group;
     }
 
-    private static @Nullable TypeClass category(JsonNode kept) {
-        String code = text(kept.path("code"));
-        String name = text(kept.path("name"));
+    private static @Nullable TypeClass category(JsonNode preserved) {
+        String code = text(preserved.path("code"));
+        String name = text(preserved.path("name"));
         if (code == null && name == null) {
             return null;
         }

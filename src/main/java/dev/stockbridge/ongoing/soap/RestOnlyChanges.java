@@ -6,24 +6,27 @@ import dev.stockbridge.ongoing.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What SOAP has no words for: that an article is active, and that a text is gone, since nothing is ever sent empty. */
+/**
+ * Changes that only REST can make: whether an article is active, and the removal of a text, since SOAP sends no empty
+ * texts.
+ */
 final class RestOnlyChanges {
 
     private RestOnlyChanges() {}
 
-    /** Whether {@code article} says any of it of the article that {@code stands} there. */
-    static boolean has(ArticleDocument article, ArticleState stands) {
-        JsonNode raw = stands.raw();
-        return article.isActive() != null && !article.isActive().equals(stands.isActive())
-                || gone(article.content().articleName(), raw.path("articleName"))
-                || gone(article.content().barCode(), raw.path("barCodeInfo").path("barCode"))
-                || gone(
+    /** Whether {@code article} makes such a change to the article {@code stored}. */
+    static boolean exist(ArticleDocument article, ArticleState stored) {
+        JsonNode raw = stored.raw();
+        return article.isActive() != null && !article.isActive().equals(stored.isActive())
+                || removed(article.content().articleName(), raw.path("articleName"))
+                || removed(article.content().barCode(), raw.path("barCodeInfo").path("barCode"))
+                || removed(
                         article.content().supplierArticleNumber(),
                         raw.path("supplierInfo").path("supplierArticleNumber"))
                 || article.content().translations().stream().anyMatch(name -> XmlText.of(name.articleName()) == null);
     }
 
-    private static boolean gone(@Nullable String now, JsonNode held) {
-        return now != null && XmlText.of(now) == null && XmlText.of(Nodes.text(held)) != null;
+    private static boolean removed(@Nullable String sent, JsonNode shown) {
+        return sent != null && XmlText.of(sent) == null && XmlText.of(Nodes.text(shown)) != null;
     }
 }

@@ -1,9 +1,9 @@
 package dev.stockbridge.ongoing.soap;
 
 /**
- * Who we are to the SOAP interface, and what we may do there. The password never shows in {@link #toString()}.
+ * The account for the SOAP interface. {@link #toString()} never shows the password.
  *
- * @param createVatCodes whether a VAT rate that the warehouse does not know is made there
+ * @param createVatCodes whether VAT rates unknown to the warehouse are created
  */
 public record SoapAccount(String goodsOwnerCode, String user, String password, boolean createVatCodes) {
 

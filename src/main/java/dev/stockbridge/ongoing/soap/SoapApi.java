@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The one address of the warehouse's SOAP interface. */
+/** The single call of the warehouse's SOAP interface. */
 @HttpExchange
 interface SoapApi {
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Articles through SOAP, with their VAT rate and price. An article that is known is named by its id, so that a new number
- * renames it. The few things that cannot be said in SOAP are said in REST before it.
+ * Writes articles through SOAP, with their VAT rate and price. An existing article is identified by its id, so that a
+ * new number renames it. Changes that SOAP cannot make are sent through REST first.
  */
 public final class SoapArticles implements ArticleApi {
 
@@ -46,11 +46,11 @@ public final class SoapArticles implements ArticleApi {
 
     @Override
     public Outcome put(ArticleDocument article) {
-        return written(article, () -> create(article));
+        return write(article, () -> create(article));
     }
 
     private Outcome create(ArticleDocument article) {
-        return processed(article, null, result -> created(article, result));
+        return process(article, null, result -> created(article, result));
     }
 
     private Outcome created(ArticleDocument article, FileResultClass result) {
@@ -60,31 +60,31 @@ public final class SoapArticles implements ArticleApi {
     }
 
     @Override
-    public Outcome put(ArticleState stands, ArticleDocument article) {
+    public Outcome put(ArticleState stored, ArticleDocument article) {
         if (Boolean.FALSE.equals(article.isActive())) {
-            // SOAP has no such flag; prices and VAT come back with the article.
-            return rest.put(stands, article);
+            // SOAP has no such flag. Prices and VAT rate are sent again when the article is.
+            return rest.put(stored, article);
         }
-        if (RestOnlyChanges.has(article, stands) && rest.put(stands, article) instanceof Outcome.Refused refused) {
+        if (RestOnlyChanges.exist(article, stored) && rest.put(stored, article) instanceof Outcome.Refused refused) {
             return refused;
         }
-        return written(article, () -> update(stands.articleSystemId(), article));
+        return write(article, () -> update(stored.articleSystemId(), article));
     }
 
     private Outcome update(int id, ArticleDocument article) {
-        return processed(article, id, result -> {
+        return process(article, id, result -> {
             ids.ofUpdated(result.getArticleDefId(), id);
             return new Outcome.Accepted(id);
         });
     }
 
-    private Outcome processed(
+    private Outcome process(
             ArticleDocument article, @Nullable Integer id, Function<FileResultClass, Outcome> accepted) {
         FileResultClass result;
         try {
             result = calls.process(ArticleForm.of(article, id, account.createVatCodes()));
         } catch (SystemFault fault) {
-            return ofThisArticle(fault);
+            return rejected(fault);
         }
         if (!result.isSuccess()) {
             return refused(result, article);
@@ -93,31 +93,34 @@ public final class SoapArticles implements ArticleApi {
         return accepted.apply(result);
     }
 
-    /** A message that could not be understood may be so for one article's sake, as a write that fails is in REST. */
-    private static Outcome ofThisArticle(SystemFault fault) {
+    /**
+     * The content of a single article may be the cause of a message that is not understood, like that of a failed write
+     * in REST.
+     */
+    private static Outcome rejected(SystemFault fault) {
         if (fault.kind() != SystemFault.Kind.NOT_UNDERSTOOD) {
             throw fault;
         }
         return new Outcome.Refused("answered 500: " + fault.getMessage(), 500);
     }
 
-    private Outcome written(ArticleDocument article, Supplier<Outcome> write) {
-        return Outcome.orFailed(write, () -> standing(article));
+    private Outcome write(ArticleDocument article, Supplier<Outcome> write) {
+        return Outcome.orFailed(write, () -> storedId(article));
     }
 
-    /** SOAP is asked first: where it answers nothing at all, it is no single article that it fails at. */
-    private Optional<Integer> standing(ArticleDocument article) {
+    /** Reads through SOAP first: if that fails too, the cause is not a single article. */
+    private Optional<Integer> storedId(ArticleDocument article) {
         return inventory
                 .pricesOf(article.articleNumber())
-                .flatMap(held ->
-                        catalogue.idOf(article.articleNumber(), state -> SentStateMatcher.holds(article, state, held)));
+                .flatMap(prices -> catalogue.idOf(
+                        article.articleNumber(), state -> SentStateMatcher.holds(article, state, prices)));
     }
 
     private Outcome refused(FileResultClass result, ArticleDocument article) {
         String text = XmlText.of(result.getErrorMessage());
         text = text == null ? XmlText.of(result.getMessage()) : text;
-        String said = text == null ? "" : text;
-        return refusals.judge(said, calls.plain(said, article.values()), article, inventory::isOpen);
+        String description = text == null ? "" : text;
+        return refusals.judge(description, calls.plain(description, article.values()), article, inventory::isOpen);
     }
 
     @Override

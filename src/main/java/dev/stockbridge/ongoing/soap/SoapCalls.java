@@ -20,7 +20,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls to the SOAP interface. A fault that is ours ends the run; one of the server is trouble like any other. */
+/**
+ * The calls to the SOAP interface. A fault caused by the message ends the run; one of the server is an error like any
+ * other.
+ */
 final class SoapCalls {
 
     private static final String ACTION = "\"http://ongoingsystems.se/WSI/%s\"";
@@ -35,7 +38,7 @@ final class SoapCalls {
         this.account = account;
     }
 
-    /** Creates or updates an article; the same again leaves the same state. */
+    /** Creates or updates an article; may be repeated. */
     FileResultClass process(ArticleDefinition article) {
         ProcessArticle message = new ProcessArticle();
         message.setGoodsOwnerCode(account.goodsOwnerCode());
@@ -52,7 +55,7 @@ final class SoapCalls {
         });
     }
 
-    /** What is held of the articles with these numbers; changes nothing. */
+    /** Reads the articles with these numbers. */
     InventoryResult inventory(Collection<String> articleNumbers) {
         ArrayOfString numbers = new ArrayOfString();
         numbers.getString().addAll(List.copyOf(articleNumbers));
@@ -73,7 +76,7 @@ final class SoapCalls {
         });
     }
 
-    /** A text of the warehouse about an item in one short plain line without our secret. */
+    /** A text of the warehouse about an item as one short line without our password. */
     String plain(String text, ItemValues item) {
         return connection.reason(text, item);
     }

@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Wraps messages and unwraps answers. Members of an answer that nobody knows are passed over; a document type is
- * refused, and nothing outside of the answer is ever fetched.
+ * Writes messages into SOAP envelopes and reads answers. Unknown members of an answer are ignored. A document type is
+ * rejected, and nothing outside of the answer is fetched.
  */
 final class SoapEnvelope {
 
@@ -29,7 +29,7 @@ final class SoapEnvelope {
 
     private SoapEnvelope() {}
 
-    /** Built with the first message: a run that sends none must not wait for it. */
+    /** Created with the first message, so that a run that sends none does not wait for it. */
     private static final class Binding {
 
         static final JAXBContext CONTEXT = context();
@@ -47,7 +47,7 @@ final class SoapEnvelope {
         }
     }
 
-    /** The message as a whole document, in UTF-8. */
+    /** The message as a complete document in UTF-8. */
     static byte[] of(Object message) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -67,7 +67,7 @@ final class SoapEnvelope {
         }
     }
 
-    /** The answer's message, which has to be of this type. */
+    /** The answer's message, which must be of this type. */
     static <T> T message(Answer answer, Class<T> type) throws MalformedAnswer {
         return read(answer, in -> {
             if (!in.getLocalName().equals(type.getSimpleName())) {
@@ -77,7 +77,7 @@ final class SoapEnvelope {
         });
     }
 
-    /** The fault that the answer is, or empty where it is something else. */
+    /** The fault in the answer, or empty if it has none. */
     static Optional<SoapFault> fault(Answer answer) {
         try {
             return read(answer, in -> in.getLocalName().equals("Fault") ? Optional.of(fault(in)) : Optional.empty());
@@ -106,7 +106,7 @@ final class SoapEnvelope {
         return new SoapFault(code, text);
     }
 
-    /** Reads what stands in the body, and then on to the end: half an answer is none. */
+    /** Reads the content of the body, and then to the end, since a truncated answer is invalid. */
     private static <T> T read(Answer answer, Content<T> content) throws MalformedAnswer {
         try {
             XMLStreamReader in = safeReader(answer.body());

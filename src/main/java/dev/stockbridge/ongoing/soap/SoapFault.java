@@ -1,9 +1,9 @@
 package dev.stockbridge.ongoing.soap;
 
-/** A fault as the SOAP interface tells it: whose it is, in {@code code}, and what it is. */
+/** A SOAP fault; {@code code} says whether the client or the server caused it. */
 record SoapFault(String code, String text) {
 
-    /** Whether the request could not be understood, so that the same request never will be. */
+    /** Whether the client caused it, so that repeating the request is no use. */
     boolean isOurs() {
         String name = code.substring(code.indexOf(':') + 1);
         return !name.equals("Server") && !name.startsWith("Server.") && !name.equals("Receiver");

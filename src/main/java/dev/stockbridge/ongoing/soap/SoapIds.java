@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that an article's id means the same to SOAP and to REST, as it should by all that is known (contract:
- * Ongoing SOAP 4.2). With two numberings a write by id would spoil somebody else's article.
+ * Checks that SOAP and REST use the same ids for articles, as the contract says (contract: Ongoing SOAP 4.2). With
+ * different ids a write by id would change another article.
  */
 final class SoapIds {
 
@@ -18,29 +18,32 @@ final class SoapIds {
         this.catalogue = catalogue;
     }
 
-    /** The id of an article that was made; it is looked up where the answer has none, and once to see what ids are worth. */
+    /**
+     * The id of a new article. It is read through REST if the answer has none, and for the first article to compare
+     * both ids.
+     */
     Optional<Integer> ofCreated(@Nullable Integer answered, String articleNumber) {
         if (answered != null && trusted) {
             return Optional.of(answered);
         }
-        Optional<Integer> held =
+        Optional<Integer> stored =
                 catalogue.idOf(articleNumber, article -> article.articleNumber().equals(articleNumber));
-        if (answered == null || held.isEmpty()) {
-            return held.or(() -> Optional.ofNullable(answered));
+        if (answered == null || stored.isEmpty()) {
+            return stored.or(() -> Optional.ofNullable(answered));
         }
-        ofUpdated(answered, held.get());
-        return held;
+        ofUpdated(answered, stored.get());
+        return stored;
     }
 
-    /** What the warehouse says it has written must be what it was asked to write. */
-    void ofUpdated(@Nullable Integer answered, int meant) {
-        if (answered != null && answered != meant) {
+    /** The id in the answer to an update must be the id of the updated article. */
+    void ofUpdated(@Nullable Integer answered, int updated) {
+        if (answered != null && answered != updated) {
             throw new SystemFault(
                     SystemFault.Kind.BROKEN,
                     "ongoing",
                     200,
                     true,
-                    "ongoing names article " + meant + " in REST and article " + answered + " in SOAP",
+                    "ongoing names article " + updated + " in REST and article " + answered + " in SOAP",
                     null);
         }
         trusted |= answered != null;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads through SOAP what REST does not show. */
+/** Reads through SOAP the prices and VAT rates that REST does not show. */
 final class SoapInventory {
 
-    /** An article that nobody has: the answer is about the goods owner alone. */
+    /** The number of no article: only the goods owner in the answer counts. */
     private static final String NO_ARTICLE = "stockbridge-check";
 
     private final SoapCalls calls;
@@ -44,12 +44,12 @@ final class SoapInventory {
                                 article.getPurchasePrice()));
     }
 
-    /** Whether we are let in, as the goods owner that REST knows. */
+    /** Whether the interface accepts our account for the goods owner that REST uses. */
     boolean isOpen() {
         return calls.inventory(List.of(NO_ARTICLE)).getGoodsOwnerId() == goodsOwnerId;
     }
 
-    /** An answer that names our goods owner proves the user, the password and the code at once. */
+    /** Proves user, password and code at once, by an answer that names our goods owner. */
     void prove() {
         requireOurGoodsOwner(calls.inventory(List.of(NO_ARTICLE)));
     }
@@ -58,11 +58,11 @@ final class SoapInventory {
         if (result.getGoodsOwnerId() == goodsOwnerId) {
             return;
         }
-        String told = result.getGoodsOwnerId() == 0
+        String message = result.getGoodsOwnerId() == 0
                 ? "ongoing lets nobody in through SOAP, or knows no goods owner by the code " + account.goodsOwnerCode()
                 : "ongoing knows the code " + account.goodsOwnerCode() + " as goods owner " + result.getGoodsOwnerId()
                         + ", not " + goodsOwnerId;
-        throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 200, false, told, null);
+        throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 200, false, message, null);
     }
 
     private static boolean is(ArticleClass article, String number) {

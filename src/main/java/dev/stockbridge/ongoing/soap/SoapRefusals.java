@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells refusals of an article from those of everything, which look alike: a failed logon is answered as a bad article
- * is (contract: Ongoing SOAP 7.1). What may be about the logon ends the run unless the door proves to be open, and so
- * does the same answer to each of the first articles.
+ * Distinguishes the refusal of an article from a failed login, which the warehouse answers in the same form (contract:
+ * Ongoing SOAP 7.1). A refusal that may be about the login ends the run unless another call succeeds. The same refusal
+ * of each of the first articles ends it, too.
  */
 final class SoapRefusals {
 
@@ -23,29 +23,29 @@ final class SoapRefusals {
                     + "|permission|goods ?owner|inlogg|användarnamn|lösenord|behörig",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private int alike;
-    private @Nullable String words;
+    private int sameInARow;
+    private @Nullable String lastText;
     private boolean varied;
 
-    /** An article was accepted, so the door is open. */
+    /** Records that an article was accepted, so that the login works. */
     void accepted() {
         varied = true;
     }
 
     /**
-     * The article's own refusal.
+     * The refusal of this article.
      *
-     * @param said what the warehouse said, in which no word is left out; it is compared and kept nowhere
-     * @param reason the same as it may be told
-     * @param open asks whether the interface lets us in
+     * @param said the complete text of the warehouse, which is only compared
+     * @param reason the same text without personal data
+     * @param open reads whether the interface accepts our account
      */
-    Outcome.Refused judge(String said, String reason, ArticleDocument article, BooleanSupplier open) {
-        if (LOGON.matcher(withoutItsOwn(said, article)).find() && !open.getAsBoolean()) {
+    Outcome.Refused judge(String text, String reason, ArticleDocument article, BooleanSupplier loginWorks) {
+        if (LOGON.matcher(withoutValues(text, article)).find() && !loginWorks.getAsBoolean()) {
             throw fault(SystemFault.Kind.REFUSED, "ongoing lets nobody in through SOAP: " + reason);
         }
-        varied |= words != null && !Objects.equals(words, said);
-        words = said;
-        if (!varied && ++alike >= FIRST) {
+        varied |= lastText != null && !Objects.equals(lastText, text);
+        lastText = text;
+        if (!varied && ++sameInARow >= FIRST) {
             throw fault(
                     SystemFault.Kind.BROKEN,
                     "ongoing refused each of the first " + FIRST + " articles in the same words: " + reason);
@@ -53,8 +53,8 @@ final class SoapRefusals {
         return new Outcome.Refused(reason, 200);
     }
 
-    /** A candle called Password is no logon. */
-    private static String withoutItsOwn(String said, ArticleDocument article) {
+    /** Removes the article's own values, so that a product name is not taken for a login error. */
+    private static String withoutValues(String text, ArticleDocument article) {
         return Stream.of(
                         article.content().articleName(),
                         article.articleNumber(),
@@ -62,15 +62,15 @@ final class SoapRefusals {
                         article.content().supplierArticleNumber())
                 .filter(Objects::nonNull)
                 .map(String::strip)
-                .filter(own -> !own.isEmpty())
+                .filter(value -> !value.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(said, (left, own) -> word(own).matcher(left).replaceAll(" "));
+                .reduce(text, (rest, value) -> word(value).matcher(rest).replaceAll(" "));
     }
 
-    /** By itself alone: an article called Log is no part of a login. */
-    private static Pattern word(String own) {
+    /** Matches the value only as a whole word, so that an article called Log does not match a part of "login". */
+    private static Pattern word(String value) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(own) + "(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -2,12 +2,12 @@ package dev.stockbridge.ongoing.soap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes texts fit for XML, which has no place for control characters and halves of surrogates. */
+/** Removes the characters that XML does not allow: control characters and unpaired surrogates. */
 final class XmlText {
 
     private XmlText() {}
 
-    /** The text without what cannot be sent, or null where nothing is left to send. */
+    /** The text without these characters, or null if nothing is left. */
     static @Nullable String of(@Nullable String text) {
         if (text == null) {
             return null;

@@ -19,7 +19,7 @@ public record OrderLineInWarehouse(
                         .filter(line -> line.rowNumber().equals(rowNumber))
                         .findFirst()
                         .orElse(null),
-                state.shown().worthOfLines().get(rowNumber));
+                state.shown().customsValues().get(rowNumber));
     }
 
     @Nullable

@@ -51,7 +51,7 @@ class SoapPeerTest {
                     .articleApi()
                     .put(
                             Fixture.article(Fixture.json("article-full.json")),
-                            Fixture.COFFEE.withKept(Fixture.article(Fixture.json("article-full.json"))));
+                            Fixture.COFFEE.withPreserved(Fixture.article(Fixture.json("article-full.json"))));
 
             assertThat(outcome).isEqualTo(new Outcome.Accepted(90211));
             assertThat(warehouse.articleApi().prices("KAHVI-500"))
