@@ -62,13 +62,8 @@ class StockEvaluation {
                     + " at all.");
         }
         if (!survey.hasFigures(run, session.store().stock().quantity())) {
-            throw new SystemFault(
-                    SystemFault.Kind.BROKEN,
-                    "ongoing",
-                    200,
-                    false,
-                    "ongoing says of no article how much of it there is; nothing was concluded from that",
-                    null);
+            throw SystemFault.broken(
+                    "ongoing", "ongoing says of no article how much of it there is; nothing was concluded from that");
         }
         survey.match(run);
         int unreadable = readings.unreadableOrders();

@@ -89,12 +89,8 @@ public class SurveyEvaluation {
     }
 
     private static SystemFault emptyCatalogue() {
-        return new SystemFault(
-                SystemFault.Kind.BROKEN,
+        return SystemFault.broken(
                 "mycashflow",
-                200,
-                false,
-                "mycashflow lists no products at all although articles are linked; nothing was concluded from that",
-                null);
+                "mycashflow lists no products at all although articles are linked; nothing was concluded from that");
     }
 }
