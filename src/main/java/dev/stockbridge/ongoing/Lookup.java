@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads lists and single models, and selects the requested ones. */
@@ -40,13 +43,16 @@ final class Lookup {
         };
     }
 
-    /** The list in {@code member}; null means an empty list (contract: Ongoing quirk 25). */
-    static JsonNode wrapped(Answer answer, String member) throws MalformedAnswer {
+    /** The sorted values, without null, of the list in {@code member}; null means an empty list (contract: Ongoing quirk 25). */
+    static <T> Set<T> wrapped(Answer answer, String member, Function<JsonNode, @Nullable T> value)
+            throws MalformedAnswer {
         JsonNode list = answer.repairedJson().path(member);
         if (!list.isArray() && !list.isNull()) {
             throw new MalformedAnswer("an answer without " + member);
         }
-        return list;
+        return list.valueStream()
+                .flatMap(element -> Stream.ofNullable(value.apply(element)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

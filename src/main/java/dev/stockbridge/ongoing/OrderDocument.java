@@ -50,22 +50,15 @@ public record OrderDocument(
 
     /** The same order with these lines. */
     public OrderDocument withLines(List<OrderLine> lines) {
-        return new OrderDocument(
-                orderNumber,
-                goodsOwnerOrderId,
-                deliveryDate,
-                orderRemark,
-                wayOfDelivery,
-                customerPrice,
-                customsInfo,
-                consignee,
-                emailNotification,
-                smsNotification,
-                lines);
+        return with(emailNotification, smsNotification, lines);
     }
 
     /** The same order with these contacts of the customer. */
     public OrderDocument withContacts(@Nullable Notification email, @Nullable Notification sms) {
+        return with(email, sms, orderLines);
+    }
+
+    private OrderDocument with(@Nullable Notification email, @Nullable Notification sms, List<OrderLine> lines) {
         return new OrderDocument(
                 orderNumber,
                 goodsOwnerOrderId,
@@ -77,7 +70,7 @@ public record OrderDocument(
                 consignee,
                 email,
                 sms,
-                orderLines);
+                lines);
     }
 
     /** The REST body without the goods owner; its members are always in the same order. */

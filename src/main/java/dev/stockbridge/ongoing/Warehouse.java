@@ -30,26 +30,21 @@ public final class Warehouse {
 
     /** The warehouse behind {@code connection} for this goods owner; articles are written through REST. */
     public Warehouse(Connection connection, int goodsOwnerId) {
+        this(connection, goodsOwnerId, null);
+    }
+
+    private Warehouse(Connection connection, int goodsOwnerId, @Nullable ArticleApi articleApi) {
         this.connection = connection;
         this.api = connection.api(WarehouseApi.class);
         this.goodsOwnerId = goodsOwnerId;
         this.writes = new Writes(connection, goodsOwnerId);
         this.articles = new ArticleCatalogue(connection, api, goodsOwnerId);
-        this.articleApi = new RestArticles(articles, api, writes);
-    }
-
-    private Warehouse(Warehouse other, ArticleApi articleApi) {
-        this.connection = other.connection;
-        this.api = other.api;
-        this.goodsOwnerId = other.goodsOwnerId;
-        this.writes = other.writes;
-        this.articles = other.articles;
-        this.articleApi = articleApi;
+        this.articleApi = articleApi == null ? new RestArticles(articles, api, writes) : articleApi;
     }
 
     /** The same warehouse with articles written through {@code articleApi}. */
     public Warehouse withArticleApi(ArticleApi articleApi) {
-        return new Warehouse(this, articleApi);
+        return new Warehouse(connection, goodsOwnerId, articleApi);
     }
 
     /** The goods owner's id in REST. */

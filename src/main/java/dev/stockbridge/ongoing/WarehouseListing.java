@@ -6,9 +6,7 @@ import dev.stockbridge.http.SystemFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the warehouse's statuses and ways of delivery, and all orders of a goods owner by id. Throws
@@ -28,31 +26,20 @@ public final class WarehouseListing {
 
     /** The order statuses of this warehouse. */
     public Statuses statuses() {
-        return connection.send(Call.get("/orders/statuses"), api::statuses, answer -> {
-            Set<Integer> numbers = new TreeSet<>();
-            for (JsonNode status : Lookup.wrapped(answer, "orderStatuses")) {
-                Integer number = Nodes.whole(status.path("number"));
-                if (number != null) {
-                    numbers.add(number);
-                }
-            }
-            return new Statuses(numbers, answer.date());
-        });
+        return connection.send(
+                Call.get("/orders/statuses"),
+                api::statuses,
+                answer -> new Statuses(
+                        Lookup.wrapped(answer, "orderStatuses", status -> Nodes.whole(status.path("number"))),
+                        answer.date()));
     }
 
     /** The codes of this warehouse's ways of delivery. */
     public Set<String> waysOfDelivery() {
         return connection.send(
-                Call.get("/orders/wayOfDeliveryTypes"), () -> api.waysOfDelivery(goodsOwnerId), answer -> {
-                    Set<String> codes = new TreeSet<>();
-                    for (JsonNode way : Lookup.wrapped(answer, "wayOfDeliveryTypes")) {
-                        String code = Nodes.text(way.path("code"));
-                        if (code != null) {
-                            codes.add(code);
-                        }
-                    }
-                    return codes;
-                });
+                Call.get("/orders/wayOfDeliveryTypes"),
+                () -> api.waysOfDelivery(goodsOwnerId),
+                answer -> Lookup.wrapped(answer, "wayOfDeliveryTypes", way -> Nodes.text(way.path("code"))));
     }
 
     /** At most {@code most} orders by ascending id, from {@code orderIdFrom} on, inclusive. */

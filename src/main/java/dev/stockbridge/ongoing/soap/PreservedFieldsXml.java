@@ -9,7 +9,6 @@ import dev.stockbridge.ongoing.wsi.ArticleGroupOperation;
 import dev.stockbridge.ongoing.wsi.TypeClass;
 import dev.stockbridge.ongoing.wsi.TypeIdentification;
 import dev.stockbridge.ongoing.wsi.TypeOperation;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,11 +27,11 @@ final class PreservedFieldsXml {
         form.setCountryOfOriginCode(text(preserved.path("countryOfOriginCode")));
         form.setStatisticsNumber(text(preserved.path("statisticsNumber")));
         form.setPurchaseCurrencyCode(text(preserved.path("purcaseCurrencyCode")));
-        form.setWeight(number(preserved.path("weight")));
-        form.setVolume(number(preserved.path("volume")));
-        form.setLength(number(preserved.path("length")));
-        form.setWidth(number(preserved.path("width")));
-        form.setHeight(number(preserved.path("height")));
+        form.setWeight(Nodes.decimal(preserved.path("weight")));
+        form.setVolume(Nodes.decimal(preserved.path("volume")));
+        form.setLength(Nodes.decimal(preserved.path("length")));
+        form.setWidth(Nodes.decimal(preserved.path("width")));
+        form.setHeight(Nodes.decimal(preserved.path("height")));
         form.setQuantityPerPallet(Nodes.whole(preserved.path("quantityPerPallet")));
         form.setQuantityPerPackage(Nodes.whole(preserved.path("quantityPerPackage")));
         form.setOrderPoint(Nodes.whole(preserved.path("stockLimit")));
@@ -45,18 +44,18 @@ final class PreservedFieldsXml {
         form.setLinkToPicture(text(preserved.path("linkToPicture")));
         // A newer element, which older versions may not know: sent only if true.
         form.setIsObsolete(onlyTrue(preserved.path("storageProperties").path("isObsolete")));
-        form.setArticleFreeDecimal1(number(preserved.path("freeValues").path("freeDecimal1")));
-        form.setArticleFreeDecimal2(number(preserved.path("freeValues").path("freeDecimal2")));
-        form.setSubQuantityPerItem(number(preserved.path("subQuantityPerItem")));
+        form.setArticleFreeDecimal1(Nodes.decimal(preserved.path("freeValues").path("freeDecimal1")));
+        form.setArticleFreeDecimal2(Nodes.decimal(preserved.path("freeValues").path("freeDecimal2")));
+        form.setSubQuantityPerItem(Nodes.decimal(preserved.path("subQuantityPerItem")));
         form.setMinDaysToExpiryDate(Nodes.whole(preserved.path("minDaysToExpiryDateAllowedOnDelivery")));
         form.setAdditionalStatisticsNumber(text(preserved.path("additionalStatisticsNumber")));
         form.setCustomsExportConditions(text(preserved.path("customsExportConditions")));
         JsonNode storage = preserved.path("storageProperties");
         form.setIsSerialNumberArticle(onlyTrue(storage.path("isSerialNumberArticle")));
         form.setIsBatchArticle(onlyTrue(storage.path("isBatchArticle")));
-        form.setNetWeight(number(preserved.path("netWeight")));
-        form.setCustomerPrice(number(preserved.path("customerPrice")));
-        form.setPurchasePrice(number(preserved.path("purchasePrice")));
+        form.setNetWeight(Nodes.decimal(preserved.path("netWeight")));
+        form.setCustomerPrice(Nodes.decimal(preserved.path("customerPrice")));
+        form.setPurchasePrice(Nodes.decimal(preserved.path("purchasePrice")));
     }
 
     private static @Nullable ArticleGroup group(JsonNode preserved) {
@@ -96,9 +95,5 @@ final class PreservedFieldsXml {
 
     private static @Nullable String text(JsonNode member) {
         return XmlText.of(Nodes.text(member));
-    }
-
-    private static @Nullable BigDecimal number(JsonNode member) {
-        return Nodes.decimal(member);
     }
 }

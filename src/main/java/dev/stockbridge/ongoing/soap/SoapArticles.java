@@ -13,7 +13,6 @@ import dev.stockbridge.ongoing.Warehouse;
 import dev.stockbridge.ongoing.wsi.FileResultClass;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,36 +45,32 @@ public final class SoapArticles implements ArticleApi {
 
     @Override
     public Outcome put(ArticleDocument article) {
-        return write(article, () -> create(article));
-    }
-
-    private Outcome create(ArticleDocument article) {
-        return process(article, null, result -> created(article, result));
-    }
-
-    private Outcome created(ArticleDocument article, FileResultClass result) {
-        Optional<Integer> id = ids.ofCreated(result.getArticleDefId(), article.articleNumber());
-        return id.<Outcome>map(Outcome.Accepted::new)
-                .orElseGet(() -> new Outcome.Refused("accepted, and nowhere to be seen", 200));
+        return write(
+                article,
+                null,
+                result -> ids.ofCreated(result.getArticleDefId(), article.articleNumber())
+                        .<Outcome>map(Outcome.Accepted::new)
+                        .orElseGet(() -> new Outcome.Refused("accepted, and nowhere to be seen", 200)));
     }
 
     @Override
     public Outcome put(ArticleState stored, ArticleDocument article) {
         if (Boolean.FALSE.equals(article.isActive())) {
-            // SOAP has no such flag. Prices and VAT rate are sent again when the article is.
+            // SOAP has no such flag. Prices and VAT rate are sent when the article is active again.
             return rest.put(stored, article);
         }
         if (RestOnlyChanges.exist(article, stored) && rest.put(stored, article) instanceof Outcome.Refused refused) {
             return refused;
         }
-        return write(article, () -> update(stored.articleSystemId(), article));
-    }
-
-    private Outcome update(int id, ArticleDocument article) {
-        return process(article, id, result -> {
+        int id = stored.articleSystemId();
+        return write(article, id, result -> {
             ids.ofUpdated(result.getArticleDefId(), id);
             return new Outcome.Accepted(id);
         });
+    }
+
+    private Outcome write(ArticleDocument article, @Nullable Integer id, Function<FileResultClass, Outcome> accepted) {
+        return Outcome.orFailed(() -> process(article, id, accepted), () -> storedId(article));
     }
 
     private Outcome process(
@@ -84,28 +79,18 @@ public final class SoapArticles implements ArticleApi {
         try {
             result = calls.process(ArticleForm.of(article, id, account.createVatCodes()));
         } catch (SystemFault fault) {
-            return rejected(fault);
+            // The content of a single article may be why a message is not understood, as it may be why a write fails in
+            // REST.
+            if (fault.kind() != SystemFault.Kind.NOT_UNDERSTOOD) {
+                throw fault;
+            }
+            return new Outcome.Refused("answered 500: " + fault.getMessage(), 500);
         }
         if (!result.isSuccess()) {
             return refused(result, article);
         }
         refusals.accepted();
         return accepted.apply(result);
-    }
-
-    /**
-     * The content of a single article may be the cause of a message that is not understood, like that of a failed write
-     * in REST.
-     */
-    private static Outcome rejected(SystemFault fault) {
-        if (fault.kind() != SystemFault.Kind.NOT_UNDERSTOOD) {
-            throw fault;
-        }
-        return new Outcome.Refused("answered 500: " + fault.getMessage(), 500);
-    }
-
-    private Outcome write(ArticleDocument article, Supplier<Outcome> write) {
-        return Outcome.orFailed(write, () -> storedId(article));
     }
 
     /** Reads through SOAP first: if that fails too, the cause is not a single article. */
