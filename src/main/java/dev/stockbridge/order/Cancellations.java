@@ -40,7 +40,7 @@ final class Cancellations {
         this.results = results;
     }
 
-    void cancel(OrderDecision.Cancel cancel, @Nullable OrderState state) {
+    void cancel(OrderIntent.Cancel cancel, @Nullable OrderState state) {
         var order = cancel.order();
         var link = cancel.link() == null
                 ? OrderLink.announcing(order.id(), cancel.orderNumber(), OrderLines.deliveries(order))
@@ -68,7 +68,7 @@ final class Cancellations {
     }
 
     /** Cancels an order of which nothing is left to ship, unless the warehouse shipped it itself. */
-    void withdraw(OrderDecision.Withdraw withdraw, @Nullable OrderState state) {
+    void withdraw(OrderIntent.Withdraw withdraw, @Nullable OrderState state) {
         var order = withdraw.order();
         var link = withdraw.link();
         if (isFirst(link) && (state == null || !isOurs(order, state))) {
@@ -88,7 +88,7 @@ final class Cancellations {
     }
 
     /** Whether it would be cancelled, as it is. */
-    boolean withdraws(OrderDecision.Withdraw withdraw, OrderState state) {
+    boolean withdraws(OrderIntent.Withdraw withdraw, OrderState state) {
         return !state.isCancelled()
                 && !shipped.isShipped(state)
                 && !withdraw.link().wasSeenShipped()
@@ -96,7 +96,7 @@ final class Cancellations {
                 && (!isFirst(withdraw.link()) || isOurs(withdraw.order(), state));
     }
 
-    private void withdraw(OrderDecision.Withdraw withdraw, OrderState state, Outcome cancellation) {
+    private void withdraw(OrderIntent.Withdraw withdraw, OrderState state, Outcome cancellation) {
         if (!(cancellation instanceof Outcome.Refused refusal)) {
             failures.end();
             cancelled(withdraw.order(), withdraw.link(), NOTHING_LEFT);
@@ -111,7 +111,7 @@ final class Cancellations {
     }
 
     /** The warehouse holds nothing that could leave. */
-    private void over(OrderDecision.Withdraw withdraw, String detail) {
+    private void over(OrderIntent.Withdraw withdraw, String detail) {
         if (withdraw.isComplete()) {
             results.unchanged(withdraw.order());
             results.links.add(withdraw.link().in(OrderLink.State.DELIVERED));
@@ -121,7 +121,7 @@ final class Cancellations {
     }
 
     /** What the warehouse shipped is delivered; what it shipped although nobody wanted it any more is not forgotten. */
-    private void shipped(OrderDecision.Withdraw withdraw, OrderState state) {
+    private void shipped(OrderIntent.Withdraw withdraw, OrderState state) {
         var link = withdraw.link();
         var order = withdraw.order();
         if (link.stillWanted() != null && shipped.hasShippedMoreThan(link.stillWanted(), state)) {
@@ -139,7 +139,7 @@ final class Cancellations {
         }
     }
 
-    private void refused(OrderDecision.Withdraw withdraw, OrderLink link, String detail) {
+    private void refused(OrderIntent.Withdraw withdraw, OrderLink link, String detail) {
         results.attention(withdraw.order(), Reason.CANCEL_REFUSED, detail);
         results.links.add(link.wanting(Map.of()));
     }

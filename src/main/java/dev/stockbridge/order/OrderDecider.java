@@ -58,25 +58,25 @@ public final class OrderDecider {
         return order.isStatus("open") && !isOver(link) && !isOutOfScope(order, link) && !isHeld(order, link);
     }
 
-    public OrderDecision decide(
+    public OrderIntent decide(
             Order order,
             @Nullable OrderLink link,
             Map<ProductReference, String> articles,
             Map<Long, String> shippingMethods) {
         if (link != null && link.isNewerThan(instant(order))) {
             // An answer that lags behind. Where it does not, every run reads the order until its content is sent.
-            return new OrderDecision.Held(order, ItemOutcome.unchanged(key(order), key(order)));
+            return new OrderIntent.Held(order, ItemOutcome.unchanged(key(order), key(order)));
         }
         if (passedOver(order, link) != null) {
             return unchanged(order);
         }
         if (link != null && order.isStatus("completed")) {
             return link.wasSeenShipped() && link.stillWanted() == null
-                    ? new OrderDecision.Delivered(order, link)
-                    : new OrderDecision.Withdraw(order, link, Map.of());
+                    ? new OrderIntent.Delivered(order, link)
+                    : new OrderIntent.Withdraw(order, link, Map.of());
         }
         if (order.isStatus("cancelled")) {
-            return new OrderDecision.Cancel(order, link, number(order, link));
+            return new OrderIntent.Cancel(order, link, number(order, link));
         }
         return order.isStatus("open")
                 ? open(order, link, articles, shippingMethods)
@@ -111,7 +111,7 @@ public final class OrderDecider {
                         : null;
     }
 
-    private OrderDecision open(
+    private OrderIntent open(
             Order order,
             @Nullable OrderLink link,
             Map<ProductReference, String> articles,
@@ -127,13 +127,13 @@ public final class OrderDecider {
                                     + " before; the warehouse is not told");
         }
         if (isHeld(order, link)) {
-            return new OrderDecision.Held(order, awaitingPayment(order));
+            return new OrderIntent.Held(order, awaitingPayment(order));
         }
         if (nothingLeft) {
             return link == null
-                    ? new OrderDecision.Settled(
+                    ? new OrderIntent.Settled(
                             ItemOutcome.skipped(key(order), key(order), Reason.NOTHING_TO_SHIP, null))
-                    : new OrderDecision.Withdraw(order, link, Pieces.delivered(order, articles));
+                    : new OrderIntent.Withdraw(order, link, Pieces.delivered(order, articles));
         }
         int deliveries = OrderLines.deliveries(order);
         if (isSent(link) && deliveries > Math.max(1, link.shipments())) {
@@ -149,7 +149,7 @@ public final class OrderDecider {
         return ready(order, link, (MappedOrder.Ready) mapped, articles, shippingMethods);
     }
 
-    private OrderDecision ready(
+    private OrderIntent ready(
             Order order,
             @Nullable OrderLink link,
             MappedOrder.Ready mapped,
@@ -159,7 +159,7 @@ public final class OrderDecider {
         if (isSent(link) && Arrays.equals(fingerprint, link.fingerprint())) {
             boolean asks =
                     checkAll || checked.contains(order.id()) || link.stillWanted() != null || isOverdue(link.unusual());
-            return asks ? new OrderDecision.Check(order, link) : unchanged(order);
+            return asks ? new OrderIntent.Check(order, link) : unchanged(order);
         }
         var delivered = Pieces.delivered(order, articles);
         var onlyLeft = isSent(link)
@@ -167,7 +167,7 @@ public final class OrderDecider {
                 && mapping.map(order.beforeItLeft(), link.orderNumber(), articles, shippingMethods)
                         instanceof MappedOrder.Ready before
                 && Arrays.equals(fingerprints.of(before.content()), link.fingerprint());
-        return new OrderDecision.Send(order, link, mapped, fingerprint, onlyLeft, delivered);
+        return new OrderIntent.Send(order, link, mapped, fingerprint, onlyLeft, delivered);
     }
 
     private String number(Order order, @Nullable OrderLink link) {
@@ -213,12 +213,12 @@ public final class OrderDecider {
         return link != null && link.state() == OrderLink.State.OPEN;
     }
 
-    private static OrderDecision unchanged(Order order) {
-        return new OrderDecision.Settled(ItemOutcome.unchanged(key(order), key(order)));
+    private static OrderIntent unchanged(Order order) {
+        return new OrderIntent.Settled(ItemOutcome.unchanged(key(order), key(order)));
     }
 
-    private static OrderDecision attention(Order order, Reason reason, String detail) {
-        return new OrderDecision.Settled(ItemOutcome.attention(key(order), key(order), reason, detail));
+    private static OrderIntent attention(Order order, Reason reason, String detail) {
+        return new OrderIntent.Settled(ItemOutcome.attention(key(order), key(order), reason, detail));
     }
 
     public static String key(Order order) {

@@ -102,20 +102,20 @@ final class OrderWriter implements ItemWriter<OrderReading> {
                 links.of(session.run().store(), orders.stream().map(Order::id).toList()));
         var numbers = articleNumbers(orders, known);
         var methods = orders.isEmpty() ? Map.<Long, String>of() : shippingMethods.names();
-        var dispositions = decide(orders, known, numbers, methods);
-        if (dispositions.stream().noneMatch(OrderWriter::concernsTheWarehouse)) {
-            dispositions.forEach(disposition -> settle(disposition, results));
+        var intents = decide(orders, known, numbers, methods);
+        if (intents.stream().noneMatch(OrderWriter::concernsTheWarehouse)) {
+            intents.forEach(intent -> settle(intent, results));
             return;
         }
         session.writing(() -> {
             var now = asLinkedNow(numbers);
-            var current = now.equals(numbers) ? dispositions : decide(orders, known, now, methods);
-            current.forEach(disposition -> settle(disposition, results));
+            var current = now.equals(numbers) ? intents : decide(orders, known, now, methods);
+            current.forEach(intent -> settle(intent, results));
             dispatch(current, results);
         });
     }
 
-    private List<OrderDecision> decide(
+    private List<OrderIntent> decide(
             List<Order> orders,
             Map<Long, OrderLink> known,
             Map<ProductReference, String> numbers,
@@ -132,39 +132,39 @@ final class OrderWriter implements ItemWriter<OrderReading> {
                 : newTransaction.call(() -> articles.linked(session.run().store(), numbers.keySet()));
     }
 
-    private static void settle(OrderDecision disposition, OrderResults results) {
-        if (disposition instanceof OrderDecision.Settled settled) {
+    private static void settle(OrderIntent intent, OrderResults results) {
+        if (intent instanceof OrderIntent.Settled settled) {
             results.outcomes.add(settled.outcome());
-        } else if (disposition instanceof OrderDecision.Held held) {
+        } else if (intent instanceof OrderIntent.Held held) {
             results.outcomes.add(held.outcome());
             results.held.add(held.order().id());
-        } else if (disposition instanceof OrderDecision.Delivered delivered) {
+        } else if (intent instanceof OrderIntent.Delivered delivered) {
             results.unchanged(delivered.order());
             results.links.add(delivered.link().in(OrderLink.State.DELIVERED));
         }
     }
 
-    private void dispatch(List<OrderDecision> dispositions, OrderResults results) {
-        var states = new WarehouseOrderLookup(systems.warehouse(), patience).of(dispositions);
+    private void dispatch(List<OrderIntent> intents, OrderResults results) {
+        var states = new WarehouseOrderLookup(systems.warehouse(), patience).of(intents);
         var plan = session.run().options().plan();
         var warehouse = new WarehouseOrders(systems.warehouse(), plan, patience);
         var desk = new WarehouseOrderExecutor(warehouse, session.store(), clock, failures, results);
         if (!plan) {
-            announce(dispositions, disposition -> desk.writes(disposition, states.get(disposition.orderNumber())));
+            announce(intents, intent -> desk.writes(intent, states.get(intent.orderNumber())));
         }
-        for (var disposition : dispositions) {
+        for (var intent : intents) {
             if (session.stop().presses()) {
                 // What was written is found so by the next run.
                 throw new StopRequested();
             }
-            var state = states.get(disposition.orderNumber());
-            if (disposition instanceof OrderDecision.Send send) {
+            var state = states.get(intent.orderNumber());
+            if (intent instanceof OrderIntent.Send send) {
                 desk.send(send, state);
-            } else if (disposition instanceof OrderDecision.Cancel cancel) {
+            } else if (intent instanceof OrderIntent.Cancel cancel) {
                 desk.cancel(cancel, state);
-            } else if (disposition instanceof OrderDecision.Withdraw withdraw) {
+            } else if (intent instanceof OrderIntent.Withdraw withdraw) {
                 desk.withdraw(withdraw, state);
-            } else if (disposition instanceof OrderDecision.Check check) {
+            } else if (intent instanceof OrderIntent.Check check) {
                 desk.check(check, state);
             }
         }
@@ -186,21 +186,21 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         return numbers;
     }
 
-    private void announce(List<OrderDecision> dispositions, Predicate<OrderDecision> writes) {
+    private void announce(List<OrderIntent> intents, Predicate<OrderIntent> writes) {
         var store = session.run().store();
         var fresh = new ArrayList<OrderLink>();
         var changing = new ArrayList<Long>();
-        for (var disposition : dispositions) {
-            if (disposition instanceof OrderDecision.Send send && send.link() == null) {
+        for (var intent : intents) {
+            if (intent instanceof OrderIntent.Send send && send.link() == null) {
                 fresh.add(OrderLink.announcing(
                         send.order().id(), send.orderNumber(), OrderLines.deliveries(send.order())));
-            } else if (disposition instanceof OrderDecision.Cancel cancel && cancel.link() == null) {
+            } else if (intent instanceof OrderIntent.Cancel cancel && cancel.link() == null) {
                 if (writes.test(cancel)) {
                     fresh.add(OrderLink.announcing(
                             cancel.order().id(), cancel.orderNumber(), OrderLines.deliveries(cancel.order())));
                 }
-            } else if (writes.test(disposition)) {
-                changing.add(Objects.requireNonNull(disposition.link()).orderId());
+            } else if (writes.test(intent)) {
+                changing.add(Objects.requireNonNull(intent.link()).orderId());
             }
         }
         if (!fresh.isEmpty() || !changing.isEmpty()) {
@@ -243,7 +243,7 @@ final class OrderWriter implements ItemWriter<OrderReading> {
         return List.copyOf(latest.values());
     }
 
-    private static boolean concernsTheWarehouse(OrderDecision disposition) {
-        return disposition.orderNumber() != null;
+    private static boolean concernsTheWarehouse(OrderIntent intent) {
+        return intent.orderNumber() != null;
     }
 }

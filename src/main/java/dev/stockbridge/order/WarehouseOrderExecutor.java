@@ -45,22 +45,22 @@ public final class WarehouseOrderExecutor {
     }
 
     /** Whether the order, as it stands, may be written at all. */
-    boolean writes(OrderDecision disposition, @Nullable OrderState state) {
-        if (disposition instanceof OrderDecision.Withdraw withdraw) {
+    boolean writes(OrderIntent intent, @Nullable OrderState state) {
+        if (intent instanceof OrderIntent.Withdraw withdraw) {
             return state != null && cancellations.withdraws(withdraw, state);
         }
-        return disposition instanceof OrderDecision.Send send
+        return intent instanceof OrderIntent.Send send
                 ? state == null
                         || isEditable(state)
                                 && !send.mapped().lost().redirects(send.mapped().document(), state)
-                : disposition instanceof OrderDecision.Cancel cancel
+                : intent instanceof OrderIntent.Cancel cancel
                         && state != null
                         && !state.isCancelled()
                         && (cancel.link() != null || Cancellations.isOurs(cancel.order(), state));
     }
 
     /** @param state the order as it stands in the warehouse, or null when it is not there */
-    public void send(OrderDecision.Send decided, @Nullable OrderState state) {
+    public void send(OrderIntent.Send decided, @Nullable OrderState state) {
         var send = state == null ? decided : decided.keepingContactsOf(state);
         var order = send.order();
         var link = send.link();
@@ -101,7 +101,7 @@ public final class WarehouseOrderExecutor {
     }
 
     /** Whether the two differ in nothing but what the warehouse has shipped of it and the shop knows of. */
-    private boolean hasShippedTheRest(OrderDecision.Send send, OrderState state) {
+    private boolean hasShippedTheRest(OrderIntent.Send send, OrderState state) {
         var document = send.mapped().document();
         return shipped.hasShippedAllBut(Pieces.wanted(document), send.delivered(), state)
                 && (send.onlyLeft() || state.holds(document.withLines(asTheyAre(state))));
@@ -114,7 +114,7 @@ public final class WarehouseOrderExecutor {
     }
 
     /** Where the warehouse may ship more than the shop wants, a later reading has to tell whether it did. */
-    private void remember(OrderDecision.Send send, @Nullable OrderLink link, OrderState state) {
+    private void remember(OrderIntent.Send send, @Nullable OrderLink link, OrderState state) {
         if (link != null && link.state() == OrderLink.State.OPEN) {
             var wanted = Pieces.wanted(send.mapped().document());
             boolean tooMuch = !Pieces.excess(Pieces.ordered(state), wanted).isEmpty();
@@ -122,15 +122,15 @@ public final class WarehouseOrderExecutor {
         }
     }
 
-    public void cancel(OrderDecision.Cancel cancel, @Nullable OrderState state) {
+    public void cancel(OrderIntent.Cancel cancel, @Nullable OrderState state) {
         cancellations.cancel(cancel, state);
     }
 
-    public void withdraw(OrderDecision.Withdraw withdraw, @Nullable OrderState state) {
+    public void withdraw(OrderIntent.Withdraw withdraw, @Nullable OrderState state) {
         cancellations.withdraw(withdraw, state);
     }
 
-    public void check(OrderDecision.Check check, @Nullable OrderState state) {
+    public void check(OrderIntent.Check check, @Nullable OrderState state) {
         if (state == null || state.isCancelled()) {
             results.attention(
                     check.order(),
@@ -144,7 +144,7 @@ public final class WarehouseOrderExecutor {
         }
     }
 
-    private void write(OrderDecision.Send send, @Nullable OrderState state, Action action, Reason reasonOfRefusal) {
+    private void write(OrderIntent.Send send, @Nullable OrderState state, Action action, Reason reasonOfRefusal) {
         var outcome = warehouse.put(send.mapped().document(), state);
         if (outcome instanceof WarehouseOrders.Written.Not not) {
             cancellations.count(send.order(), not.refusal());
@@ -164,7 +164,7 @@ public final class WarehouseOrderExecutor {
         }
     }
 
-    private void accepted(OrderDecision.Send send, Action action, int warehouseOrderId) {
+    private void accepted(OrderIntent.Send send, Action action, int warehouseOrderId) {
         var order = send.order();
         results.done(
                 order,

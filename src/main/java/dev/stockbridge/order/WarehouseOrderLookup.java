@@ -25,50 +25,50 @@ final class WarehouseOrderLookup {
     }
 
     /** By the numbers that they were asked for; an order that is not there is left out. */
-    Map<String, OrderState> of(List<OrderDecision> dispositions) {
-        var asked = dispositions.stream()
-                .filter(disposition -> disposition.orderNumber() != null)
+    Map<String, OrderState> of(List<OrderIntent> intents) {
+        var asked = intents.stream()
+                .filter(intent -> intent.orderNumber() != null)
                 .toList();
         var states = new HashMap<String, OrderState>();
         read(asked, states);
-        var expected = asked.stream().filter(OrderDecision::isExpected).toList();
+        var expected = asked.stream().filter(OrderIntent::isExpected).toList();
         patience.until(() -> {
             var missing = expected.stream()
-                    .filter(disposition -> !states.containsKey(disposition.orderNumber()))
+                    .filter(intent -> !states.containsKey(intent.orderNumber()))
                     .toList();
             if (missing.isEmpty()) {
                 return true;
             }
             read(missing, states);
-            missing.forEach(disposition -> readById(disposition, states));
+            missing.forEach(intent -> readById(intent, states));
             return states.keySet()
                     .containsAll(
-                            expected.stream().map(OrderDecision::orderNumber).toList());
+                            expected.stream().map(OrderIntent::orderNumber).toList());
         });
         return states;
     }
 
-    private void read(List<OrderDecision> dispositions, Map<String, OrderState> states) {
-        var numbers = dispositions.stream().map(OrderDecision::orderNumber).toList();
+    private void read(List<OrderIntent> intents, Map<String, OrderState> states) {
+        var numbers = intents.stream().map(OrderIntent::orderNumber).toList();
         var byNumber = warehouse.orders(numbers).stream().collect(Collectors.groupingBy(OrderState::number));
-        for (var disposition : dispositions) {
-            var id = warehouseOrderId(disposition);
-            byNumber.getOrDefault(disposition.orderNumber(), List.of()).stream()
+        for (var intent : intents) {
+            var id = warehouseOrderId(intent);
+            byNumber.getOrDefault(intent.orderNumber(), List.of()).stream()
                     // A number is no promise that there is one order of it.
                     .min(Comparator.comparing(state -> !Objects.equals(state.id(), id)))
-                    .ifPresent(state -> states.put(disposition.orderNumber(), state));
+                    .ifPresent(state -> states.put(intent.orderNumber(), state));
         }
     }
 
     /** The warehouse may have given it another number, or write it otherwise: it is alive all the same. */
-    private void readById(OrderDecision disposition, Map<String, OrderState> states) {
-        var id = warehouseOrderId(disposition);
-        if (id != null && !states.containsKey(disposition.orderNumber())) {
-            warehouse.order(id).ifPresent(state -> states.put(disposition.orderNumber(), state));
+    private void readById(OrderIntent intent, Map<String, OrderState> states) {
+        var id = warehouseOrderId(intent);
+        if (id != null && !states.containsKey(intent.orderNumber())) {
+            warehouse.order(id).ifPresent(state -> states.put(intent.orderNumber(), state));
         }
     }
 
-    private static @Nullable Integer warehouseOrderId(OrderDecision disposition) {
-        return disposition.link() == null ? null : disposition.link().warehouseOrderId();
+    private static @Nullable Integer warehouseOrderId(OrderIntent intent) {
+        return intent.link() == null ? null : intent.link().warehouseOrderId();
     }
 }

@@ -52,7 +52,7 @@ class DiscretionTest {
             shown.append(ready.document()).append(ready.document().consignee());
             shown.append(ready.document().emailNotification())
                     .append(ready.document().smsNotification());
-            shown.append(new OrderDecision.Send(order, null, ready, new byte[0], false, Map.of()));
+            shown.append(new OrderIntent.Send(order, null, ready, new byte[0], false, Map.of()));
         }
 
         assertThat(PERSONAL).noneMatch(shown.toString()::contains);

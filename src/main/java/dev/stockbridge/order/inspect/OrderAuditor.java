@@ -144,8 +144,8 @@ class OrderAuditor implements Auditor {
                         .collect(Collectors.toSet()));
         for (var order : orders) {
             var mapped = mapping.map(order, numbers.get(order.id()), units, methods);
-            var disposition = judge.foresees(order, known.get(order.id()), units, methods);
-            judge.of(order, known.get(order.id()), states.get(numbers.get(order.id())), mapped, units, disposition)
+            var intent = judge.foresees(order, known.get(order.id()), units, methods);
+            judge.of(order, known.get(order.id()), states.get(numbers.get(order.id())), mapped, units, intent)
                     .ifPresent(found);
         }
     }

@@ -7,7 +7,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.order.OrderDecider;
-import dev.stockbridge.order.OrderDecision;
+import dev.stockbridge.order.OrderIntent;
 import dev.stockbridge.order.Pieces;
 import dev.stockbridge.order.ShippedOrders;
 import dev.stockbridge.order.mapping.MappedOrder;
@@ -52,7 +52,7 @@ final class OrderConsistencyCheck {
         this.time = time;
     }
 
-    OrderDecision foresees(
+    OrderIntent foresees(
             Order order, @Nullable OrderLink link, Map<ProductReference, String> articles, Map<Long, String> methods) {
         return desk.decide(order, link, articles, methods);
     }
@@ -63,7 +63,7 @@ final class OrderConsistencyCheck {
             @Nullable OrderState state,
             MappedOrder mapped,
             Map<ProductReference, String> articles,
-            OrderDecision disposition) {
+            OrderIntent intent) {
         if (isStillToBeRead(order)) {
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ final class OrderConsistencyCheck {
         if (order.isStatus("completed")) {
             return completed(order, link, state);
         }
-        return order.isStatus("open") ? open(order, link, state, mapped, articles, disposition) : Optional.empty();
+        return order.isStatus("open") ? open(order, link, state, mapped, articles, intent) : Optional.empty();
     }
 
     private boolean isStillToBeRead(Order order) {
@@ -112,9 +112,9 @@ final class OrderConsistencyCheck {
             @Nullable OrderState state,
             MappedOrder mapped,
             Map<ProductReference, String> articles,
-            OrderDecision disposition) {
+            OrderIntent intent) {
         if (state == null) {
-            return absent(order, link, disposition);
+            return absent(order, link, intent);
         }
         if (state.isCancelled()) {
             return told(order, Reason.CANCELLED_IN_WAREHOUSE.code(), "the shop has it open");
@@ -152,7 +152,7 @@ final class OrderConsistencyCheck {
     }
 
     /** It belongs there if it was sent, or if a run would send it. */
-    private Optional<Disagreement> absent(Order order, @Nullable OrderLink link, OrderDecision disposition) {
+    private Optional<Disagreement> absent(Order order, @Nullable OrderLink link, OrderIntent intent) {
         if (link != null) {
             boolean arrived = link.state() != OrderLink.State.SENDING;
             return told(
@@ -160,7 +160,7 @@ final class OrderConsistencyCheck {
                     "absent-in-warehouse",
                     arrived ? "it was sent" : "a run has tried to send it, in vain so far");
         }
-        if (disposition instanceof OrderDecision.Settled settled) {
+        if (intent instanceof OrderIntent.Settled settled) {
             var outcome = settled.outcome();
             // An article that is not there yet is published with its order.
             var obstacle = outcome.reason() == Reason.UNKNOWN_ARTICLE ? "" : ": " + outcome.reasonCode();
@@ -168,7 +168,7 @@ final class OrderConsistencyCheck {
                     ? told(order, "absent-in-warehouse", "it was never sent" + obstacle)
                     : Optional.empty();
         }
-        return disposition instanceof OrderDecision.Send
+        return intent instanceof OrderIntent.Send
                 ? told(order, "absent-in-warehouse", "it was never sent")
                 : Optional.empty();
     }

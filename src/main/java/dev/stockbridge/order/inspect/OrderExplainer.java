@@ -3,8 +3,8 @@ package dev.stockbridge.order.inspect;
 import dev.stockbridge.article.ArticlesOnDemand;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.inspect.Explainer;
-import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
+import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.OrderLink;
@@ -15,7 +15,7 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.order.OrderDecider;
-import dev.stockbridge.order.OrderDecision;
+import dev.stockbridge.order.OrderIntent;
 import dev.stockbridge.order.OrderResults;
 import dev.stockbridge.order.OrderScope;
 import dev.stockbridge.order.ShippingMethods;
@@ -159,14 +159,14 @@ class OrderExplainer implements Explainer {
     }
 
     /** What the job's own desk would do, asked as in a plan. */
-    private String foreseen(Inspection inspection, OrderDecision disposition, @Nullable OrderState state) {
-        if (disposition instanceof OrderDecision.Settled settled) {
+    private String foreseen(Inspection inspection, OrderIntent intent, @Nullable OrderState state) {
+        if (intent instanceof OrderIntent.Settled settled) {
             return History.inWords(settled.outcome());
         }
-        if (disposition instanceof OrderDecision.Held held) {
+        if (intent instanceof OrderIntent.Held held) {
             return History.inWords(held.outcome());
         }
-        if (disposition instanceof OrderDecision.Delivered) {
+        if (intent instanceof OrderIntent.Delivered) {
             return "notes that the shop has delivered it";
         }
         var results = new OrderResults();
@@ -176,13 +176,13 @@ class OrderExplainer implements Explainer {
                 clock,
                 new ConsecutiveFailures("ongoing"),
                 results);
-        if (disposition instanceof OrderDecision.Send send) {
+        if (intent instanceof OrderIntent.Send send) {
             desk.send(send, state);
-        } else if (disposition instanceof OrderDecision.Cancel cancel) {
+        } else if (intent instanceof OrderIntent.Cancel cancel) {
             desk.cancel(cancel, state);
-        } else if (disposition instanceof OrderDecision.Withdraw withdraw) {
+        } else if (intent instanceof OrderIntent.Withdraw withdraw) {
             desk.withdraw(withdraw, state);
-        } else if (disposition instanceof OrderDecision.Check check) {
+        } else if (intent instanceof OrderIntent.Check check) {
             desk.check(check, state);
         }
         return results.outcomes.stream().map(History::inWords).collect(Collectors.joining("; "));

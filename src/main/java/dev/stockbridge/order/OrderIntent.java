@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with an order, as far as the shop and our own link tell. */
-public sealed interface OrderDecision {
+public sealed interface OrderIntent {
 
     /** The number under which the warehouse is asked about the order; null when it is not asked. */
     default @Nullable String orderNumber() {
@@ -28,13 +28,13 @@ public sealed interface OrderDecision {
     }
 
     /** The order's place in reports and attention. */
-    record Settled(ItemOutcome outcome) implements OrderDecision {}
+    record Settled(ItemOutcome outcome) implements OrderIntent {}
 
     /** Shipped by the warehouse and complete in the shop: left alone from now on. */
-    record Delivered(Order order, OrderLink link) implements OrderDecision {}
+    record Delivered(Order order, OrderLink link) implements OrderIntent {}
 
     /** Waits for its payment. */
-    record Held(Order order, ItemOutcome outcome) implements OrderDecision {}
+    record Held(Order order, ItemOutcome outcome) implements OrderIntent {}
 
     /**
      * To be made or updated in the warehouse.
@@ -49,7 +49,7 @@ public sealed interface OrderDecision {
             byte[] fingerprint,
             boolean onlyLeft,
             Map<String, BigDecimal> delivered)
-            implements OrderDecision {
+            implements OrderIntent {
 
         @Override
         public String orderNumber() {
@@ -72,7 +72,7 @@ public sealed interface OrderDecision {
      * To be cancelled in the warehouse, if it stands there. One that nothing ties to the warehouse's is asked for all the
      * same: the database may be older than the order.
      */
-    record Cancel(Order order, @Nullable OrderLink link, String orderNumber) implements OrderDecision {
+    record Cancel(Order order, @Nullable OrderLink link, String orderNumber) implements OrderIntent {
 
         /** One that was announced may have arrived: forgetting it while it does not show yet would ship it. */
         @Override
@@ -87,7 +87,7 @@ public sealed interface OrderDecision {
      *
      * @param delivered what the shop calls delivered, in pieces by article number; of a completed order that is everything
      */
-    record Withdraw(Order order, OrderLink link, Map<String, BigDecimal> delivered) implements OrderDecision {
+    record Withdraw(Order order, OrderLink link, Map<String, BigDecimal> delivered) implements OrderIntent {
 
         @Override
         public String orderNumber() {
@@ -106,7 +106,7 @@ public sealed interface OrderDecision {
     }
 
     /** Nothing changed, but the warehouse is to be asked whether the order still stands. */
-    record Check(Order order, OrderLink link) implements OrderDecision {
+    record Check(Order order, OrderLink link) implements OrderIntent {
 
         @Override
         public String orderNumber() {
