@@ -6,7 +6,6 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.order.mapping.MappedOrder;
 import dev.stockbridge.order.mapping.OrderLines;
 import dev.stockbridge.order.mapping.OrderMapping;
-import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.run.record.Fingerprints;
 import dev.stockbridge.settings.OrderSettings;
@@ -65,14 +64,14 @@ public final class OrderDecider {
             Map<Long, String> shippingMethods) {
         if (link != null && link.isNewerThan(instant(order))) {
             // An answer that lags behind. Where it does not, every run reads the order until its content is sent.
-            return new OrderIntent.Held(order, ItemOutcome.unchanged(key(order), key(order)));
+            return new OrderIntent.Settled(OrderResult.unchanged(order).with(OrderResult.Note.AWAITS_PAYMENT));
         }
         if (passedOver(order, link) != null) {
             return unchanged(order);
         }
         if (link != null && order.isStatus("completed")) {
             return link.wasSeenShipped() && link.stillWanted() == null
-                    ? new OrderIntent.Delivered(order, link)
+                    ? new OrderIntent.Settled(OrderResult.unchanged(order).with(link.in(OrderLink.State.DELIVERED)))
                     : new OrderIntent.Withdraw(order, link, Map.of());
         }
         if (order.isStatus("cancelled")) {
@@ -127,12 +126,11 @@ public final class OrderDecider {
                                     + " before; the warehouse is not told");
         }
         if (isHeld(order, link)) {
-            return new OrderIntent.Held(order, awaitingPayment(order));
+            return new OrderIntent.Settled(awaitingPayment(order).with(OrderResult.Note.AWAITS_PAYMENT));
         }
         if (nothingLeft) {
             return link == null
-                    ? new OrderIntent.Settled(
-                            ItemOutcome.skipped(key(order), key(order), Reason.NOTHING_TO_SHIP, null))
+                    ? new OrderIntent.Settled(OrderResult.skipped(order, Reason.NOTHING_TO_SHIP, null))
                     : new OrderIntent.Withdraw(order, link, Pieces.delivered(order, articles));
         }
         int deliveries = OrderLines.deliveries(order);
@@ -174,17 +172,14 @@ public final class OrderDecider {
         return link == null ? mapping.number(order.id()) : link.orderNumber();
     }
 
-    private ItemOutcome awaitingPayment(Order order) {
+    private OrderResult awaitingPayment(Order order) {
         var created = order.createdAt();
         var overdue = created != null
                 && created.toInstant().plus(settings.paymentAlarm()).isBefore(clock.instant());
         return overdue
-                ? ItemOutcome.attention(
-                        key(order),
-                        key(order),
-                        Reason.AWAITING_PAYMENT,
-                        "its payment has been open since " + created.toInstant())
-                : ItemOutcome.skipped(key(order), key(order), Reason.AWAITING_PAYMENT, null);
+                ? OrderResult.attention(
+                        order, Reason.AWAITING_PAYMENT, "its payment has been open since " + created.toInstant())
+                : OrderResult.skipped(order, Reason.AWAITING_PAYMENT, null);
     }
 
     /** Whether it has been at an unusual status of the warehouse for so long that the warehouse is asked again. */
@@ -214,11 +209,11 @@ public final class OrderDecider {
     }
 
     private static OrderIntent unchanged(Order order) {
-        return new OrderIntent.Settled(ItemOutcome.unchanged(key(order), key(order)));
+        return new OrderIntent.Settled(OrderResult.unchanged(order));
     }
 
     private static OrderIntent attention(Order order, Reason reason, String detail) {
-        return new OrderIntent.Settled(ItemOutcome.attention(key(order), key(order), reason, detail));
+        return new OrderIntent.Settled(OrderResult.attention(order, reason, detail));
     }
 
     public static String key(Order order) {

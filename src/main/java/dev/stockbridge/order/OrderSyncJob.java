@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class OrderSyncJob implements SyncJob {
 
     private final BatchSteps steps;
     private final OrderLinks links;
-    private final OrdersAwaitingPayment heldOrders;
+    private final OrdersAwaitingPayment awaitingPayment;
     private final UnusualOrders unusual;
     private final StatusWatch statuses;
     private final ArticlesOnDemand articles;
@@ -64,7 +65,7 @@ class OrderSyncJob implements SyncJob {
     OrderSyncJob(
             BatchSteps steps,
             OrderLinks links,
-            OrdersAwaitingPayment heldOrders,
+            OrdersAwaitingPayment awaitingPayment,
             UnusualOrders unusual,
             StatusWatch statuses,
             ArticlesOnDemand articles,
@@ -79,7 +80,7 @@ class OrderSyncJob implements SyncJob {
             OrderSources sources) {
         this.steps = steps;
         this.links = links;
-        this.heldOrders = heldOrders;
+        this.awaitingPayment = awaitingPayment;
         this.unusual = unusual;
         this.statuses = statuses;
         this.articles = articles;
@@ -131,7 +132,7 @@ class OrderSyncJob implements SyncJob {
     private Step sync(RunSession session, OrderScope scope) {
         var systems = StoreSystems.open(session);
         var suspects = suspects(session.run());
-        var desk = new OrderDecider(
+        var decider = new OrderDecider(
                 new OrderMapping(session.store(), () -> runs.note(session.run(), REMOVED)),
                 session.store().orders(),
                 fingerprints,
@@ -139,28 +140,42 @@ class OrderSyncJob implements SyncJob {
                 scope.origin(),
                 session.run().options().full(),
                 suspects);
+        var processor = new OrderProcessor(
+                session,
+                decider,
+                new WarehouseStateDecider(session.store(), clock),
+                new WarehouseOrderLookup(systems.warehouse(), systems.patience()::until),
+                new ShippingMethods(systems.shop()),
+                articles,
+                links,
+                newTransaction);
         var writer = new OrderWriter(
                 session,
                 systems,
-                desk,
+                processor,
+                executor(session, systems),
                 articles,
                 links,
-                heldOrders,
+                awaitingPayment,
                 unusual,
                 outcomes,
                 newTransaction,
-                systems.patience()::until,
-                // That it still fails at an order which was parked is no sign that it fails at all of them.
-                new ConsecutiveFailures(
-                        "ongoing",
-                        attention.keysWithServerErrors(
-                                session.run().store(), session.run().job())),
                 clock);
-        return steps.<OrderReading, OrderReading>chunks(SYNC, session)
+        return steps.<OrderReading, OrderDecision>chunks(SYNC, session)
                 .reader(new FeedReader<>(
                         sources.of(session, systems, scope, suspects), OrderReading::key, reading -> reading.version()))
+                .processor(processor)
                 .writer(writer)
+                .listener((StepListener) processor)
                 .build();
+    }
+
+    private WarehouseOrderExecutor executor(RunSession session, StoreSystems systems) {
+        var run = session.run();
+        return new WarehouseOrderExecutor(
+                new WarehouseOrders(systems.warehouse(), run.options().plan(), systems.patience()::until),
+                // An order that was parked for a server error before says nothing about the other orders.
+                new ConsecutiveFailures("ongoing", attention.keysWithServerErrors(run.store(), run.job())));
     }
 
     /** The orders that a person was told about; every run takes them up again. */

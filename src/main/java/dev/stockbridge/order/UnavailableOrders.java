@@ -8,7 +8,7 @@ import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.record.NewTransaction;
 import java.util.List;
 
-/** Says what became of orders that could not be read: unreadable, deleted in the shop, or never known to anybody. */
+/** Decides on orders that could not be read: unreadable, deleted in the shop, or unknown on both sides. */
 final class UnavailableOrders {
 
     private final RunSession session;
@@ -21,7 +21,14 @@ final class UnavailableOrders {
         this.newTransaction = newTransaction;
     }
 
-    ItemOutcome outcome(OrderReading reading) {
+    OrderDecision decide(OrderReading reading) {
+        var result = OrderResult.of(reading.key(), outcome(reading));
+        return new OrderDecision.Settled(
+                // An announced order that was deleted in the shop: its announcement is deleted, too.
+                reading instanceof OrderReading.Missing ? result.with(OrderResult.Note.NOT_ARRIVED) : result, null);
+    }
+
+    private ItemOutcome outcome(OrderReading reading) {
         if (reading instanceof OrderReading.Unreadable unreadable) {
             return ItemOutcome.attention(unreadable.key(), unreadable.key(), Reason.UNREADABLE, unreadable.detail());
         }

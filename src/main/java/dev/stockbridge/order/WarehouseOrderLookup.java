@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +26,18 @@ final class WarehouseOrderLookup {
     }
 
     /** By the numbers that they were asked for; an order that is not there is left out. */
-    Map<String, OrderState> of(List<OrderIntent> intents) {
+    Map<String, OrderState> of(Collection<OrderIntent> intents) {
         var asked = intents.stream()
-                .filter(intent -> intent.orderNumber() != null)
+                .filter(OrderIntent.InWarehouse.class::isInstance)
+                .map(OrderIntent.InWarehouse.class::cast)
                 .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
         var states = new HashMap<String, OrderState>();
         read(asked, states);
-        var expected = asked.stream().filter(OrderIntent::isExpected).toList();
+        var expected =
+                asked.stream().filter(OrderIntent.InWarehouse::isExpected).toList();
         patience.until(() -> {
             var missing = expected.stream()
                     .filter(intent -> !states.containsKey(intent.orderNumber()))
@@ -42,14 +48,15 @@ final class WarehouseOrderLookup {
             read(missing, states);
             missing.forEach(intent -> readById(intent, states));
             return states.keySet()
-                    .containsAll(
-                            expected.stream().map(OrderIntent::orderNumber).toList());
+                    .containsAll(expected.stream()
+                            .map(OrderIntent.InWarehouse::orderNumber)
+                            .toList());
         });
         return states;
     }
 
-    private void read(List<OrderIntent> intents, Map<String, OrderState> states) {
-        var numbers = intents.stream().map(OrderIntent::orderNumber).toList();
+    private void read(List<OrderIntent.InWarehouse> intents, Map<String, OrderState> states) {
+        var numbers = intents.stream().map(OrderIntent.InWarehouse::orderNumber).toList();
         var byNumber = warehouse.orders(numbers).stream().collect(Collectors.groupingBy(OrderState::number));
         for (var intent : intents) {
             var id = warehouseOrderId(intent);
@@ -61,14 +68,14 @@ final class WarehouseOrderLookup {
     }
 
     /** The warehouse may have given it another number, or write it otherwise: it is alive all the same. */
-    private void readById(OrderIntent intent, Map<String, OrderState> states) {
+    private void readById(OrderIntent.InWarehouse intent, Map<String, OrderState> states) {
         var id = warehouseOrderId(intent);
         if (id != null && !states.containsKey(intent.orderNumber())) {
             warehouse.order(id).ifPresent(state -> states.put(intent.orderNumber(), state));
         }
     }
 
-    private static @Nullable Integer warehouseOrderId(OrderIntent intent) {
+    private static @Nullable Integer warehouseOrderId(OrderIntent.InWarehouse intent) {
         return intent.link() == null ? null : intent.link().warehouseOrderId();
     }
 }

@@ -161,7 +161,7 @@ final class OrderConsistencyCheck {
                     arrived ? "it was sent" : "a run has tried to send it, in vain so far");
         }
         if (intent instanceof OrderIntent.Settled settled) {
-            var outcome = settled.outcome();
+            var outcome = settled.result().outcome();
             // An article that is not there yet is published with its order.
             var obstacle = outcome.reason() == Reason.UNKNOWN_ARTICLE ? "" : ": " + outcome.reasonCode();
             return outcome.action() == Action.ATTENTION

@@ -3,8 +3,8 @@ package dev.stockbridge.order.inspect;
 import dev.stockbridge.article.ArticlesOnDemand;
 import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.inspect.Explainer;
-import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.Explanation;
+import dev.stockbridge.inspect.Explanation.Fact;
 import dev.stockbridge.inspect.History;
 import dev.stockbridge.inspect.Inspection;
 import dev.stockbridge.link.OrderLink;
@@ -15,12 +15,13 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.order.OrderDecider;
+import dev.stockbridge.order.OrderDecision;
 import dev.stockbridge.order.OrderIntent;
-import dev.stockbridge.order.OrderResults;
 import dev.stockbridge.order.OrderScope;
 import dev.stockbridge.order.ShippingMethods;
 import dev.stockbridge.order.WarehouseOrderExecutor;
 import dev.stockbridge.order.WarehouseOrders;
+import dev.stockbridge.order.WarehouseStateDecider;
 import dev.stockbridge.order.mapping.MappedOrder;
 import dev.stockbridge.order.mapping.OrderLines;
 import dev.stockbridge.order.mapping.OrderMapping;
@@ -41,7 +42,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -158,34 +158,19 @@ class OrderExplainer implements Explainer {
         return lines.map(OrderLine::quantity).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What the job's own desk would do, asked as in a plan. */
+    /** What a run would do, decided as the job decides. */
     private String foreseen(Inspection inspection, OrderIntent intent, @Nullable OrderState state) {
-        if (intent instanceof OrderIntent.Settled settled) {
-            return History.inWords(settled.outcome());
-        }
-        if (intent instanceof OrderIntent.Held held) {
-            return History.inWords(held.outcome());
-        }
-        if (intent instanceof OrderIntent.Delivered) {
-            return "notes that the shop has delivered it";
-        }
-        var results = new OrderResults();
-        var desk = new WarehouseOrderExecutor(
-                new WarehouseOrders(inspection.systems().warehouse(), true, BooleanSupplier::getAsBoolean),
-                inspection.store(),
-                clock,
-                new ConsecutiveFailures("ongoing"),
-                results);
-        if (intent instanceof OrderIntent.Send send) {
-            desk.send(send, state);
-        } else if (intent instanceof OrderIntent.Cancel cancel) {
-            desk.cancel(cancel, state);
-        } else if (intent instanceof OrderIntent.Withdraw withdraw) {
-            desk.withdraw(withdraw, state);
-        } else if (intent instanceof OrderIntent.Check check) {
-            desk.check(check, state);
-        }
-        return results.outcomes.stream().map(History::inWords).collect(Collectors.joining("; "));
+        var decision = new WarehouseStateDecider(inspection.store(), clock).decide(intent, state);
+        var result = decision instanceof OrderDecision.Write write
+                ? new WarehouseOrderExecutor(
+                                new WarehouseOrders(
+                                        inspection.systems().warehouse(), true, BooleanSupplier::getAsBoolean),
+                                new ConsecutiveFailures("ongoing"))
+                        .execute(write)
+                : ((OrderDecision.Settled) decision).result();
+        return intent instanceof OrderIntent.Settled && result.link() != null
+                ? "notes that the shop has delivered it"
+                : History.inWords(result.outcome());
     }
 
     private List<Fact> past(Inspection inspection, long id, @Nullable OrderLink link, @Nullable MappedOrder mapped) {
