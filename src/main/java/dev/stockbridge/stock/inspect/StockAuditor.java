@@ -93,15 +93,10 @@ class StockAuditor implements Auditor {
         var linked = units.stream()
                 .filter(unit -> known.containsKey(unit.reference()))
                 .toList();
-        Map<Integer, ArticleState> states = inspection
-                .systems()
-                .warehouse()
-                .articles()
-                .withNumbers(linked.stream()
-                        .map(unit -> Objects.requireNonNull(known.get(unit.reference()))
-                                .articleNumber())
-                        .toList())
-                .stream()
+        var numbers = linked.stream()
+                .map(unit -> Objects.requireNonNull(known.get(unit.reference())).articleNumber())
+                .toList();
+        Map<Integer, ArticleState> states = inspection.systems().warehouse().articles().withNumbers(numbers).stream()
                 .collect(Collectors.toMap(ArticleState::articleSystemId, state -> state));
         var articles = new WarehouseStockLookup(inspection, states.values());
         for (var unit : linked) {

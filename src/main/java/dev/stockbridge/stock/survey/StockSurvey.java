@@ -44,28 +44,24 @@ public class StockSurvey {
      * where variations of it are linked: a variation that is missing from the answer is not removed.
      */
     public void noteProducts(Run run, Collection<? extends ProductStock> products) {
-        batch(
-                """
+        var units =
+                products.stream().flatMap(product -> product.units().stream()).toList();
+        batch("""
                 insert into stock_unit (run_id, product_id, variation_id, key, label, code, code_key, tracked, quantity,
                     reserved, trouble)
                 values (:run, :productId, :variationId, :key, :label, :code, :codeKey, :tracked, :quantity,
                     :reserved, :trouble) on conflict do nothing
-                """,
-                run,
-                products.stream().flatMap(product -> product.units().stream()).toList());
+                """, run, units);
+        var unknown = products.stream()
+                .filter(ProductStock::variationsUnknown)
+                .map(ProductStock::productId)
+                .toArray(Long[]::new);
         sql(run, """
                 update stock_unit u set trouble = 'the answer does not say whether it still has its variations'
                 where u.run_id = :run and u.product_id = any(:products) and u.variation_id = 0 and exists (
                     select 1 from article_link l where l.store = :store and l.product_id = u.product_id
                         and l.variation_id <> 0 and not l.gone_reported)
-                """)
-                .param(
-                        "products",
-                        products.stream()
-                                .filter(ProductStock::variationsUnknown)
-                                .map(ProductStock::productId)
-                                .toArray(Long[]::new))
-                .update();
+                """).param("products", unknown).update();
     }
 
     /** Stores the articles with their stock in all warehouses together. */

@@ -20,18 +20,10 @@ public final class WarehouseStockLookup {
     public WarehouseStockLookup(Inspection inspection, Collection<ArticleState> articles) {
         var warehouses = inspection.store().stock().warehouses();
         everywhere = warehouses.isEmpty();
+        var numbers = articles.stream().map(ArticleState::articleNumber).toList();
         counted = everywhere
                 ? Map.of()
-                : inspection
-                        .systems()
-                        .warehouse()
-                        .articles()
-                        .stock(
-                                articles.stream()
-                                        .map(ArticleState::articleNumber)
-                                        .toList(),
-                                warehouses)
-                        .stream()
+                : inspection.systems().warehouse().articles().stock(numbers, warehouses).stream()
                         .collect(Collectors.toMap(
                                 WarehouseStock::articleSystemId, Function.identity(), (one, other) -> other));
     }
