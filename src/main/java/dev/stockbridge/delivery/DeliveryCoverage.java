@@ -20,6 +20,20 @@ final class DeliveryCoverage {
 
     private DeliveryCoverage() {}
 
+    /** Whether each of these rows that should be picked was picked in full. Rows without any ordered pieces were not. */
+    static boolean isPicked(List<OrderState.Line> rows) {
+        return rows.stream().anyMatch(line -> line.ordered().signum() > 0)
+                && rows.stream().allMatch(OrderState.Line::isPicked);
+    }
+
+    /** How much of these rows is missing, in words. */
+    static String missing(List<OrderState.Line> rows) {
+        var lines = rows.stream().filter(line -> !line.isPicked()).count();
+        return lines == 0
+                ? "the warehouse shows no goods of it"
+                : lines + " of its " + rows.size() + " lines were not picked in full";
+    }
+
     /** How many pieces of these rows have not left, in words; null when all have. */
     static @Nullable String of(Order order, List<OrderLine> rows, OrderState state) {
         if (hasUnknownQuantity(rows)) {

@@ -54,20 +54,42 @@ final class DeliveryDecider {
         var key = Long.toString(orderId);
         boolean wasParked = parked.contains(key);
         // A delivery that was started is completed, whatever the order's status has become.
-        if (!Shipping.hasLeft(state, settings.shippedStatuses()) && delivery == null && !wasParked) {
+        if (!hasLeft(state) && delivery == null && !wasParked) {
             return settled(new DeliveryResult(ItemOutcome.unchanged(key, state.number()), null));
         }
         var now = time.now();
         // Our own clock may have been wrong when it was first seen.
         var seenAt = delivery == null || delivery.seenAt().isAfter(now) ? now : delivery.seenAt();
         var isLater = !state.isIn(settings.shippedStatuses());
-        var shipped = new ShippedOrder(orderId, state, delivery, seenAt, isLater, wasParked, items.get(key), sells);
+        var shipped = new ShippedOrder(orderId, state, delivery, seenAt, isLater, wasParked, sells);
         if (delivery != null && shipped.isDone() && !wasParked) {
             return settled(DeliveryResult.alreadyDone(shipped, delivery));
         }
-        return Shipping.isWhole(state) && !state.isCancelled() && !shipped.isDone() && waitsForTracking(shipped)
+        return isWhole(state) && !state.isCancelled() && !shipped.isDone() && waitsForTracking(shipped)
                 ? awaitingTracking(shipped)
                 : shipped;
+    }
+
+    /**
+     * Whether the order has left. Between two runs it may go on to a later status; then a shipped time or picked pieces
+     * show that it has left (contract: Ongoing quirk 27). A cancelled order has not.
+     */
+    private boolean hasLeft(OrderState state) {
+        var status = state.status();
+        if (status == null || state.isIn(settings.shippedStatuses())) {
+            return status != null;
+        }
+        return !state.isCancelled()
+                && settings.shippedStatuses().stream().anyMatch(shipped -> status > shipped)
+                && (state.shippedTime() != null
+                        || state.picked().signum() > 0
+                        || state.lines().stream().anyMatch(line -> line.picked().signum() > 0));
+    }
+
+    /** Whether all rows with a row number of the shop's form were picked in full. */
+    private static boolean isWhole(OrderState state) {
+        return DeliveryCoverage.isPicked(
+                state.lines().stream().filter(OrderState.Line::isNumberedByShop).toList());
     }
 
     /**
@@ -107,7 +129,7 @@ final class DeliveryDecider {
                     missing + ", and the shop has no shipment that is just what was picked");
         }
         var part = new DeliveryDecision.CompleteShipment(shipped, order, shipments.get(0), missing);
-        if (Shipments.isOpen(part.shipment())) {
+        if ("open".equalsIgnoreCase(part.shipment().status())) {
             return unlessAtWork(part);
         }
         return settled(
@@ -129,7 +151,7 @@ final class DeliveryDecider {
         if (shipped.unanswered() >= DeliveryResult.MOST_UNANSWERED) {
             return DeliveryResult.neverAnswered(shipped, row);
         }
-        var item = shipped.item();
+        var item = items.get(shipped.key());
         if (item != null && item.reason().equals(Reason.QUICK_PROCESS_REFUSED.code())) {
             return DeliveryResult.refused(shipped, String.valueOf(item.detail()), row, item.failureStatus());
         }

@@ -111,20 +111,15 @@ class DeliverySyncJob implements SyncJob {
     private Step sync(RunSession session) {
         var systems = StoreSystems.open(session);
         var store = session.run().store();
-        var settings = session.store().deliveries();
         var items = attention.open(store, name()).stream().collect(Collectors.toMap(AttentionItem::key, item -> item));
         var decider = new DeliveryDecider(
-                settings,
+                session.store().deliveries(),
                 time,
                 attention.parked(store, name()),
                 items,
                 number -> newTransaction.call(() -> articles.isLinked(store, number)));
-        var completer = new OrderCompleter(
-                systems,
-                settings,
-                session.run().options().plan(),
-                time,
-                new ConsecutiveFailures("mycashflow", attention.keysWithServerErrors(store, name())));
+        var failures = new ConsecutiveFailures("mycashflow", attention.keysWithServerErrors(store, name()));
+        var completer = new OrderCompleter(session, systems, time, failures);
         var processor = new DeliveryProcessor(store, decider, links, ledger, newTransaction);
         return steps.<OrderState, DeliveryDecision>chunks(SYNC, session, CHUNK_SIZE)
                 .reader(new FeedReader<>(

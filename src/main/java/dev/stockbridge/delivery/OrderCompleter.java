@@ -9,6 +9,7 @@ import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.QuickProcess;
 import dev.stockbridge.mycashflow.Shop;
 import dev.stockbridge.run.Poller;
+import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.record.ForeignTime;
 import dev.stockbridge.settings.DeliverySettings;
@@ -34,16 +35,11 @@ final class OrderCompleter {
     private int unansweredInARow;
 
     /** @param failures counts the orders in a row whose completion failed in the shop */
-    OrderCompleter(
-            StoreSystems systems,
-            DeliverySettings settings,
-            boolean plan,
-            ForeignTime time,
-            ConsecutiveFailures failures) {
+    OrderCompleter(RunSession session, StoreSystems systems, ForeignTime time, ConsecutiveFailures failures) {
         this.shop = systems.shop();
         this.poller = systems.patience();
-        this.settings = settings;
-        this.plan = plan;
+        this.settings = session.store().deliveries();
+        this.plan = session.run().options().plan();
         this.time = time;
         this.failures = failures;
     }

@@ -54,10 +54,6 @@ final class Shipments {
                 .toList();
     }
 
-    static boolean isOpen(Shipment shipment) {
-        return "open".equalsIgnoreCase(shipment.status());
-    }
-
     /** The pieces picked of these rows, by row number. */
     private static Map<String, BigDecimal> picked(List<OrderState.Line> rows) {
         var picked = new TreeMap<String, BigDecimal>();

@@ -4,7 +4,6 @@ import dev.stockbridge.link.Delivery;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.mycashflow.OrderLine;
 import dev.stockbridge.ongoing.OrderState;
-import dev.stockbridge.outcome.AttentionItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when it was first seen shipped
  * @param isAtLaterStatus whether its status in the warehouse comes after the shipped statuses
  * @param wasParked whether it is or was an attention item; a delivery that is done is checked only because of that
- * @param item its open attention item, or null
  * @param sells whether the shop sells the article of this number
  */
 record ShippedOrder(
@@ -29,7 +27,6 @@ record ShippedOrder(
         Instant seenAt,
         boolean isAtLaterStatus,
         boolean wasParked,
-        @Nullable AttentionItem item,
         Predicate<String> sells)
         implements DeliveryDecision {
 
@@ -49,7 +46,7 @@ record ShippedOrder(
     @Nullable
     String missing(Order order, List<OrderLine> rows) {
         var own = own(order);
-        return Shipping.isWhole(own) ? DeliveryCoverage.of(order, rows, state) : Shipping.missing(own);
+        return DeliveryCoverage.isPicked(own) ? DeliveryCoverage.of(order, rows, state) : DeliveryCoverage.missing(own);
     }
 
     /**
