@@ -9,7 +9,7 @@ import dev.stockbridge.sandbox.NewProduct;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Through SOAP an article has all that the shop knows of it, its VAT rate and price included. */
+/** Articles through SOAP, with their VAT rate and price. */
 class SoapArticlesTest {
 
     private final TestStore store = TestStore.fresh(StoreKind.SOAP);
@@ -74,7 +74,7 @@ class SoapArticlesTest {
     }
 
     @Test
-    void writesAChangedVatRateAndRenamesByTheIdOfTheArticle() {
+    void writesChangedVatRateAndRenamesArticleById() {
         store.products()
                 .add(NewProduct.named("Kynttilä").code("K-1").price("9.90").vat("25.5"));
         store.products().add(NewProduct.named("Paita").code("P-1").price("9.90").vat("25.5"));
@@ -103,7 +103,7 @@ class SoapArticlesTest {
     }
 
     @Test
-    void saysThatAnArticleIsOffAndOnInRestAndBringsItsVatRateBack() {
+    void switchesArticleOffAndOnThroughRestAndSendsItsVatRateAgain() {
         var store = TestStore.fresh(StoreKind.SOAP_DEACTIVATING);
         store.products()
                 .add(NewProduct.named("Kynttilä").code("K-1").price("9.90").vat("25.5"));

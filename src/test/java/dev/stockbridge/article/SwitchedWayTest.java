@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A store that moves from one way of writing to the other has every article written once, and none twice. */
+/** A store that changes between REST and SOAP writes every article again, exactly once. */
 class SwitchedWayTest {
 
     private final TestStore store = TestStore.fresh(StoreKind.SWITCHED);
 
     @ParameterizedTest
     @CsvSource({"REPLACE, KEEP", "REPLACE, CLEAR", "MERGE, KEEP", "MERGE, CLEAR"})
-    void writesEveryArticleOnceAfterEachMove(PutSemantics semantics, SoapOmitted omitted) {
+    void writesEveryArticleOnceAfterEachChangeOfInterface(PutSemantics semantics, SoapOmitted omitted) {
         store.warehouse()
                 .switchTo(switches -> switches.withPutSemantics(semantics).withSoapOmitted(omitted));
         store.articles().seedKept("K-1");

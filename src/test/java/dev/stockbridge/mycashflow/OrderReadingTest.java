@@ -46,7 +46,7 @@ class OrderReadingTest {
     }
 
     @Test
-    void printsNothingPersonal() {
+    void showsNoPersonalData() {
         Order order = read(Fixture.of("orders.json"));
 
         assertThat(order + " " + order.shippingAddress() + order.customerInformation() + order.comments())
@@ -54,7 +54,7 @@ class OrderReadingTest {
     }
 
     @Test
-    void toleratesNullAndEmptyEverywhere() {
+    void readsNullAndEmptyMembers() {
         Order order = read(Fixture.page("{\"id\":\"1\",\"status\":\"OPEN\",\"products\":[],\"payments\":null,"
                 + "\"comments\":[],\"tax_summary\":[],\"shipping_address\":[],\"customer_information\":null,"
                 + "\"total\":\"\",\"shipping_method_id\":\"3\"}"));
@@ -77,7 +77,7 @@ class OrderReadingTest {
                 "{\"id\":5,\"products\":[]} | status",
                 "{\"id\":5,\"status\":\"OPEN\",\"products\":[{\"id\":1,\"quantity\":\"two\"}]} | products[0].quantity",
             })
-    void takesAnOrderWithoutItsLinesForUnreadable(String json, String member) {
+    void treatsOrderWithoutLinesAsUnreadable(String json, String member) {
         assertThat(element(Fixture.page(json)))
                 .isEqualTo(new Element.Unreadable<>(5L, "member " + member + " does not fit"));
     }

@@ -38,7 +38,7 @@ class ProductReadingTest {
     }
 
     @Test
-    void readsNumbersThatCameAsTexts() {
+    void readsNumbersWrittenAsTexts() {
         Product product = product("{\"id\":\"7\",\"price\":\"24.90\",\"vat_rate\":\"25.5\",\"weight\":\"\","
                 + "\"product_code\":12,\"stock_item\":{\"id\":\"9\",\"quantity\":\"-3\",\"enabled\":\"true\"}}");
 
@@ -51,7 +51,7 @@ class ProductReadingTest {
     }
 
     @Test
-    void keepsVariationsThatWereLeftOutApartFromNone() {
+    void distinguishesMissingVariationsFromNone() {
         assertThat(product("{\"id\":1}").variations()).isNull();
         assertThat(product("{\"id\":1,\"variations\":null}").variations()).isNull();
         assertThat(product("{\"id\":1,\"variations\":[]}").variations()).isEmpty();
@@ -61,7 +61,7 @@ class ProductReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null"})
-    void takesAnEmptyListForNoStockItem(String none) {
+    void readsEmptyListAsNoStockItem(String none) {
         assertThat(product("{\"id\":1,\"stock_item\":" + none + "}").stockItem())
                 .isNull();
     }
@@ -100,7 +100,7 @@ class ProductReadingTest {
                 "{\"name\":\"x\"} | null | id",
                 "{\"id\":1.5} | null | id",
             })
-    void keepsAProductThatCannotBeReadWithItsIdAndTheMember(String json, Long id, String member) {
+    void returnsUnreadableProductWithItsIdAndMember(String json, Long id, String member) {
         List<Element<Product>> elements = page(Fixture.page("{\"id\":1}", json, "{\"id\":2}"));
 
         assertThat(elements).hasSize(3);
@@ -109,12 +109,12 @@ class ProductReadingTest {
     }
 
     @Test
-    void keepsAnElementThatIsNoObject() {
+    void returnsElementThatIsNoObjectAsUnreadable() {
         assertThat(page(Fixture.page("null", "7"))).containsOnly(new Element.Unreadable<>(null, "not an object"));
     }
 
     @Test
-    void takesATimeWithoutAnOffsetForTheShopsOwn() {
+    void readsTimeWithoutOffsetInTheShopsZone() {
         var stockholm =
                 page(Fixture.page("{\"id\":1,\"updated_at\":\"2026-01-10T14:22:05\"}"), ZoneId.of("Europe/Stockholm"));
 

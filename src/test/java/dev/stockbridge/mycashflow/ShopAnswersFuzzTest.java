@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the shop answers is read, element by element, or is malformed. */
+/** Every answer of the shop is read element by element, or is malformed. */
 class ShopAnswersFuzzTest {
 
     private final Envelope envelope = new Envelope(ZoneId.of("Europe/Helsinki"));
@@ -37,7 +37,7 @@ class ShopAnswersFuzzTest {
                 envelope.page(answer, type);
                 envelope.single(answer, type);
             } catch (MalformedAnswer expected) {
-                // So the call is made again.
+                // The call is repeated.
             }
         }
     }

@@ -43,7 +43,7 @@ class WireRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\" \"", "0", "\"0\"", "\"00\"", "false", "[]"})
-    void takesEachSpellingOfNoneForNoId(String none) {
+    void readsEachSpellingOfNoId(String none) {
         var line = line("\"product_id\": 7, \"download_id\": " + none + ", \"bundle_id\": " + none
                 + ", \"variation_id\": " + none + ", \"shipment_id\": " + none);
 
@@ -84,7 +84,7 @@ class WireRecordsTest {
                 "12345678901234567890123",
                 "\"1234567890123456789\""
             })
-    void readsNoRecordWhoseOwnIdIsNone(String id) {
+    void treatsRecordWithoutItsIdAsUnreadable(String id) {
         assertThat(element("{\"id\": " + id + "}")).isInstanceOf(Element.Unreadable.class);
     }
 
@@ -111,7 +111,7 @@ class WireRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2", "-1", "\"yes\"", "1.0", "[]", "{}"})
-    void takesAnythingElseForNoBoolean(String written) {
+    void rejectsAnyOtherBoolean(String written) {
         assertThat(new Envelope(ZoneId.of("UTC"))
                         .element(Json.MAPPER.readTree("{\"id\": 5, \"enabled\": " + written + "}"), StockItem.class))
                 .isEqualTo(new Element.Unreadable<>(5L, "member enabled does not fit"));

@@ -58,7 +58,7 @@ class ArticleCallsTest {
                 "422 | '' | ''",
                 "400 | {\"message\":\"cut | message : cut",
             })
-    void takesARefusalOfAnyShape(int status, String answer, String detail) {
+    void readsRefusalOfAnyShape(int status, String answer, String detail) {
         play(body(status, "text/plain", answer));
 
         assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(detail, status));
@@ -66,7 +66,7 @@ class ArticleCallsTest {
     }
 
     @Test
-    void takesAnUnknownIdForARefusalButAnUnknownPathForABrokenSystem() {
+    void treatsUnknownIdAsRefusalAndUnknownPathAsFault() {
         play(html(404));
 
         assertThat(warehouse().articleApi().put(standing(7), Fixture.COFFEE))
@@ -77,7 +77,7 @@ class ArticleCallsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 405, 406, 413, 415})
-    void takesEverythingElseForABrokenSystem(int status) {
+    void treatsAnyOtherStatusAsFault(int status) {
         play(empty(status));
 
         assertThat(fault(() -> warehouse().articleApi().put(standing(7), Fixture.COFFEE))
@@ -87,7 +87,7 @@ class ArticleCallsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
-    void asksOnceWhereTheCredentialsAreRefused(int status) {
+    void doesNotRepeatCallAfterRejectedCredentials(int status) {
         play(empty(status));
 
         assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
@@ -96,7 +96,7 @@ class ArticleCallsTest {
     }
 
     @Test
-    void putsAgainWhereTheAnswerIsNoAnswer() {
+    void repeatsPutAfterUnusableAnswer() {
         play(html(200), empty(200), json(200, "{\"articleSystemId\":"), json(200, Fixture.of("article-put.json")));
         assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
@@ -113,7 +113,7 @@ class ArticleCallsTest {
                 "{\"message\":\"No\"}",
                 "{\"articleSystemId\":0}"
             })
-    void readsTheArticleWhereTheAnswerHasNoId(String answer) {
+    void readsArticleAfterAnswerWithoutId(String answer) {
         play(json(200, answer), json(200, Fixture.of("articles.json")));
         assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Accepted(90211));
 
@@ -122,7 +122,7 @@ class ArticleCallsTest {
     }
 
     @Test
-    void readsTheArticleWhereThereIsNoAnswerBody() {
+    void readsArticleAfterAnswerWithoutBody() {
         play(empty(204), json(200, Fixture.of("articles.json").replace("Kahvi - 500 g", "Something else")));
         assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused("", 204));
 
@@ -132,7 +132,7 @@ class ArticleCallsTest {
     }
 
     @Test
-    void readsArticlesInSeveralCallsThatIisWouldTake() {
+    void readsArticlesInCallsBelowTheLimitOfIis() {
         play(json(200, "[]"));
         List<String> numbers = IntStream.range(0, 300).mapToObj(i -> "A&B/" + i).toList();
 
@@ -145,7 +145,7 @@ class ArticleCallsTest {
     }
 
     @Test
-    void returnsNearMatchesAndNothingThatWasNotAskedFor() {
+    void returnsOnlyArticlesWhoseNumberComparesEqual() {
         play(json(200, """
                 [{"articleSystemId":1,"articleNumber":"AB"},{"articleSystemId":2,"articleNumber":" ab "},
                  {"articleSystemId":3,"articleNumber":"ABC"},{"articleSystemId":4,"articleNumber":null}]
@@ -157,14 +157,14 @@ class ArticleCallsTest {
     }
 
     @Test
-    void asksNothingForNoNumbers() {
+    void makesNoCallWithoutNumbers() {
         assertThat(warehouse().articles().withNumbers(List.of())).isEmpty();
         assertThat(warehouse().orders(List.of(" "))).isEmpty();
         assertThat(server.seen()).isEmpty();
     }
 
     @Test
-    void readsWhatTheWarehouseSaysOfAnArticle() {
+    void readsOneArticle() {
         play(json(200, Fixture.of("article-full.json")), html(404));
 
         assertThat(warehouse().articles().withId(90211)).hasValueSatisfying(state -> {
@@ -180,7 +180,7 @@ class ArticleCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "[1]", "[{\"articleNumber\":\"A\"}]", "[{\"articleSystemId\":1}"})
-    void takesAListThatIsNoneForABrokenSystem(String answer) {
+    void treatsAnswerThatIsNoListAsFault(String answer) {
         play(json(200, answer));
 
         assertThat(fault(() -> warehouse().articles().withNumbers(List.of("A"))).kind())
@@ -199,7 +199,7 @@ class ArticleCallsTest {
         server = ScriptedServer.playing(behaviours);
     }
 
-    /** An article that has another number now. */
+    /** An article with another number. */
     private static ArticleState standing(int id) {
         return new ArticleState(id, "OLD", null, null, null, null, null, null, null, Json.MAPPER.createObjectNode());
     }

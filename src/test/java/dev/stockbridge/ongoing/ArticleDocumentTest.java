@@ -26,7 +26,7 @@ class ArticleDocumentTest {
     }
 
     @Test
-    void wouldNotFitWithAMemberTheContractLacks() {
+    void contractRejectsUnknownMember() {
         assertThat(SCHEMA.complaints(complete(Fixture.COFFEE).put("price", 1))).isNotEmpty();
 
         ObjectNode nested = complete(Fixture.COFFEE);
@@ -46,7 +46,7 @@ class ArticleDocumentTest {
     }
 
     @Test
-    void sendsBackAllThatTheWarehouseKeepsForItself() {
+    void sendsBackUnmappedMembers() {
         ArticleDocument kept = Fixture.COFFEE.withPreserved(full());
         JsonNode body = complete(kept);
 
@@ -59,7 +59,7 @@ class ArticleDocumentTest {
     }
 
     @Test
-    void overridesWhatTheWarehouseHoldsOnlyWithWhatIsSaid() {
+    void overridesOnlyMembersThatHaveAValue() {
         ArticleDocument silent = new ArticleDocument(
                         new ArticleContent("A", "B", "1", "", null, null, null, null, null, "", List.of()), null)
                 .withPreserved(full());
@@ -75,7 +75,7 @@ class ArticleDocumentTest {
     }
 
     @Test
-    void leavesOutWhatIsNullInTheWarehouse() throws MalformedAnswer {
+    void leavesOutNullMembers() throws MalformedAnswer {
         ObjectNode nulls = Json.MAPPER.createObjectNode().put("articleSystemId", 1);
         for (String member : List.of("unitCode", "supplierInfo", "barCodeInfo", "freeValues", "taricNumbersInfo")) {
             nulls.putNull(member);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BatchesTest {
 
     @Test
-    void putsAsManyTogetherAsAQueryStringHolds() {
+    void fillsEachQueryStringUpToTheLimit() {
         List<String> numbers =
                 IntStream.range(0, 500).mapToObj(i -> "ÄRTIKEL/" + i).toList();
 
@@ -20,7 +20,7 @@ class BatchesTest {
     }
 
     @Test
-    void givesAValueThatIsTooLongACallOfItsOwn() {
+    void sendsTooLongValueInItsOwnCall() {
         String long1 = "x".repeat(3_000);
 
         assertThat(Batches.of("articleNumbers", List.of("a", long1, "b")))
@@ -28,7 +28,7 @@ class BatchesTest {
     }
 
     @Test
-    void leavesOutBlankOnesAndDuplicates() {
+    void leavesOutBlankValuesAndDuplicates() {
         assertThat(Batches.of("articleNumbers", List.of("a", " ", "", "a"))).containsExactly(List.of("a"));
         assertThat(Batches.of("articleNumbers", List.of())).isEmpty();
     }

@@ -39,7 +39,7 @@ class OrderCallsTest {
     }
 
     @Test
-    void takesWhatIsPersonalOutOfARefusal() {
+    void removesPersonalDataFromRefusal() {
         play(json(400, "{\"message\":\"Order of Maija Meikäläinen, Helsinki (maija@example.com) is locked\"}"));
 
         assertThat(warehouse().putOrder(Fixture.ORDER, List.of()))
@@ -47,7 +47,7 @@ class OrderCallsTest {
     }
 
     @Test
-    void readsTheOrderWhereTheAnswerHasNoId() {
+    void readsOrderAfterAnswerWithoutId() {
         play(json(200, WITHOUT_ID), json(200, Fixture.of("orders-fresh.json")));
         assertThat(warehouse().putOrder(Fixture.ORDER, List.of())).isEqualTo(new Outcome.Accepted(50163));
         assertThat(server.seen().get(1).target()).isEqualTo("/api/v1/orders?goodsOwnerId=374&orderNumbers=MCF-10001");
@@ -66,7 +66,7 @@ class OrderCallsTest {
                 "+358401234567",
                 "19.7"
             })
-    void takesAnOrderThatStandsThereDifferentlyForRefused(String part) {
+    void treatsDifferentStoredOrderAsRefusal(String part) {
         String other = Fixture.of("orders-fresh.json")
                 .replace(part, part.replaceAll("[125HLM]", "9").replace("KAHVI", "TEE"));
         play(json(200, WITHOUT_ID), json(200, other));
@@ -84,14 +84,14 @@ class OrderCallsTest {
     }
 
     @Test
-    void takesAnOrderThatIsCancelledAlreadyForAccepted() {
+    void acceptsCancellationOfCancelledOrder() {
         play(json(400, "{\"message\":\"Order is already cancelled\"}"), json(200, withStatus(1000)));
 
         assertThat(warehouse().cancelOrder(50163, List.of())).isEqualTo(new Outcome.Accepted(50163));
     }
 
     @Test
-    void tellsWhyAnOrderWasNotCancelled() {
+    void returnsReasonOfRefusedCancellation() {
         play(json(400, "{\"message\":\"Maija's order is being picked\"}"), json(200, withStatus(320)));
 
         assertThat(warehouse().cancelOrder(50163, List.of("Maija")))
@@ -99,7 +99,7 @@ class OrderCallsTest {
     }
 
     @Test
-    void doesNotBelieveACancellationWithoutAnId() {
+    void checksCancellationWithoutId() {
         play(json(200, WITHOUT_ID), json(200, withStatus(300)));
         assertThat(warehouse().cancelOrder(50163, List.of())).isInstanceOf(Outcome.Refused.class);
 
@@ -108,7 +108,7 @@ class OrderCallsTest {
     }
 
     @Test
-    void asksTheOrderWhereNobodyKnowsWhetherItWasCancelled() {
+    void readsOrderAfterCancellationOfUnknownOutcome() {
         play(empty(500), empty(500), empty(500), empty(500), empty(500), empty(500), json(200, withStatus(1000)));
         assertThat(warehouse().cancelOrder(50163, List.of())).isEqualTo(new Outcome.Accepted(50163));
 

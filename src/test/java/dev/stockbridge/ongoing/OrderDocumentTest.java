@@ -42,7 +42,7 @@ class OrderDocumentTest {
     }
 
     @Test
-    void printsNothingPersonal() {
+    void showsNoPersonalData() {
         assertThat(Fixture.ORDER + " " + Fixture.ORDER.consignee() + Fixture.ORDER.emailNotification())
                 .contains("MCF-10001")
                 .doesNotContain("Maija", "Esimerkkikatu", "Helsinki", "@", "door");

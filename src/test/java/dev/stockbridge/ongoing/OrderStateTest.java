@@ -47,7 +47,7 @@ class OrderStateTest {
     }
 
     @Test
-    void needsNothingButTheId() throws MalformedAnswer {
+    void requiresOnlyTheId() throws MalformedAnswer {
         OrderState order = order("{\"orderInfo\":{\"orderId\":1,\"orderStatus\":null},\"orderLines\":null}");
 
         assertThat(order.status()).isNull();
@@ -75,7 +75,7 @@ class OrderStateTest {
     }
 
     @Test
-    void takesTrackingFromTheFirstPlaceThatHoldsAnyAndNeverFromReturns() throws MalformedAnswer {
+    void readsTrackingFromFirstMemberThatHasAnyButNotFromReturns() throws MalformedAnswer {
         OrderState order = order("""
                 {"orderInfo":{"orderId":1,"wayBill":"W","returnWayBill":"R"},
                  "tracking":[{"waybill":null},{"waybill":" "}],

@@ -20,7 +20,7 @@ class PreservedFieldsTest {
 
     private static final JsonNode SCHEMAS = schemas();
 
-    /** What the contract shows in one place and takes in another. */
+    /** Members that a PUT accepts in another place. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "supplierInfo.alternativeSuppliers", "alternativeSuppliersInfo.alternativeSuppliers",
             "articleHandlingComments.", "",
@@ -39,7 +39,7 @@ class PreservedFieldsTest {
             "purchasePrice");
 
     @Test
-    void sendsBackEveryValueThatTheContractShowsAndTakes() throws Exception {
+    void sendsBackEveryValueThatReadAndWriteModelHave() throws Exception {
         var shown = leaves(sample("GetArticleModel", false));
         var sent = leaves(Fixture.COFFEE
                 .withPreserved(ArticleState.of(sample("GetArticleModel", false)))
@@ -59,7 +59,7 @@ class PreservedFieldsTest {
     }
 
     @Test
-    void leavesOutNothingButWhatNoPutTakes() throws Exception {
+    void leavesOutOnlyMembersThatNoPutAccepts() throws Exception {
         var sent = leaves(Fixture.COFFEE
                 .withPreserved(ArticleState.of(sample("GetArticleModel", false)))
                 .toJson());
@@ -85,7 +85,7 @@ class PreservedFieldsTest {
     }
 
     @Test
-    void fitsTheContractAsItIsToday() throws Exception {
+    void fitsTheContractsWriteModel() throws Exception {
         var document = Fixture.COFFEE.withPreserved(ArticleState.of(sample("GetArticleModel", false)));
         ObjectNode body = Json.MAPPER.createObjectNode().put("goodsOwnerId", 374);
         body.setAll(document.toJson());
@@ -95,7 +95,7 @@ class PreservedFieldsTest {
     }
 
     @Test
-    void sendsBackMembersThatNobodyHasHeardOf() throws Exception {
+    void sendsBackUnknownMembers() throws Exception {
         var document = Fixture.COFFEE.withPreserved(ArticleState.of(sample("GetArticleModel", true)));
         var sent = leaves(document.toJson());
 

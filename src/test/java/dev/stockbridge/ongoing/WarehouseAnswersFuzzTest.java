@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the warehouse answers through REST is read or is malformed. */
+/** Every answer of the warehouse through REST is read, or is malformed. */
 class WarehouseAnswersFuzzTest {
 
     @Test
@@ -39,7 +39,7 @@ class WarehouseAnswersFuzzTest {
         try {
             read.run();
         } catch (MalformedAnswer expected) {
-            // So the call is made again, or the item is a person's.
+            // The call is repeated, or the item is parked.
         }
     }
 

@@ -8,7 +8,7 @@ import dev.stockbridge.ongoing.wsi.GetInventoryByQueryResponse;
 import dev.stockbridge.ongoing.wsi.ProcessArticleResponse;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the warehouse answers through SOAP is read or is malformed. */
+/** Every answer of the warehouse through SOAP is read, or is malformed. */
 class SoapAnswersFuzzTest {
 
     @Test
@@ -27,7 +27,7 @@ class SoapAnswersFuzzTest {
         try {
             SoapEnvelope.message(answer, type);
         } catch (MalformedAnswer expected) {
-            // The call is made again.
+            // The call is repeated.
         }
     }
 }

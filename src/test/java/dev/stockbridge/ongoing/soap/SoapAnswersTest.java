@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the SOAP interface answers is taken for what it is, whatever it is. */
+/** How answers of the SOAP interface are read. */
 class SoapAnswersTest {
 
     private ScriptedServer server = ScriptedServer.playing(xml(200, ACCEPTED));
@@ -37,7 +37,7 @@ class SoapAnswersTest {
     }
 
     @Test
-    void takesAFaultOfOurMakingForTheArticles() {
+    void treatsClientFaultAsRefusalOfTheArticle() {
         play(xml(
                 500,
                 soap("<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Server was unable to read request."
@@ -54,7 +54,7 @@ class SoapAnswersTest {
     }
 
     @Test
-    void asksAgainWhereTheFaultIsTheServers() {
+    void repeatsCallAfterServerFault() {
         String broken = soap("<soap:Fault><faultcode>soap:Server</faultcode><faultstring>Server was unable to process"
                 + " request.</faultstring><detail /></soap:Fault>");
         play(xml(500, broken), html(500), xml(200, ACCEPTED));
@@ -78,7 +78,7 @@ class SoapAnswersTest {
                 "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
                 "<?xml version=\"1.0\"?><!DOCTYPE Envelope SYSTEM \"http://127.0.0.1:1/x.dtd\"><Envelope/>"
             })
-    void takesAnythingThatIsNoSoapForNoAnswer(String answer) {
+    void treatsAnythingButSoapAsUnusableAnswer(String answer) {
         play(body(200, "text/xml", answer));
 
         assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
@@ -87,14 +87,14 @@ class SoapAnswersTest {
     }
 
     @Test
-    void refusesADocumentTypeEvenAroundAGoodAnswer() {
+    void rejectsDocumentTypeEvenInValidAnswer() {
         play(xml(200, ACCEPTED.replace("?>", "?><!DOCTYPE Envelope [<!ENTITY a \"b\">]>")));
 
         assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE))).hasMessageContaining("document type");
     }
 
     @Test
-    void takesHalfAnAnswerAndOneThatDoesNotSaySuccessForNone() {
+    void treatsTruncatedAnswerAndAnswerWithoutSuccessAsUnusable() {
         play(
                 xml(200, ACCEPTED.replace("</soap:Envelope>", "")),
                 xml(200, ACCEPTED.replace("<Success>true</Success>", "")),
@@ -106,7 +106,7 @@ class SoapAnswersTest {
     }
 
     @Test
-    void passesOverWhatItDoesNotKnowInAnAnswer() {
+    void ignoresUnknownMembersOfAnswer() {
         play(xml(
                 200,
                 processed("<New><Deep xmlns=\"urn:x\">1</Deep></New><Success>true</Success><ArticleDefId>90211"
@@ -127,7 +127,7 @@ class SoapAnswersTest {
                 "Unknown goods owner: X",
                 "Felaktigt användarnamn eller lösenord"
             })
-    void takesWhatMayBeAboutTheLogonForThat(String text) {
+    void treatsLoginErrorAsRejectedCredentials(String text) {
         play(xml(200, refused(text)), xml(200, inventory("", 0)));
 
         assertThat(fault(() -> warehouse().articleApi().put(Fixture.COFFEE)).kind())
@@ -141,14 +141,14 @@ class SoapAnswersTest {
                 "Article number already exists for this goods owner",
                 "You have no permission to change a stock article to a non-stock article"
             })
-    void takesTheSameForTheArticlesWhereWeAreLetIn(String text) {
+    void treatsLoginErrorAsRefusalIfTheLoginWorks(String text) {
         play(xml(200, refused(text)), xml(200, inventory("", 374)));
 
         assertThat(warehouse().articleApi().put(Fixture.COFFEE)).isEqualTo(new Outcome.Refused(text, 200));
     }
 
     @Test
-    void takesAnArticleForNoLogonThoughItIsCalledSo() {
+    void doesNotTakeArticleNameForLoginError() {
         play(xml(200, refused("Article Password book (LOGIN-1) has a bad unit")));
         ArticleDocument book = new ArticleDocument(
                 new ArticleContent("LOGIN-1", "Password book", "1", "", null, null, null, null, null, "", List.of()),

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 
-/** What goes out through SOAP, and what is read back of it. */
+/** Calls to the SOAP interface, and reading prices through it. */
 class SoapCallsTest {
 
     private ScriptedServer server = ScriptedServer.playing(xml(200, ACCEPTED));
@@ -100,7 +100,7 @@ class SoapCallsTest {
     }
 
     @Test
-    void looksTheFirstIdUpAndTrustsTheOthers() {
+    void readsFirstIdThroughRestAndTrustsTheOthers() {
         play(xml(200, ACCEPTED), ScriptedServer.json(200, Fixture.of("articles.json")), xml(200, ACCEPTED));
         Warehouse warehouse = warehouse();
 
@@ -111,14 +111,14 @@ class SoapCallsTest {
     }
 
     @Test
-    void endsTheRunWhereSoapAndRestNumberArticlesDifferently() {
+    void endsRunIfSoapAndRestUseDifferentIds() {
         SystemFault fault = fault(() -> warehouse().articleApi().put(standing(7, "A"), Fixture.COFFEE));
 
         assertThat(fault).hasMessage("ongoing names article 7 in REST and article 90211 in SOAP");
     }
 
     @Test
-    void readsVatRateAndPricesAsTheyAreHeld() {
+    void readsVatRateAndPrices() {
         play(xml(200, inventory("""
                 <InventoryLine><Article><SystemId>1</SystemId><ArticleNumber>OTHER</ArticleNumber></Article></InventoryLine>
                 <InventoryLine><Article><SystemId>2</SystemId><Name>Kahvi</Name><ArticleNumber>KAHVI-500</ArticleNumber>
@@ -134,7 +134,7 @@ class SoapCallsTest {
     }
 
     @Test
-    void provesTheLogonByTheGoodsOwnerThatTheAnswerNames() {
+    void provesLoginByGoodsOwnerInTheAnswer() {
         play(xml(200, inventory("", 374)));
         assertThat(warehouse().articleApi().proveAccess()).isTrue();
         assertThat(server.only().body()).doesNotContain("ProcessArticle");
@@ -148,7 +148,7 @@ class SoapCallsTest {
     }
 
     @Test
-    void provesNothingWhereArticlesGoThroughRest() {
+    void provesNothingForRest() {
         Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
 
         assertThat(rest.articleApi().proveAccess()).isFalse();
@@ -157,7 +157,7 @@ class SoapCallsTest {
     }
 
     @Test
-    void tellsTheTwoWaysApart() {
+    void contentDiffersBetweenSoapAndRest() {
         Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
 
         assertThat(warehouse().articleApi().content(Fixture.COFFEE))

@@ -17,7 +17,7 @@ import dev.stockbridge.ongoing.Warehouse;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Answers of the SOAP interface, and a warehouse that takes articles through it. */
+/** Answers of the SOAP interface, and a warehouse with articles through it. */
 final class SoapFixture {
 
     static final String ACCEPTED = processed("<OrderId>0</OrderId><InOrderId>0</InOrderId>"
@@ -39,7 +39,7 @@ final class SoapFixture {
                 Json.MAPPER.createObjectNode().put("articleSystemId", id).put("articleNumber", number));
     }
 
-    /** The body without the prefixes that its writer chose. */
+    /** The body without namespace prefixes. */
     static String without(String body) {
         return body.replaceAll("(</?)\\w+:", "$1");
     }

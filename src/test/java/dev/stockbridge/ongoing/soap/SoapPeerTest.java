@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class SoapPeerTest {
 
     @Test
-    void takesOurArticlesAsTheWsdlHasThem() throws IOException {
+    void peerReadsOurArticles() throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Peer peer = new Peer();
         jakarta.xml.ws.Endpoint published = jakarta.xml.ws.Endpoint.create(peer);
@@ -83,7 +83,7 @@ class SoapPeerTest {
     }
 
     @Test
-    void writesAnArticleIntoOurTestsWarehouse() {
+    void sandboxReadsThePeersArticle() {
         try (SandboxWarehouse sandbox = SandboxWarehouse.start()) {
             ServiceSoap client = new Service().getServiceSoap();
             ((BindingProvider) client)
@@ -119,7 +119,7 @@ class SoapPeerTest {
                 rest, transport.openForXml(endpoint), new SoapAccount("OWNER", "api", Patience.SECRET, false)));
     }
 
-    /** Keeps what it is sent, once it has been held against the WSDL's schema. */
+    /** Records the articles it is sent, after validation against the WSDL's schema. */
     @SchemaValidation
     @WebService(
             endpointInterface = "dev.stockbridge.ongoing.peer.ServiceSoap",
