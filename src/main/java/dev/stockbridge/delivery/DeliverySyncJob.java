@@ -134,7 +134,7 @@ class DeliverySyncJob implements SyncJob {
 
     private void conclude(RunSession session, StepExecution step) {
         var noted = steps.noted(step, SYNC);
-        if (!noted.getString(FeedReader.ENDED, "false").equals("true")) {
+        if (!FeedReader.hasEnded(noted)) {
             throw new IllegalStateException("The reading did not come to the end of the orders");
         }
         var run = session.run();

@@ -75,7 +75,7 @@ public final class CatalogueProducts
         this.restartable = restartable;
     }
 
-    /** Returns a reader of all products, which begins anew in each execution: old values do not mix with new ones. */
+    /** Returns a reader of all products that ignores the checkpoint, so that old values do not mix with new ones. */
     public static FeedReader<ProductReading> fromTheBeginning(Shop shop, Clock clock) {
         var catalogue = new CataloguePages(shop, null, clock);
         return new FeedReader<>(new CatalogueProducts(catalogue, false, List.of(), false));

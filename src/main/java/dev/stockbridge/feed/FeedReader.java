@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 public final class FeedReader<T> implements ItemStreamReader<T> {
 
     /** Set in the step's execution context once all sources have been read to their end. */
-    public static final String ENDED = "feed.ended";
+    static final String ENDED = "feed.ended";
 
     private static final String SOURCE = "feed.source";
 

@@ -51,7 +51,7 @@ public final class OpenOrders extends PageSource<OrderQuery, ShopPage<OrderReadi
     }
 
     /** Whether the list has delivered the order. */
-    public boolean had(long id) {
+    public boolean hasDelivered(long id) {
         return delivered.contains(Long.toString(id));
     }
 

@@ -37,9 +37,4 @@ public record ShopPage<R>(
     static int lastPage(long itemCount, int pageSize) {
         return (int) Math.max(1, (itemCount + pageSize - 1) / pageSize);
     }
-
-    /** The same page with its records in another form. */
-    <S> ShopPage<S> with(List<S> others) {
-        return new ShopPage<>(number, pageSize, itemCount, date, others, fault);
-    }
 }

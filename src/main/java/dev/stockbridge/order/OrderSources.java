@@ -111,7 +111,7 @@ class OrderSources {
                         ids -> !ids.isEmpty(),
                         ids -> links.openNotSeenBy(run, ids.get(ids.size() - 1), MOST_LEFT))
                 .flatMap(List::stream)
-                .filter(id -> !list.had(id))
+                .filter(id -> !list.hasDelivered(id))
                 .limit(1)
                 .toList();
     }

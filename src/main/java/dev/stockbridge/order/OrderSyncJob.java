@@ -195,7 +195,7 @@ class OrderSyncJob implements SyncJob {
 
     private void conclude(RunSession session, OrderScope scope, StepExecution step) {
         var noted = steps.noted(step, SYNC);
-        if (!noted.getString(FeedReader.ENDED, "false").equals("true")) {
+        if (!FeedReader.hasEnded(noted)) {
             throw new IllegalStateException("The reading did not come to the end of the orders");
         }
         var options = session.run().options();
