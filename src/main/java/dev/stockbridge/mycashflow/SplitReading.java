@@ -120,13 +120,7 @@ public final class SplitReading<T> {
      * @param elements in the order of the list; empty for a record that cannot be served
      * @param served one of the served parts, with the counts and the date
      */
-    public record Split<T>(List<Optional<Element<T>>> elements, Page<T> served) {
-
-        /** How many records cannot be served. */
-        public int unserved() {
-            return (int) elements.stream().filter(Optional::isEmpty).count();
-        }
-    }
+    public record Split<T>(List<Optional<Element<T>>> elements, Page<T> served) {}
 
     /**
      * A part that was served, or a single record that is not.
