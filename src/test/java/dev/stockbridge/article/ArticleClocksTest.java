@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -14,8 +15,6 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A shop whose clock was wrong once has its later changes carried over all the same. */
 class ArticleClocksTest {
@@ -43,7 +42,7 @@ class ArticleClocksTest {
     }
 
     @ParameterizedTest(name = "{0}, at {1}, {2}")
-    @MethodSource("readings")
+    @Cases(quick = 2, from = "readings")
     void carriesChangesOverAfterTheShopsClockWasAhead(StoreKind kind, Instant ahead, Reading reading) {
         var store = TestStore.fresh(kind);
         long id = store.products().add(NewProduct.named("Kuppi").code("CUP").price("10.00"));
@@ -59,7 +58,7 @@ class ArticleClocksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void carriesChangesOverWhereALinkWasStoredWithATimeToCome(Reading reading) {
         var store = TestStore.fresh();
         long id = store.products().add(NewProduct.named("Kuppi").code("CUP").price("10.00"));

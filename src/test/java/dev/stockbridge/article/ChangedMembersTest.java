@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.sandbox.NewProduct;
@@ -14,12 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** An edit of anything that is mapped leads to one write of each unit that it touches, and an edit of nothing else does. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class ChangedMembersTest {
 
     private final StoreKind kind;
@@ -64,7 +63,7 @@ class ChangedMembersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("edits")
+    @Cases(quick = 6, from = "edits")
     void leadsToOneWrite(String edit) {
         EDITS.get(edit).accept(store.products());
 

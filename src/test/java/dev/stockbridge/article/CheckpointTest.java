@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -18,13 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A restart goes on from the last chunk that was secured: nothing is lost, and nothing stands that was not secured. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class CheckpointTest {
 
     private final StoreKind kind;
@@ -38,7 +36,7 @@ class CheckpointTest {
     }
 
     @ParameterizedTest(name = "after {0} writes")
-    @MethodSource("writes")
+    @Cases(quick = 3, from = "writes")
     void losesNoItemWhereverAWriteBreaksOff(int before) {
         var store = filled(5);
         store.warehouse().misbehave(Faults.answers(503).onlyFor(Request::writes).after(before));
@@ -60,7 +58,7 @@ class CheckpointTest {
     }
 
     @ParameterizedTest(name = "after {0} writes")
-    @ValueSource(ints = {0, 1, 2, 3})
+    @Cases(quick = 1, value = {"0", "1", "2", "3"})
     void handsAChainOfCodesOnWhereverItBreaksOff(int before) {
         var store = TestStore.fresh(2, kind);
         for (var code : List.of("A", "B", "C")) {
@@ -83,7 +81,7 @@ class CheckpointTest {
     }
 
     @ParameterizedTest(name = "after {0} pages")
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @Cases(quick = 2, value = {"1", "2", "3", "4", "5"})
     void writesNothingBeforeTheSurveyCameToItsEnd(int pages) {
         var store = filled(2);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));

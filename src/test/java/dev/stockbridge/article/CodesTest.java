@@ -2,6 +2,8 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A code belongs to one unit. What has none, a bad one or another's is named to a person, and nothing of it is written. */
 class CodesTest {
@@ -19,6 +20,7 @@ class CodesTest {
     private final TestStore store = TestStore.fresh();
 
     @Test
+    @Tag("thorough")
     void parksTheOddOnesOfACatalogueAndNothingElse() {
         var catalogue = Catalogue.nordic(5, Seeds.areAll() ? 1300 : 100);
         store.shop().checkAnswers(false);
@@ -40,7 +42,7 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K-1", "k-1", " K-1 "})
+    @Cases(quick = 1, value = {"K-1", "k-1", " K-1 "})
     void leavesTheArticleToTheUnitThatHasIt(String same) {
         add("Vanha", "K-1");
         store.run();
@@ -72,7 +74,7 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K-1", "k-1", " K-1 "})
+    @Cases(quick = 1, value = {"K-1", "k-1", " K-1 "})
     void parksAllWhereNobodyHasTheArticle(String same) {
         add("A", "K-1");
         add("B", same);

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
@@ -12,8 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reading that contradicts itself is read again and, if it stays so, ends the run: nothing is written, nobody is blamed. */
 class DistrustedReadingTest {
@@ -36,7 +35,7 @@ class DistrustedReadingTest {
     private final TestStore store = filled();
 
     @ParameterizedTest
-    @MethodSource("lies")
+    @Cases(quick = 2, from = "lies")
     void endsTheRunAsTheShopsFault(String lie) {
         store.shop().misbehave(LIES.get(lie));
 
@@ -50,7 +49,7 @@ class DistrustedReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lies")
+    @Cases(quick = 2, from = "lies")
     void believesTheSecondReadingIfThatOneIsWhole(String lie) {
         store.shop().misbehave(LIES.get(lie).times(2));
 
@@ -61,7 +60,7 @@ class DistrustedReadingTest {
     }
 
     @ParameterizedTest(name = "cap {0}, 404 behind the end: {1}")
-    @CsvSource({"1, false", "3, true", "35, false", "36, true", "100, true"})
+    @Cases(quick = 1, value = {"1, false", "3, true", "35, false", "36, true", "100, true"})
     void readsEveryProductOnceWhateverThePagesSize(int cap, boolean missing) {
         store.shop().switchTo(switches -> switches.withPageSizeCap(cap).withPageBeyondEndMissing(missing));
 

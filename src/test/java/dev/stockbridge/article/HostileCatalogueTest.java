@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record that no real shop or warehouse sends is named to a person, and keeps no other product waiting. */
 @Timeout(120)
@@ -30,7 +29,7 @@ class HostileCatalogueTest {
     }
 
     @ParameterizedTest(name = "{1} as {0}")
-    @MethodSource("numbers")
+    @Cases(quick = 3, from = "numbers")
     void parksAProductWithANumberBeyondAllLimits(String member, String number) {
         store.shop().checkAnswers(false);
         add("A-1");
@@ -63,7 +62,7 @@ class HostileCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 3_000, 20_000})
+    @Cases(quick = 1, value = {"401", "3000", "20000"})
     void parksACodeThatNoIndexTakes(int length) {
         store.shop().checkAnswers(false);
         add("A-1");

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -12,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Articles of the warehouse that hold what cannot be read are not written over, and hold up no others. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class HostileWarehouseArticlesTest {
 
     private static final String MARK = "987654321";
@@ -28,7 +28,7 @@ class HostileWarehouseArticlesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void keepsATextThatCouldNotBeRead(PutSemantics semantics) {
         store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
         List<Long> ids = List.of(add("A-1"), add("A-2"), add("A-3"));

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -15,13 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Codes that differ for the shop and may be one for the warehouse: no article is ever written by two units. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class LookAlikeCodesTest {
 
     private static final String CODE = "NB-Ä1";
@@ -33,8 +32,7 @@ class LookAlikeCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Cases(quick = 2, value = {
                 "NB-Ä1\u00A0",
                 "\u2007NB-Ä1",
                 "NB-Ä1\u3000",
@@ -56,7 +54,7 @@ class LookAlikeCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NB-Ä1\u00A0", "nb-A\u03081", "NB-Ä1\u200B", "ＮＢ-Ä１"})
+    @Cases(quick = 1, value = {"NB-Ä1\u00A0", "nb-A\u03081", "NB-Ä1\u200B", "ＮＢ-Ä１"})
     void leavesTheArticleToTheUnitThatHasIt(String alike) {
         add("A", CODE);
         store.run();

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -13,13 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the shop's answer lost never overwrites what the warehouse has: missing is not empty. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class LostMembersTest {
 
     private final TestStore store;
@@ -30,7 +29,7 @@ class LostMembersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"absent", "null", "empty", "blank", "invisible"})
+    @Cases(quick = 1, value = {"absent", "null", "empty", "blank", "invisible"})
     void parksAProductWithoutANameAndLeavesItsArticleAlone(String how) {
         store.products().add(candle());
         store.products().add(NewProduct.named("Kuppi").code("K-2").price("3.00"));
@@ -74,7 +73,7 @@ class LostMembersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void keepsBarCodeAndNamesWhereTheirBlocksAreMissing(PutSemantics semantics) {
         store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
         store.products().add(candle());

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.report.ReportItem;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plan writes nothing anywhere, says the same when it is asked again, and says what the next run then does. */
 class PlanTest {
@@ -31,7 +31,7 @@ class PlanTest {
             "cursors", "select to_jsonb(t) - 'store' from feed_cursor t where store = ? order by t::text"));
 
     @ParameterizedTest(name = "chunks of {0}")
-    @ValueSource(ints = {1, 50})
+    @Cases(quick = 1, value = {"1", "50"})
     void saysWhatTheNextRunDoes(int chunkSize) {
         var store = TestStore.fresh(chunkSize, StoreKind.DEACTIVATING);
         for (int i = 1; i <= 12; i++) {

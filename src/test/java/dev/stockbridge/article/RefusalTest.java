@@ -2,13 +2,13 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An article that the warehouse refuses is named to a person, is not tried twice in a run, and holds up no other. */
 class RefusalTest {
@@ -16,7 +16,7 @@ class RefusalTest {
     private final TestStore store = TestStore.fresh();
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 2)
     void parksTheOneAndSendsTheOthers(RefusalStyle style) {
         for (int i = 1; i <= 3; i++) {
             store.products().add(NewProduct.named("Tuote " + i).code("K-" + i).price("9.90"));
@@ -34,7 +34,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void triesAgainInTheNextRunAndClosesTheItemOnceAccepted(RefusalStyle style) {
         store.products().add(NewProduct.named("Tuote").code("K-1").price("9.90"));
         refuse("K-1", style);
@@ -52,7 +52,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void parksAnUpdateAndARenamingAsWell(RefusalStyle style) {
         store.products().add(NewProduct.named("Tuote 1").code("K-1").price("9.90"));
         store.products().add(NewProduct.named("Tuote 2").code("K-2").price("9.90"));

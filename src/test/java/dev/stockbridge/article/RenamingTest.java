@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -10,12 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A code that changed renames the article it had, and codes that are handed on never mix articles up. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class RenamingTest {
 
     private final StoreKind kind;
@@ -48,7 +47,7 @@ class RenamingTest {
     }
 
     @ParameterizedTest(name = "chunks of {0}")
-    @ValueSource(ints = {1, 2, 50})
+    @Cases(quick = 1, value = {"1", "2", "50"})
     void handsOnAChainOfCodesInOneRun(int chunkSize) {
         var store = TestStore.fresh(chunkSize, kind);
         long first = add(store, "A");

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -14,14 +15,12 @@ import dev.stockbridge.sandbox.WarehouseSwitches.VatFindMiss;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody knows of the SOAP interface may turn out either way: the articles come out right. */
 class SoapUnknownsTest {
 
     @ParameterizedTest
-    @CsvSource({
+    @Cases(quick = 2, value = {
         "KEEP, REPLACE, false, IGNORE",
         "KEEP, MERGE, true, FAULT",
         "CLEAR, REPLACE, true, IGNORE",
@@ -127,7 +126,7 @@ class SoapUnknownsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @Cases(quick = 1, value = {"true", "false"})
     void findsTheArticleWhoseIdTheAnswerDoesNotSay(boolean inMessage) {
         var store = TestStore.fresh(StoreKind.SOAP);
         store.warehouse().switchTo(switches -> switches.withNullIdOn2xx(true).withSoapRefusalsInMessage(inMessage));

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -11,7 +12,6 @@ import dev.stockbridge.sandbox.WarehouseSwitches.SoapOmitted;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A store that changes between REST and SOAP writes every article again, exactly once. */
 class SwitchedWayTest {
@@ -19,7 +19,7 @@ class SwitchedWayTest {
     private final TestStore store = TestStore.fresh(StoreKind.SWITCHED);
 
     @ParameterizedTest
-    @CsvSource({"REPLACE, KEEP", "REPLACE, CLEAR", "MERGE, KEEP", "MERGE, CLEAR"})
+    @Cases(quick = 1, value = {"REPLACE, KEEP", "REPLACE, CLEAR", "MERGE, KEEP", "MERGE, CLEAR"})
     void writesEveryArticleOnceAfterEachChangeOfInterface(PutSemantics semantics, SoapOmitted omitted) {
         store.warehouse()
                 .switchTo(switches -> switches.withPutSemantics(semantics).withSoapOmitted(omitted));

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A system that is in the way ends the run with its own code and blames no item; the same run then goes on to the same end. */
 class SystemFaultsTest {
@@ -87,7 +87,7 @@ class SystemFaultsTest {
     private TestStore store = filled(StoreKind.PLAIN);
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
+    @Cases(quick = 4, from = "faults")
     void endsTheRunAndIsForgottenByTheNext(Place place, String fault) {
         store = filled(place.kind());
         place.server(store).misbehave(place.limited(FAULTS.get(fault)).after(place == Place.SHOP_READS ? 1 : 0));
@@ -110,7 +110,7 @@ class SystemFaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("places")
+    @Cases(quick = 1, from = "places")
     void endsTheRunInTheMiddleAsWell(Place place) {
         store = filled(place.kind());
         place.server(store)
@@ -123,7 +123,7 @@ class SystemFaultsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
+    @Cases(quick = 4, from = "faults")
     void isNotNoticedWhenItPasses(Place place, String fault) {
         store = filled(place.kind());
         boolean repeated = !fault.matches("answers 40[245]|redirects|asks.*");
@@ -135,7 +135,7 @@ class SystemFaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("places")
+    @Cases(quick = 1, from = "places")
     void asksNoMoreWhenItsRightsAreRefused(Place place) {
         for (var refusal : new Fault[] {Faults.unauthorized(), Faults.forbidden()}) {
             var fresh = filled(place.kind());

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a store follows the shop's time stamps, a run reads what changed, and once a day everything. */
 class TimeStampsTest {
@@ -132,7 +132,7 @@ class TimeStampsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @Cases(quick = 1, value = {"1", "2"})
     void losesNoChangeToARunThatBrokeOff(int pages) {
         fill(30, true);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -13,12 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A write whose answer is lost may have arrived: the warehouse is brought to what the shop says, whatever that is by then. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class UnknownOutcomeTest {
 
     private final StoreKind kind;
@@ -32,7 +31,7 @@ class UnknownOutcomeTest {
     }
 
     @ParameterizedTest(name = "after {0} writes")
-    @MethodSource("writes")
+    @Cases(quick = 3, from = "writes")
     void isTakenUpByTheRestart(int before) {
         var store = filled(kind, 10);
         losesAnswers(store, before);

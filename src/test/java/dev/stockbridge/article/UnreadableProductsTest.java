@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.run.record.ExitCode;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A product that cannot be read is named to a person and holds up no other, however it is broken and wherever it stands. */
@@ -47,7 +47,7 @@ class UnreadableProductsTest {
     }
 
     @ParameterizedTest(name = "the products {0} of {1}, pages of {2}")
-    @CsvSource({
+    @Cases(quick = 2, value = {
         "1, 20, 250",
         "10, 20, 250",
         "20, 20, 250",

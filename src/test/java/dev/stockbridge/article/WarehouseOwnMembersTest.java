@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -16,14 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the warehouse keeps for itself on an article survives whatever we write, whether its PUT replaces or merges. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(names = {"PLAIN", "SOAP"})
+@Cases(quick = 1, value = {"PLAIN", "SOAP"})
 class WarehouseOwnMembersTest {
 
     private final TestStore store;
@@ -33,7 +33,7 @@ class WarehouseOwnMembersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void surviveAdoptionEditsAndRenaming(PutSemantics semantics) {
         store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
         int article = store.articles().seedKept("K-1");
@@ -59,7 +59,7 @@ class WarehouseOwnMembersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void surviveWhenTheyWereAddedBetweenTwoRuns(PutSemantics semantics) {
         store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
         long id = store.products().add(candle());
@@ -74,7 +74,7 @@ class WarehouseOwnMembersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void surviveThatNobodyHasHeardOfYet(PutSemantics semantics) {
         store.warehouse()
                 .switchTo(switches -> switches.withPutSemantics(semantics)
@@ -102,7 +102,7 @@ class WarehouseOwnMembersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void surviveWhereMembersAreShownThatAreRejectedOrDropped(PutSemantics semantics) {
         for (boolean rejects : List.of(true, false)) {
             store.warehouse()
@@ -131,7 +131,7 @@ class WarehouseOwnMembersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void surviveWhatTheShopNeverSays(PutSemantics semantics) {
         store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
         store.articles().seed("K-1", article -> {

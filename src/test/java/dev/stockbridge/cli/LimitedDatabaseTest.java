@@ -2,6 +2,7 @@ package dev.stockbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that lets us in and does not let us work: runs end with 20 and say what it lacks, and check sees it. */
 class LimitedDatabaseTest {
@@ -33,7 +33,7 @@ class LimitedDatabaseTest {
     }
 
     @ParameterizedTest(name = "tables exist: {0}")
-    @ValueSource(booleans = {true, false})
+    @Cases(quick = 1, value = {"true", "false"})
     void endsWith20WhereTheDatabaseIsReadOnly(boolean prepared) {
         if (prepared) {
             new Schema(setUp.database).migrate();

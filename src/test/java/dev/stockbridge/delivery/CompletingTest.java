@@ -2,6 +2,8 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -40,7 +42,7 @@ class CompletingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 300, 320, 400})
+    @Cases(quick = 1, value = {"200", "300", "320", "400"})
     void leavesAloneWhatHasNotLeft(int status) {
         long id = store.sent();
         store.there().pick(DeliveryStore.key(id));
@@ -102,6 +104,7 @@ class CompletingTest {
     }
 
     @Test
+    @Tag("thorough")
     void readsAllPages() {
         store.runWell();
         var ids = IntStream.range(0, 230)

@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.Faults;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A clock that was wrong once, the warehouse's or ours, keeps no delivery from the shop. */
 class DeliveryClocksTest {
@@ -33,7 +33,7 @@ class DeliveryClocksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void seesWhatIsShippedAfterTheWarehousesClockWasAYearAhead(Reading reading) {
         long id = store.sent();
         store.runWell();

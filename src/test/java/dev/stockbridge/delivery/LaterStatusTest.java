@@ -2,12 +2,11 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the warehouse does with an order after it has left hides nothing of it. */
 class LaterStatusTest {
@@ -15,7 +14,7 @@ class LaterStatusTest {
     private final DeliveryStore store = DeliveryStore.fresh();
 
     @ParameterizedTest(name = "from {0} to {1}")
-    @CsvSource({"450, 800", "450, 900", "320, 800", "320, 900", "320, 451", "200, 600"})
+    @Cases(quick = 2, value = {"450, 800", "450, 900", "320, 800", "320, 900", "320, 451", "200, 600"})
     void completesWhatLeftBetweenTwoRunsAndTellsWhereItIs(int before, int status) {
         long id = store.sent();
         store.there().status(DeliveryStore.key(id), before == 450 ? 200 : before);
@@ -35,7 +34,7 @@ class LaterStatusTest {
 
     /** A warehouse that skips its shipped statuses leaves the picked quantities alone to see. */
     @ParameterizedTest
-    @ValueSource(ints = {800, 900})
+    @Cases(quick = 1, value = {"800", "900"})
     void takesWhatWasPickedForShippedAtAStatusBehindThat(int status) {
         long id = store.sent();
         store.runWell();
@@ -47,7 +46,7 @@ class LaterStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {600, 800, 900, 1000})
+    @Cases(quick = 1, value = {"600", "800", "900", "1000"})
     void completesNothingThatWasNeverPicked(int status) {
         long id = store.sent();
         store.runWell();
@@ -61,7 +60,7 @@ class LaterStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 400, 600, 800, 900})
+    @Cases(quick = 1, value = {"320", "400", "600", "800", "900"})
     void keepsAPartialDeliveryOpenUntilItIsSettledInTheShop(int status) {
         long id = store.sent(DeliveryStore.order().line("TEA", 3));
         store.there().pick(DeliveryStore.key(id), line(id), 2);
@@ -80,7 +79,7 @@ class LaterStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {800, 900})
+    @Cases(quick = 1, value = {"800", "900"})
     void keepsARefusalOpenUntilItIsSettledInTheShop(int status) {
         long id = store.sent(DeliveryStore.order().payment(1, "PAID"));
         store.there().ship(DeliveryStore.key(id), "JJFI1");

@@ -2,14 +2,13 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Completing charges cards and mails customers: wherever it breaks off, it happens once. */
 class OnceTest {
@@ -30,7 +29,7 @@ class OnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503})
+    @Cases(quick = 1, value = {"500", "502", "503"})
     void asksTheOrderWhatAnAnswerOfTroubleDid(int status) {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.answersAfterEffect(status).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
@@ -115,7 +114,7 @@ class OnceTest {
     }
 
     @ParameterizedTest(name = "after {0} calls, in chunks of {1}")
-    @CsvSource({"0, 1", "1, 1", "1, 3", "2, 3", "3, 3", "4, 3", "6, 3"})
+    @Cases(quick = 2, value = {"0, 1", "1, 1", "1, 3", "2, 3", "3, 3", "4, 3", "6, 3"})
     void completesEachOrderOnceWhereverAChunkBreaksOff(int calls, int chunk) {
         var chunked = DeliveryStore.fresh(chunk, StoreKind.ORDERS);
         var ids =
@@ -137,7 +136,7 @@ class OnceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, REFUSED, 1", "403, REFUSED, 1", "429, UNREACHABLE, 3"})
+    @Cases(quick = 1, value = {"401, REFUSED, 1", "403, REFUSED, 1", "429, UNREACHABLE, 3"})
     void callsAgainAtOnceWhereACallCannotHaveArrived(int status, ExitCode expected, int calls) {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.answers(status).onlyFor("POST", DeliveryStore.QUICK_PROCESS));

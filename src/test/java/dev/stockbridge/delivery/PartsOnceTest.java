@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -9,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Completing a shipment may make a label, charge and mail like completing an order: it happens once. */
 class PartsOnceTest {
@@ -59,7 +59,7 @@ class PartsOnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503})
+    @Cases(quick = 1, value = {"500", "502", "503"})
     void isAskedForAfterAnAnswerOfTrouble(int status) {
         store.shop().misbehave(Faults.answersAfterEffect(status).onlyFor("POST", COMPLETE));
 

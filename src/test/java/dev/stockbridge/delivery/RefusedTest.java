@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -10,7 +11,6 @@ import dev.stockbridge.sandbox.PageFaults;
 import dev.stockbridge.sandbox.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shop does not want to complete is named to a person, and goes through once it can. */
 class RefusedTest {
@@ -18,7 +18,7 @@ class RefusedTest {
     private final DeliveryStore store = DeliveryStore.fresh();
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 409})
+    @Cases(quick = 1, value = {"400", "409"})
     void namesAnOrderWithSeveralPayments(int status) {
         store.shop().switchTo(switches -> switches.withPaymentsRefusal(status));
         long id = store.sent(DeliveryStore.order().payment(1, "PAID"));
@@ -115,7 +115,7 @@ class RefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 500})
+    @Cases(quick = 1, value = {"404", "500"})
     void takesAShopThatFailsAtEveryOrderForBroken(int status) {
         for (int n = 0; n < 4; n++) {
             store.shipped("JJFI" + n);

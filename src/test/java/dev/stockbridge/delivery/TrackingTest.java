@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.WarehouseOrders;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tracking code is taken from wherever the warehouse holds it, and waited for where it may still come. */
 class TrackingTest {
@@ -44,7 +44,7 @@ class TrackingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("places")
+    @Cases(quick = 2, from = "places")
     void isTakenFromTheFirstPlaceThatHoldsAny(String name, String expected, BiConsumer<WarehouseOrders, String> place) {
         long id = store.sent();
         place.accept(store.there(), DeliveryStore.key(id));

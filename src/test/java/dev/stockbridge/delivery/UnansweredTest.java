@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -9,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call that the shop does not answer is made again later, and only the third time a person hears of it. */
 class UnansweredTest {
@@ -43,7 +43,7 @@ class UnansweredTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void callsAPersonAfterTheThirdCallOnly(Asked asked) {
         var store = DeliveryStore.fresh(asked.kind());
         long id = asked.shipped(store);
@@ -70,7 +70,7 @@ class UnansweredTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void repeatsInTheRunWhatTheShopWasTooBusyFor(Asked asked) {
         var store = DeliveryStore.fresh(asked.kind());
         long id = asked.shipped(store);
@@ -95,7 +95,7 @@ class UnansweredTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void countsNoCallThatTheShopWasTooBusyFor(Asked asked) {
         var store = DeliveryStore.fresh(asked.kind());
         long id = asked.shipped(store);
@@ -111,7 +111,7 @@ class UnansweredTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void standsInTheLedgerBeforeTheCall(Asked asked) {
         var store = DeliveryStore.fresh(asked.kind());
         long id = asked.shipped(store);
@@ -133,7 +133,7 @@ class UnansweredTest {
 
     /** That the order could not be read after the call says nothing of the call. */
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void forgetsNoCallWhereTheLookAfterItFails(Asked asked) {
         var store = DeliveryStore.fresh(asked.kind());
         long id = asked.shipped(store);
@@ -179,7 +179,7 @@ class UnansweredTest {
 
     /** An order that cannot be read for a while, or that lacks goods for a while, is not called again for that. */
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @Cases(quick = 1, value = {"false", "true"})
     void remembersACallWhileAPersonIsToldOfSomethingElse(boolean isUnreadable) {
         var store = DeliveryStore.fresh();
         long id = store.shipped("JJFI1");

@@ -18,6 +18,16 @@ public final class Seeds {
     }
 
     /**
+     * A number of items, repetitions or places.
+     *
+     * @param usual how many there are in every build
+     * @param thorough how many there are with {@code -Pthorough}
+     */
+    public static int count(int usual, int thorough) {
+        return THOROUGH ? thorough : usual;
+    }
+
+    /**
      * The seeds from 1 on.
      *
      * @param usual how many there are in every build
@@ -25,7 +35,7 @@ public final class Seeds {
      */
     public static LongStream of(int usual, int thorough) {
         var one = Long.getLong("seed");
-        int all = Integer.getInteger("histories", THOROUGH ? thorough : usual);
+        int all = Integer.getInteger("histories", count(usual, thorough));
         return one == null ? LongStream.rangeClosed(1, all) : LongStream.of(one);
     }
 }

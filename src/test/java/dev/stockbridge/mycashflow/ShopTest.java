@@ -6,6 +6,7 @@ import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
@@ -15,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopTest {
 
@@ -102,8 +102,7 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Cases(quick = 2, value = {
                 "[]",
                 "{}",
                 "{\"data\":[]}",

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Call;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** No order goes out before the articles on its lines, and none waits longer than for them. */
 class ArticlesOfOrdersTest {
@@ -43,7 +43,7 @@ class ArticlesOfOrdersTest {
     }
 
     @ParameterizedTest(name = "article-sync runs in between: {0}")
-    @ValueSource(booleans = {true, false})
+    @Cases(quick = 1, value = {"true", "false"})
     void letTheOrderGoByItselfOnceTheyAreThere(boolean articleSync) {
         long product =
                 store.products().add(NewProduct.named("Ilman koodia").code("").price("3.00"));
@@ -69,7 +69,7 @@ class ArticlesOfOrdersTest {
     }
 
     @ParameterizedTest(name = "article-sync runs before: {0}")
-    @ValueSource(booleans = {true, false})
+    @Cases(quick = 1, value = {"true", "false"})
     void areNeverThoseOfAUnitWhoseCodeTheWarehouseTakesForTheSame(boolean articleSync) {
         store.warehouse().switchTo(switches -> switches.withAccentInsensitiveNumbers(true));
         long plain =

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -9,8 +10,6 @@ import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An order that is cancelled in the shop is cancelled in the warehouse, or a person hears of it before the goods leave. */
@@ -54,7 +53,7 @@ class CancellationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 400, 450, 500})
+    @Cases(quick = 1, value = {"320", "400", "450", "500"})
     void tellsAPersonWhenTheWarehouseHasBegun(int status) {
         long id = sentAndCancelled();
         store.there().status(OrderStore.key(id), status);
@@ -82,7 +81,7 @@ class CancellationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RefusalStyle.class)
+    @Cases(quick = 1)
     void tellsAPersonOfARefusalInAnyShape(RefusalStyle style) {
         long id = sentAndCancelled();
         // The warehouse locks what we take for open.
@@ -97,7 +96,7 @@ class CancellationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RefusalStyle.class)
+    @Cases(quick = 1)
     void takesTheAnswerThatItIsCancelledAlreadyForDone(RefusalStyle style) {
         long id = sentAndCancelled();
         store.warehouse().switchTo(s -> s.withRefusalStyle(style));
@@ -122,7 +121,7 @@ class CancellationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, ATTENTION", "409, ATTENTION", "404, ATTENTION", "401, REFUSED", "403, REFUSED", "503, UNREACHABLE"
+    @Cases(quick = 3, value = {"400, ATTENTION", "409, ATTENTION", "404, ATTENTION", "401, REFUSED", "403, REFUSED", "503, UNREACHABLE"
     })
     void comesOutDifferentlyForEachAnswer(int status, ExitCode expected) {
         long id = sentAndCancelled();

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.PageFaults;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every order that changes is read, whatever the shop does to the pages. */
@@ -31,7 +31,7 @@ class FeedTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("shops")
+    @Cases(quick = 1, from = "shops")
     void readsABurstOfMoreOrdersThanAPageInOneSecond(String name, UnaryOperator<ShopSwitches> switches) {
         store.shop().switchTo(switches);
         var burst = burst(250, LAST_WEEK);
@@ -64,7 +64,7 @@ class FeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @Cases(quick = 1, value = {"true", "false"})
     void losesNoOrderThatIsEditedBetweenTwoPages(boolean inclusive) {
         store.shop().switchTo(s -> s.withUpdatedFromInclusive(inclusive).withPageSizeCap(20));
         var ids = IntStream.range(0, 90)

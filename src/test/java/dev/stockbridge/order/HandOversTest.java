@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.run.record.ExitCode;
@@ -9,8 +10,6 @@ import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the shop hands over itself after the warehouse got the order does not leave a second time. */
@@ -19,7 +18,7 @@ class HandOversTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @EnumSource(PutSemantics.class)
+    @Cases(quick = 1)
     void takesALineThatTheShopDeliveredOffTheOrder(PutSemantics semantics) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics));
         long id = sent();
@@ -89,7 +88,7 @@ class HandOversTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @Cases(quick = 1, value = {"false", "true"})
     void tellsOfAnOrderCompletedByHandThatTheWarehouseHasBegun(boolean shipsInTheEnd) {
         long id = sent();
         store.there().pick(OrderStore.key(id));
@@ -111,7 +110,7 @@ class HandOversTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @Cases(quick = 1, value = {"false", "true"})
     void tellsOfALineDeliveredInTheShopThatTheWarehouseHasBegun(boolean shipsItAllTheSame) {
         long id = sent();
         store.there().allocate(OrderStore.key(id));
@@ -153,7 +152,7 @@ class HandOversTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {450, 500, 800})
+    @Cases(quick = 1, value = {"450", "500", "800"})
     void leavesAloneWhatWasCompletedByHandAfterTheWarehouseShippedIt(int status) {
         long id = sent();
         store.there().ship(OrderStore.key(id), "JJFI-1");

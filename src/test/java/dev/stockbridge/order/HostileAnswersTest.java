@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.MemberFaults;
 import dev.stockbridge.sandbox.RawFaults;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +38,7 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest(name = "{1} as {0}")
-    @MethodSource("numbers")
+    @Cases(quick = 3, from = "numbers")
     void parksAnOrderWithANumberBeyondAllLimits(String member, String number, BiConsumer<ObjectNode, Integer> put) {
         store.shop().checkAnswers(false);
         store.add();
@@ -97,7 +96,7 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".*/shipping-methods", ".*/orders"})
+    @Cases(quick = 1, value = {".*/shipping-methods", ".*/orders"})
     void endsAListThatIsTheSamePageForEver(String path) {
         var longAgo = store.clock().instant().minus(Duration.ofMinutes(5));
         store.add(longAgo);
@@ -114,7 +113,7 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\u00FF"})
+    @Cases(quick = 1, value = {"\\u0000", "\u00FF"})
     void goesOnWhenTheWarehousesTextsHoldWhatNoDatabaseTakes(String bytes) {
         store.warehouse().checkAnswers(false);
         long order = store.add();

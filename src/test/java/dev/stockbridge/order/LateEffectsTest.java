@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
@@ -9,8 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may have arrived, or does not show yet, is looked for and made up for, whatever the shop says by then. */
 class LateEffectsTest {
@@ -20,7 +19,7 @@ class LateEffectsTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4, 9})
+    @Cases(quick = 1, value = {"1", "2", "4", "9"})
     void makesOneOrderThoughReadingsLagBehind(int readings) {
         store.warehouse().switchTo(s -> s.withReadLag(readings));
         var ids = IntStream.range(0, 3).mapToObj(n -> store.add()).toList();
@@ -37,7 +36,7 @@ class LateEffectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPLACE, 1", "MERGE, 2"})
+    @Cases(quick = 1, value = {"REPLACE, 1", "MERGE, 2"})
     void writesAnOrderWithOneArticleOnTwoLinesOnceThoughReadingsLagBehind(
             PutSemantics semantics, long writesOfRemoval) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withReadLag(1));

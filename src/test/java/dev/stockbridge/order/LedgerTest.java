@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each order is made once, whatever becomes of the answers, and none of anybody else's is touched. */
 class LedgerTest {
@@ -83,7 +82,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("positions")
+    @Cases(quick = 4, from = "positions")
     void makesNoneTwiceWhereverAChunkBreaksOff(int position, boolean arrives) {
         store = OrderStore.fresh(3, StoreKind.ORDERS);
         var ids = IntStream.range(0, 7).mapToObj(n -> store.add()).toList();
@@ -163,7 +162,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @Cases(quick = 1, value = {"true", "false"})
     void decidesByTheStandingOrderWhereAnAnswerHasNoId(boolean edited) {
         store.warehouse().switchTo(s -> s.withNullIdOn2xx(true));
         long id = store.add();
@@ -179,7 +178,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REFUSE", "REVIVE", "CREATE_NEW"})
+    @Cases(quick = 1, value = {"REFUSE", "REVIVE", "CREATE_NEW"})
     void neverUsesTheNumberOfACancelledOrderAgain(PutOnCancelled putOnCancelled) {
         store.warehouse().switchTo(s -> s.withPutOnCancelled(putOnCancelled));
         long id = store.add();

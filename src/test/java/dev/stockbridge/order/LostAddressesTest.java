@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.MemberFaults;
@@ -12,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -32,7 +32,7 @@ class LostAddressesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lost")
+    @Cases(quick = 1, from = "lost")
     void keepsAnOrderThatWasSentWhenBothBlocksAreLost(Supplier<JsonNode> lost) {
         long order = sent();
         var before = recipient(order);
@@ -54,7 +54,7 @@ class LostAddressesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lost")
+    @Cases(quick = 1, from = "lost")
     void parksANewOrderWithoutARecipient(Supplier<JsonNode> lost) {
         long order = store.add();
         store.shop().misbehave(MemberFaults.losesOfOrder(order, lost, CUSTOMER, SHIPPING));
@@ -68,7 +68,7 @@ class LostAddressesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lost")
+    @Cases(quick = 1, from = "lost")
     void keepsTheContactsThatTheCustomersLostBlockHeld(Supplier<JsonNode> lost) {
         long order = sent(OrderStore.order().shipTo(withoutContacts()));
         var before = recipient(order);
@@ -87,7 +87,7 @@ class LostAddressesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lost")
+    @Cases(quick = 1, from = "lost")
     void sendsNoOrderToTheCustomerBecauseItsShippingAddressIsLost(Supplier<JsonNode> lost) {
         long order = sent(OrderStore.order().shipTo(Person.ALL.get(1)));
         var before = recipient(order);

@@ -2,13 +2,13 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.Person;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the customer returned, or the merchant took off the order, before it was shipped does not leave. */
@@ -71,7 +71,7 @@ class NothingLeftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 400, 450})
+    @Cases(quick = 1, value = {"320", "400", "450"})
     void tellsAPersonWhenTheWarehouseHasBegun(int status) {
         long id = sent();
         store.there().pick(OrderStore.key(id));

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.RunOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A time of the shop's that lies ahead of our own clock keeps nothing from being sent. */
 class OrderClocksTest {
@@ -41,7 +41,7 @@ class OrderClocksTest {
     }
 
     @ParameterizedTest(name = "stamped {0}, {1}")
-    @MethodSource("readings")
+    @Cases(quick = 1, from = "readings")
     void cancelsWhatWasSentWithATimeStampAhead(Instant ahead, Reading reading) {
         long id = store.add();
         store.orders().stamp(id, ahead.toString());
@@ -56,7 +56,7 @@ class OrderClocksTest {
     }
 
     @ParameterizedTest(name = "at {0}, {1}")
-    @MethodSource("readings")
+    @Cases(quick = 1, from = "readings")
     void sendsChangesAfterTheShopsClockWasAhead(Instant ahead, Reading reading) {
         long id = store.add();
         store.shopClock().standStill(ahead);

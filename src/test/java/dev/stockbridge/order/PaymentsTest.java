@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewOrder;
@@ -50,7 +51,7 @@ class PaymentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @Cases(quick = 4, value = {
         "0.01, , skipped awaiting-payment",
         "24.88, , skipped awaiting-payment",
         "24.89, , created",

@@ -30,7 +30,7 @@ class SpelledRefusalsTest {
 
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("ROOT");
     /** A few spellings in every build, all of them with {@code -Pthorough}. */
-    private static final int EACH = Seeds.areAll() ? Spellings.ALL.size() : 12;
+    private static final int EACH = Seeds.count(3, Spellings.ALL.size());
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private OrderStore store = OrderStore.fresh(StoreKind.SOAP_ORDERS);

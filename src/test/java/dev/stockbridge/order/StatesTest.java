@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.Person;
@@ -9,7 +10,6 @@ import dev.stockbridge.sandbox.WarehouseSwitches.PutOnCancelled;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Orders whose two sides went different ways. */
@@ -18,7 +18,7 @@ class StatesTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @EnumSource(PutOnCancelled.class)
+    @Cases(quick = 1)
     void revivesNothingThatTheWarehouseCancelled(PutOnCancelled putOnCancelled) {
         store.warehouse().switchTo(s -> s.withPutOnCancelled(putOnCancelled));
         long id = sent();
@@ -76,7 +76,7 @@ class StatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PutOnCancelled.class)
+    @Cases(quick = 1)
     void tellsOfACancelledOrderThatWasReopened(PutOnCancelled putOnCancelled) {
         store.warehouse().switchTo(s -> s.withPutOnCancelled(putOnCancelled));
         long id = sent();

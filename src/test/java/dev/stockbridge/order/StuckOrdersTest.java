@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.harness.Kept;
 import dev.stockbridge.harness.StoreKind;
@@ -9,7 +10,6 @@ import dev.stockbridge.run.record.ExitCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An order that stays at an unusual status of the warehouse is told of. */
 class StuckOrdersTest {
@@ -71,7 +71,7 @@ class StuckOrdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 300, 320, 400, 450, 500, 800})
+    @Cases(quick = 2, value = {"200", "300", "320", "400", "450", "500", "800"})
     void isQuietAtUsualStatuses(int status) {
         var store = OrderStore.fresh(StoreKind.ORDERS_STUCK_AT_ONCE);
         long id = sent(store);

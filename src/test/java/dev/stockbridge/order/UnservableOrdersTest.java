@@ -2,6 +2,8 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One order that the shop cannot serve holds up nobody but itself, and a shop that serves nothing is no bad order. */
 class UnservableOrdersTest {
@@ -23,7 +24,7 @@ class UnservableOrdersTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @CsvSource({"100, 0", "100, 60", "100, 119", "30, 0", "30, 60", "30, 119", "7, 60"})
+    @Cases(quick = 1, value = {"100, 0", "100, 60", "100, 119", "30, 0", "30, 60", "30, 119", "7, 60"})
     void singlesOutTheOrderThatBreaksItsPage(int cap, int position) {
         store.shop().switchTo(s -> s.withPageSizeCap(cap));
         var ids = many(120);
@@ -42,6 +43,7 @@ class UnservableOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void singlesOutSeveralWhereverTheyStand() {
         var ids = many(150);
         var bad = List.of(ids.get(0), ids.get(1), ids.get(40), ids.get(70), ids.get(149));
@@ -60,7 +62,7 @@ class UnservableOrdersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, false", "150, false", "1, true", "150, true"})
+    @Cases(quick = 1, value = {"1, false", "150, false", "1, true", "150, true"})
     void namesAnOrderThatIsTheOnlyNewOne(int before, boolean pageBehindEndMissing) {
         store.shop().switchTo(s -> s.withPageBeyondEndMissing(pageBehindEndMissing));
         many(before);
@@ -78,6 +80,7 @@ class UnservableOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void namesAnOrderInABurst() {
         var second = Instant.now().minusSeconds(5_000).truncatedTo(ChronoUnit.SECONDS);
         var ids = IntStream.range(0, 130).mapToObj(n -> store.add(second)).toList();
@@ -91,6 +94,7 @@ class UnservableOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void namesTheFirstOrderOfAShopOnceThereIsASecond() {
         long bad = store.add();
         store.shop().misbehave(PageFaults.poisonsOrder(bad));

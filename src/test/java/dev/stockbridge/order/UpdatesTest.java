@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
@@ -10,9 +11,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An order follows its edits for as long as the warehouse has not begun with it. */
@@ -21,7 +19,7 @@ class UpdatesTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @EnumSource(PutSemantics.class)
+    @Cases(quick = 1)
     void sendsTheWholeOrderAgain(PutSemantics semantics) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics));
         long id = store.orders().add(OrderStore.order().comment("PUBLIC", "Soita"));
@@ -72,7 +70,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPLACE, false", "REPLACE, true", "MERGE, false", "MERGE, true"})
+    @Cases(quick = 1, value = {"REPLACE, false", "REPLACE, true", "MERGE, false", "MERGE, true"})
     void removesALineThatWasRemoved(PutSemantics semantics, boolean zeroLinesKept) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withZeroLinesKept(zeroLinesKept));
         long id = store.orders().add(OrderStore.order().line("TEA", 3).line("BAG", 1));
@@ -95,7 +93,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PutSemantics.class)
+    @Cases(quick = 1)
     void removesALineThoughReadingsLagBehind(PutSemantics semantics) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withReadLag(2));
         long id = store.orders().add(OrderStore.order().line("TEA", 3));
@@ -111,7 +109,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPLACE, false", "MERGE, false", "REPLACE, true", "MERGE, true"})
+    @Cases(quick = 1, value = {"REPLACE, false", "MERGE, false", "REPLACE, true", "MERGE, true"})
     void shipsBothOfTwoLinesWithOneArticle(PutSemantics semantics, boolean lastLineWins) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withLastLineOfAnArticleWinning(lastLineWins));
         long id = store.orders().add(OrderStore.order().line("CUP", 3).line("TEA", 1));
@@ -133,7 +131,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 400, 450, 500, 150, 800})
+    @Cases(quick = 1, value = {"320", "400", "450", "500", "150", "800"})
     void parksAChangeOfAnOrderThatTheWarehouseHasBegunWith(int status) {
         long id = store.add();
         store.runWell();
@@ -174,7 +172,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RefusalStyle.class)
+    @Cases(quick = 1)
     void takesARefusalForABusinessOutcomeAndSendsTheChangeOnceItCan(RefusalStyle style) {
         long id = store.add();
         store.runWell();
@@ -193,7 +191,7 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RefusalStyle.class)
+    @Cases(quick = 1)
     void takesARefusalOfANewOrderForABusinessOutcome(RefusalStyle style) {
         store.warehouse().switchTo(s -> s.withRefusalStyle(style).withOrdersAccepted(order -> false));
         long id = store.add();

@@ -4,6 +4,7 @@ import static dev.stockbridge.report.PagesInABrowser.PERSON;
 import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.browser.Tab;
 import dev.stockbridge.report.files.ReportFolder;
 import java.io.IOException;
@@ -83,6 +84,7 @@ class ItemsInABrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void showsALongListInParts() {
         RunReport report = PastWeek.past("demo", "article-sync", 5000, Showcase.NOW, 0, 60_000, 12_000, 12_000, 0)
                 .report();

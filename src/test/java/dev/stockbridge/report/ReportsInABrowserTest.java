@@ -7,6 +7,7 @@ import static dev.stockbridge.report.PagesInABrowser.PERSON;
 import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.browser.Tab;
 import dev.stockbridge.report.files.ReportIndex;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as a reader meets them: in a real browser, by keyboard, light and dark, wide and narrow. */
 class ReportsInABrowserTest {
@@ -63,14 +63,14 @@ class ReportsInABrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PERSON, FAILED, STOCK, SMALL_INDEX})
+    @Cases(quick = 1, value = {PERSON, FAILED, STOCK, SMALL_INDEX})
     void isAccessibleInTheLightAndInTheDark(String page) {
         assertThat(findings("light", page, "{}")).isEmpty();
         assertThat(findings("dark", page, "{runOnly: ['color-contrast']}")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {GOOD, PERSON, FAILED, STOCK, INDEX})
+    @Cases(quick = 2, value = {GOOD, PERSON, FAILED, STOCK, INDEX})
     void fitsAPhone(String page) {
         tab.sized(390, 844).open(root.resolve(page));
 

@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.control.RunLocks;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -59,7 +59,7 @@ class BrokenStepsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("everyPart")
+    @Cases(quick = 16, from = "everyPart")
     void endsWithItsCodeAndACause(String part, Throwable problem) {
         var result = execute(part, problem);
 

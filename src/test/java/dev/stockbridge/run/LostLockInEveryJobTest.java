@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -14,7 +15,6 @@ import dev.stockbridge.sandbox.Person;
 import dev.stockbridge.sandbox.Request;
 import dev.stockbridge.sandbox.SandboxServer;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that has lost its lock sends no further write, in the middle of a chunk or of the attempts of one call. */
 class LostLockInEveryJobTest {
@@ -25,7 +25,7 @@ class LostLockInEveryJobTest {
     private int runs;
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-sync", "order-sync", "delivery-sync", "stock-reconciliation"})
+    @Cases(quick = 2, value = {"article-sync", "order-sync", "delivery-sync", "stock-reconciliation"})
     void sendsNothingBehindTheWriteThatWasUnderWay(String job) {
         makeWorkFor(job);
         var server = writtenBy(job);
@@ -41,7 +41,7 @@ class LostLockInEveryJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-sync", "order-sync", "stock-reconciliation"})
+    @Cases(quick = 1, value = {"article-sync", "order-sync", "stock-reconciliation"})
     void repeatsNoWriteThatWasRefusedMeanwhile(String job) {
         makeWorkFor(job);
         var server = writtenBy(job);

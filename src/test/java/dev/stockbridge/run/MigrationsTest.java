@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.report.jdbc.DatabaseReports;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.Runs;
@@ -14,7 +15,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -52,7 +52,7 @@ class MigrationsTest {
     }
 
     @ParameterizedTest(name = "from version {0}")
-    @ValueSource(strings = {"9", "12"})
+    @Cases(quick = 1, value = {"9", "12"})
     void keepWhatAnOlderVersionHasKept(String version) {
         migrateTo(version);
         KEPT.forEach(sql::update);

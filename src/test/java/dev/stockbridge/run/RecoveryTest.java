@@ -2,13 +2,13 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Request;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a process that is gone left behind is gone on from, in whichever state it left it; and nothing is done twice. */
 class RecoveryTest {
@@ -19,7 +19,7 @@ class RecoveryTest {
     private final TestStore store = TestStore.fresh(CHUNK);
 
     @ParameterizedTest(name = "job {0}, step {1}")
-    @CsvSource({
+    @Cases(quick = 2, value = {
         "STARTED, STARTED",
         "STARTING, STARTED",
         "STARTED, FAILED",
@@ -41,7 +41,7 @@ class RecoveryTest {
     }
 
     @ParameterizedTest(name = "job {0}, step {1}")
-    @CsvSource({"STARTED, STARTED", "UNKNOWN, UNKNOWN"})
+    @Cases(quick = 1, value = {"STARTED, STARTED", "UNKNOWN, UNKNOWN"})
     void isSupersededByANewRunForGood(String job, String step) {
         leaveOff(job, step);
 

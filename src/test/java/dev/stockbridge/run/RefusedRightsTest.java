@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever is refused stops asking, whichever job it is and wherever that happens: accounts are locked for less. */
 class RefusedRightsTest {
@@ -41,7 +41,7 @@ class RefusedRightsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} answers {2}, to writes alone: {3}")
-    @MethodSource("refusals")
+    @Cases(quick = 5, from = "refusals")
     void endTheRunAfterAtMostTwoCalls(String job, String system, int status, boolean writesAlone) {
         makeWorkFor(job);
         var server = system.equals("ongoing") ? store.warehouse() : store.shop();

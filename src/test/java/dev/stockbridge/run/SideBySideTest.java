@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StockbridgeInProcess;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -22,8 +23,8 @@ import org.springframework.batch.core.repository.JobRepository;
 class SideBySideTest {
 
     private static final String JOB = "article-sync";
-    private static final int APPLICATIONS = 6;
-    private static final int EACH = 10;
+    private static final int APPLICATIONS = Seeds.count(2, 6);
+    private static final int EACH = Seeds.count(3, 10);
 
     @Test
     void launchesOfManyStoresDoNotDisturbEachOther() throws Exception {

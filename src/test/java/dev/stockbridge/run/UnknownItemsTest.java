@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
@@ -15,7 +16,6 @@ import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Person;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** An item that a person names and nobody knows is told, and turns no success into silence. */
 class UnknownItemsTest {
@@ -23,7 +23,7 @@ class UnknownItemsTest {
     private final TestStore store = TestStore.fresh(StoreKind.STOCK);
 
     @ParameterizedTest(name = "{0}, a plan: {3}")
-    @CsvSource({
+    @Cases(quick = 2, value = {
         "article-sync, KÄHÄRÄ-1, CUP, false",
         "article-sync, KÄHÄRÄ-1, CUP, true",
         "order-sync, 999999999, order, false",

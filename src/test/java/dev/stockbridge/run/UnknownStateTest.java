@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -9,7 +10,6 @@ import dev.stockbridge.sandbox.NewProduct;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An execution whose end nobody could put down goes on from its checkpoint, and does no work twice. */
 class UnknownStateTest {
@@ -17,7 +17,7 @@ class UnknownStateTest {
     private final TestStore store = TestStore.fresh(2);
 
     @ParameterizedTest
-    @ValueSource(strings = {"UNKNOWN", "STARTED", "STOPPING"})
+    @Cases(quick = 1, value = {"UNKNOWN", "STARTED", "STOPPING"})
     void goesOnFromItsCheckpoint(String status) {
         IntStream.range(0, 6)
                 .forEach(n -> store.products()

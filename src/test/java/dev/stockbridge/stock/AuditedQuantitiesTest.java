@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the audit says of quantities is what stock-reconciliation says of them. */
 class AuditedQuantitiesTest {
@@ -29,9 +29,7 @@ class AuditedQuantitiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = StoreKind.class,
-            names = {
+    @Cases(quick = 2, value = {
                 "STOCK",
                 "STOCK_COMPARED",
                 "STOCK_ON_HAND",

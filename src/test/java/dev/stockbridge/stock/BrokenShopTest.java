@@ -2,11 +2,11 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shop that is in no state to be told anything ends the run, and is no reason to park an item. */
 class BrokenShopTest {
@@ -14,7 +14,7 @@ class BrokenShopTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403})
+    @Cases(quick = 1, value = {"401", "403"})
     void asksForOtherCredentials(int status) {
         store.units(3);
         store.lies("U-000", 4);
@@ -27,7 +27,7 @@ class BrokenShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"503", "429", "html", "reset"})
+    @Cases(quick = 1, value = {"503", "429", "html", "reset"})
     void parksNothingWhereTheShopIsBroken(String trouble) {
         store.units(3);
         store.lies("U-000", 4);

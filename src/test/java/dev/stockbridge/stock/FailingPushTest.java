@@ -2,6 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
@@ -9,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stock item that the shop fails at holds up no other. */
 class FailingPushTest {
@@ -22,7 +23,7 @@ class FailingPushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PATCH", "GET"})
+    @Cases(quick = 1, value = {"PATCH", "GET"})
     void isParkedAndTheOthersArePushed(String method) {
         failsAt(Faults.answers(500), method, "U-001");
 
@@ -42,6 +43,7 @@ class FailingPushTest {
     }
 
     @Test
+    @Tag("thorough")
     void isNoNewsInLaterRunsHoweverManyThereAre() {
         failsAt(Faults.answers(500), "PATCH", "U-00[0246]");
         store.run(ExitCode.ATTENTION);

@@ -2,13 +2,13 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.RawFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no real warehouse or shop answers keeps the other quantities from nothing. */
 @Timeout(120)
@@ -19,7 +19,7 @@ class HostileWarehouseTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @ValueSource(strings = {"X\\u0000Y", "X\u00FFY", "LONG"})
+    @Cases(quick = 1, value = {"X\\u0000Y", "X\u00FFY", "LONG"})
     void comparesTheRestWhenAnArticleNumberCannotBeKept(String bytes) {
         store.warehouse().checkAnswers(false);
         store.units(2);
@@ -47,7 +47,7 @@ class HostileWarehouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e50000000", "1e999999999", "1e-20000"})
+    @Cases(quick = 1, value = {"1e50000000", "1e999999999", "1e-20000"})
     void parksAnItemWithAFigureBeyondAllLimits(String number) {
         store.warehouse().checkAnswers(false);
         store.units(2);

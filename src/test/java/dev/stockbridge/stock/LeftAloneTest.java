@@ -2,14 +2,13 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.ShopSwitches;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no matter of stock is left alone and counted by reason. */
 class LeftAloneTest {
@@ -29,7 +28,7 @@ class LeftAloneTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ShopSwitches.Absent.class)
+    @Cases(quick = 1)
     void leavesAloneWhatHasNoStockItem(ShopSwitches.Absent absent) {
         store.units(1);
         store.products()
@@ -54,7 +53,7 @@ class LeftAloneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"isStockArticle", "isActive", "isObsolete"})
+    @Cases(quick = 1, value = {"isStockArticle", "isActive", "isObsolete"})
     void leavesAloneWhatIsNotKeptInStock(String member) {
         store.units(2);
         store.articles().edit("U-001", article -> {

@@ -2,13 +2,13 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A push whose answer says nothing is not said again before the item was read: something may have come in between. */
 class LostPushTest {
@@ -18,7 +18,7 @@ class LostPushTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @ValueSource(strings = {"reset after effect", "reset before effect", "502 after effect", "503", "html", "429"})
+    @Cases(quick = 2, value = {"reset after effect", "reset before effect", "502 after effect", "503", "html", "429"})
     void overwritesNothingThatWasBookedWhileItWaited(String trouble) {
         differs();
         onCall(3, () -> book(42));
@@ -36,7 +36,7 @@ class LostPushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reset after effect", "502 after effect", "204 with body", "half the body"})
+    @Cases(quick = 1, value = {"reset after effect", "502 after effect", "204 with body", "half the body"})
     void isDoneWhereTheItemHoldsWhatWasPushed(String trouble) {
         differs();
         push(fault(trouble).times(1));

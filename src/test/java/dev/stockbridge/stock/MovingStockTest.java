@@ -2,6 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -14,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Goods move while a run compares and pushes; the shop never sells what is not there. */
 class MovingStockTest {
@@ -121,7 +122,7 @@ class MovingStockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 8, 14})
+    @Cases(quick = 1, value = {"0", "1", "3", "8", "14"})
     void goesOnWhereItWasCutOff(int calls) {
         var chunked = StockStore.fresh(3, StoreKind.STOCK);
         chunked.units(30);
@@ -161,6 +162,7 @@ class MovingStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void missesNoOrderOfManyWhileOthersAreClosed() {
         store.units(1);
         store.lies("U-000", 400);

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shop and warehouse are compared, and the shop is told what differs and nothing else. */
 class ReconcilingTest {
@@ -64,7 +64,7 @@ class ReconcilingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 250})
+    @Cases(quick = 1, value = {"1", "7", "250"})
     void readsThePagesOfBothSides(int cap) {
         var store = StockStore.fresh();
         store.units(20);

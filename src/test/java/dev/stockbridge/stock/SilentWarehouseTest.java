@@ -3,20 +3,19 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.StockFaults;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one warehouse of several does not say is neither zero nor the total of all. */
 class SilentWarehouseTest {
 
     @ParameterizedTest
-    @CsvSource({"STOCK_OF_TWO, sellableNumberOfItems, can be sold", "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"})
+    @Cases(quick = 1, value = {"STOCK_OF_TWO, sellableNumberOfItems, can be sold", "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"})
     void namesTheItemAndPushesTheOthers(StoreKind kind, String member, String what) {
         var store = silentOf(kind);
         store.articles().stock("U-000", 2, 7, 0);
@@ -31,7 +30,7 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"STOCK_OF_TWO, sellableNumberOfItems, can be sold", "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"})
+    @Cases(quick = 1, value = {"STOCK_OF_TWO, sellableNumberOfItems, can be sold", "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"})
     void isAuditedInTheSameWords(StoreKind kind, String member, String what) {
         var store = silentOf(kind);
         store.articles().stock("U-000", 2, 7, 0);
@@ -43,7 +42,7 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @Cases(quick = 1, value = {
         "STOCK_BUFFERED, sellableNumberOfItems",
         "STOCK_OF_TWO, sellableNumberOfItems",
         "STOCK_ON_HAND_OF_TWO, numberOfItems"
@@ -59,9 +58,7 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = StoreKind.class,
-            names = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
+    @Cases(quick = 1, value = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
     void isBelievedToHaveNoneWhereThereIsNoneAnywhere(StoreKind kind) {
         var store = silentOf(kind);
         store.lies("U-000", 0);
@@ -77,9 +74,7 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = StoreKind.class,
-            names = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
+    @Cases(quick = 1, value = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
     void isNotBelievedToHaveNoneWhereItsListIsNotThere(StoreKind kind) {
         var store = silentOf(kind);
         store.lies("U-001", 0);

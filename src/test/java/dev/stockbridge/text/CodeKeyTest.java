@@ -2,6 +2,7 @@ package dev.stockbridge.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class CodeKeyTest {
     }
 
     @Test
+    @Tag("thorough")
     void isItsOwnKeyForEveryCharacter() {
         for (int sign = 0; sign <= 0xFFFFF; sign++) {
             if (Character.isDefined(sign) && Character.getType(sign) != Character.SURROGATE) {

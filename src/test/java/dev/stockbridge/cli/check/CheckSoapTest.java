@@ -2,6 +2,7 @@ package dev.stockbridge.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp;
 import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.sandbox.Fault;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where articles go through SOAP, its logon is proved too, by a call that changes nothing. */
 class CheckSoapTest {
@@ -91,7 +91,7 @@ class CheckSoapTest {
     }
 
     @ParameterizedTest
-    @MethodSource("troubles")
+    @Cases(quick = 2, from = "troubles")
     void namesWhatStandsInTheWayInTheFirstLine(Fault fault, int code, String cause) {
         setUp.warehouse.misbehave(fault.onlyFor("POST", ".*/service.asmx"));
 

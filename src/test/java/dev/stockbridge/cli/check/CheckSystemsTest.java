@@ -2,6 +2,7 @@ package dev.stockbridge.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp;
 import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.sandbox.Fault;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with shop or warehouse is named in the first line, and a system that refuses us is left alone. */
 class CheckSystemsTest {
@@ -64,7 +63,7 @@ class CheckSystemsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("troubles")
+    @Cases(quick = 4, from = "troubles")
     void namesTheCauseInTheFirstLine(String system, Fault fault, int code, String cause) {
         (system.equals("shop") ? setUp.shop : setUp.warehouse).misbehave(fault);
 
@@ -155,7 +154,7 @@ class CheckSystemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @Cases(quick = 1, value = {
         "403, 50, the rights of user WSIDEMO to goods owner 135",
         "404, 2, Goods owner 135 cannot be read",
         "500, 20, no firewall answers in its place"

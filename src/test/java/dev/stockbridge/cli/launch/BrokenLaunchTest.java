@@ -2,6 +2,7 @@ package dev.stockbridge.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.CommandsFixture;
 import dev.stockbridge.report.ReportFixture;
 import dev.stockbridge.run.RunResult;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +57,7 @@ class BrokenLaunchTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("everyCollaborator")
+    @Cases(quick = 20, from = "everyCollaborator")
     void endsWithOneResultLineAndItsCode(String call, Throwable problem) {
         breakAt(call, problem);
 
@@ -87,7 +87,7 @@ class BrokenLaunchTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("everyCollaborator")
+    @Cases(quick = 8, from = "everyCollaborator")
     void endsWithTheSameCodeWhereJsonIsAskedFor(String call, Throwable problem) {
         breakAt(call, problem);
 
