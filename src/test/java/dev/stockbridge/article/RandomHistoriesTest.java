@@ -25,7 +25,7 @@ class RandomHistoriesTest {
     static Stream<Arguments> seeds() {
         boolean one = Long.getLong("seed") != null;
         // An eighth of them through SOAP as well: what they differ in is the write alone.
-        return Seeds.of(16, 200)
+        return Seeds.of(8, 100)
                 .boxed()
                 .flatMap(seed -> seed % 8 == 0 || one
                         ? Stream.of(Arguments.of(StoreKind.PLAIN, seed), Arguments.of(StoreKind.SOAP, seed))

@@ -3,7 +3,6 @@ package dev.stockbridge.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
-import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -12,7 +11,6 @@ import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.SandboxServer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -74,13 +72,9 @@ class SystemFaultsTest {
     }
 
     static Stream<Arguments> faults() {
-        var faults = List.copyOf(FAULTS.keySet());
-        return faults.stream()
+        return FAULTS.keySet().stream()
                 .flatMap(fault -> Stream.of(Place.values())
                         .filter(place -> !place.tells(fault))
-                        // In every build each fault happens in one of the places, and with -Pthorough in all of them.
-                        .filter(place ->
-                                Seeds.areAll() || place.ordinal() == faults.indexOf(fault) % Place.values().length)
                         .map(place -> Arguments.of(place, fault)));
     }
 

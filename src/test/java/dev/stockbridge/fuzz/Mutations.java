@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 public final class Mutations {
 
-    private static final int USUAL = 1_000;
-    private static final Duration THOROUGH = Duration.ofSeconds(10);
+    private static final int USUAL = 300;
+    private static final Duration THOROUGH = Duration.ofSeconds(3);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final List<String> PIECES = List.of(
             "\0",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StockHistoriesTest {
 
     static LongStream seeds() {
-        return Seeds.of(2, 20);
+        return Seeds.of(1, 10);
     }
 
     @ParameterizedTest(name = "history {0}")

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -15,10 +16,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Ten days of a store: the shop never offers more than is there, and on each quiet evening just what can be sold. */
+/** Ten days of a store, or a few in the quick build: the shop never offers more than is there, and on each quiet evening just what can be sold. */
 final class TenDays {
 
-    private static final int DAYS = 10;
+    private static final int DAYS = Seeds.count(4, 10);
     private static final Set<ExitCode> WELL = Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION);
     private static final Set<ExitCode> DISTURBED =
             Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION, ExitCode.UNREACHABLE, ExitCode.REFUSED, ExitCode.GUARDED);
