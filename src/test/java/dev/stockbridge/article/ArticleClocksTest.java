@@ -42,7 +42,7 @@ class ArticleClocksTest {
     }
 
     @ParameterizedTest(name = "{0}, at {1}, {2}")
-    @Cases(quick = 2, from = "readings")
+    @Cases(quick = 1, from = "readings")
     void carriesChangesOverAfterTheShopsClockWasAhead(StoreKind kind, Instant ahead, Reading reading) {
         var store = TestStore.fresh(kind);
         long id = store.products().add(NewProduct.named("Kuppi").code("CUP").price("10.00"));

@@ -25,7 +25,7 @@ class AuditedArticlesTest {
 
     @Test
     void findsBothSidesAgreed() {
-        int products = Seeds.count(60, 300);
+        int products = Seeds.count(30, 300);
         for (int i = 0; i < products; i++) {
             store.products().add(NewProduct.named("Muki " + i).code("MUG-" + i).price("1.50"));
         }

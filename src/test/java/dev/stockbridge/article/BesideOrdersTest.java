@@ -3,6 +3,7 @@ package dev.stockbridge.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
@@ -78,6 +79,7 @@ class BesideOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void sendNoOrderWithANumberThatIsAnotherArticlesByNow() {
         store.warehouse().behave();
         run("article-sync");

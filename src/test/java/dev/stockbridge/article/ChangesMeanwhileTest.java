@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.RunOptions;
@@ -55,6 +56,7 @@ class ChangesMeanwhileTest {
     }
 
     @Test
+    @Tag("thorough")
     void areReadWhereTheShopDoesNotListThemButAFullRunIsAskedFor() {
         store.products().editStock("K-3", item -> item.put("barcode", "6430012345678"));
         store.run();

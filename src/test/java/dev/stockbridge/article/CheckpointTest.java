@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -98,6 +99,7 @@ class CheckpointTest {
     }
 
     @Test
+    @Tag("thorough")
     void readsOnBelowTheLastSecuredProductThoughTheCatalogueMoved() {
         var store = filled(2);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));
@@ -168,6 +170,7 @@ class CheckpointTest {
     }
 
     @Test
+    @Tag("thorough")
     void neverSendsWhatWasStagedBeforeSomethingNewerWasSent() {
         var store = filled(5);
         store.warehouse().misbehave(Faults.answers(503));

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -73,6 +74,7 @@ class DistrustedReadingTest {
     }
 
     @Test
+    @Tag("thorough")
     void goesOnWhenTheShopChangesItsPageSizeMeanwhile() {
         store.shop().misbehave(PageFaults.betweenPages(shop -> shop.switchTo(switches -> switches.withPageSizeCap(4))));
 

@@ -3,6 +3,7 @@ package dev.stockbridge.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -70,6 +71,7 @@ class FailingArticleTest {
     }
 
     @Test
+    @Tag("thorough")
     void isNoNewsInLaterRunsHoweverManyThereAre() {
         failsAt(Faults.answers(500), "K-1", "K-3", "K-5", "K-7");
         assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
@@ -93,6 +95,7 @@ class FailingArticleTest {
     }
 
     @Test
+    @Tag("thorough")
     void countsWhatWasAcceptedBeforeTheRunEnds() {
         failsAt(Faults.answers(500), "K-3", "K-4", "K-5");
 

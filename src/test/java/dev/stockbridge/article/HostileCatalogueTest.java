@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -45,6 +46,7 @@ class HostileCatalogueTest {
     }
 
     @Test
+    @Tag("thorough")
     void parksAProductWithAByteThatIsNoUtf8() {
         add("A-1");
         long bad = add("A-2");
@@ -79,6 +81,7 @@ class HostileCatalogueTest {
     }
 
     @Test
+    @Tag("thorough")
     void keepsNothingWaitingForASignThatNoDatabaseTakes() {
         store.shop().checkAnswers(false);
         store.warehouse().checkAnswers(false);

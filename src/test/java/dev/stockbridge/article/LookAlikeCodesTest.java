@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -124,6 +125,7 @@ class LookAlikeCodesTest {
     }
 
     @Test
+    @Tag("thorough")
     void putsAnArticleBackThatWasMadeInTheSameRun() {
         collate();
         add("Kahvi", "CAFE-1");
@@ -139,6 +141,7 @@ class LookAlikeCodesTest {
     }
 
     @Test
+    @Tag("thorough")
     void sendsTheOtherUnitsContentAgainWhenItCouldNotBePutBack() {
         collate();
         add("Kahvi", "CAFE-1");

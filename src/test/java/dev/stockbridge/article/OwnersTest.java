@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class OwnersTest {
 
     @Test
+    @Tag("thorough")
     void adoptsNoArticleThatIsAnotherUnitsUnderAnotherNumber() {
         var store = TestStore.fresh();
         add(store, "Vanha", "A");
@@ -88,6 +90,7 @@ class OwnersTest {
     }
 
     @Test
+    @Tag("thorough")
     void keepsUpWhatAStoreBehindItHasMade() {
         var one = TestStore.fresh(StoreKind.SHARING);
         var other = one.neighbour();

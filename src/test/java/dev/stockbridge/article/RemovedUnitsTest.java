@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.RunResult;
@@ -31,6 +32,7 @@ class RemovedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void reportsTheUnitThatAProductWasBeforeItGotVariations() {
         var store = filled(StoreKind.PLAIN);
         store.products().addVariation(2, "S", "K-2-S", null, 1);
@@ -79,6 +81,7 @@ class RemovedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesAUnitOnThatCameBackWhileAnOlderScanWaited() {
         var store = filled(StoreKind.DEACTIVATING);
         var product = store.products().get(2);
@@ -176,6 +179,7 @@ class RemovedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void concludesNothingAtAllWhileAProductHasNoId() {
         var store = filled(StoreKind.DEACTIVATING);
         store.shop().misbehave(PageFaults.losesIdOfProduct(2));

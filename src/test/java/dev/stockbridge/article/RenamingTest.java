@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -110,6 +111,7 @@ class RenamingTest {
     }
 
     @Test
+    @Tag("thorough")
     void letsAVariationTakeTheCodeOfItsProduct() {
         var store = TestStore.fresh(kind);
         long id = add(store, "A");

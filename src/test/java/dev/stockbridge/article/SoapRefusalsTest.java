@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -54,6 +55,7 @@ class SoapRefusalsTest {
     }
 
     @Test
+    @Tag("thorough")
     void endsWhereEachOfTheFirstTenIsRefusedInTheSameWords() {
         add(15);
         store.articles().vatRates("14");

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -34,6 +35,7 @@ class TimeStampsTest {
     }
 
     @Test
+    @Tag("thorough")
     void comparesEverythingWhereTheShopIgnoresTheWish() {
         fill(30, false);
         store.products().edit(7, product -> product.put("price", 1));
@@ -63,6 +65,7 @@ class TimeStampsTest {
     }
 
     @Test
+    @Tag("thorough")
     void readsEverythingOnceADayThoughTheShopsClockIsFarAhead() {
         store.clock().advance(Duration.ofDays(400));
         fill(5, true);
@@ -79,6 +82,7 @@ class TimeStampsTest {
     }
 
     @Test
+    @Tag("thorough")
     void parksAChangedUnitWhoseCodeAnUnreadOneHas() {
         fill(5, true);
         store.products().add(NewProduct.named("Kaksois").code("K-3").price("1"));
@@ -108,6 +112,7 @@ class TimeStampsTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesAnItemOpenWhoseProductCannotBeServedByItself() {
         fill(5, true);
         store.shop().misbehave(PageFaults.poisonsProduct(2));
@@ -149,6 +154,7 @@ class TimeStampsTest {
     }
 
     @Test
+    @Tag("thorough")
     void goesOnAfterAListThatWouldNotStandStill() {
         fill(30, true);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));

@@ -2,6 +2,7 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -62,6 +63,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesNoArticleSwitchedOffWhoseUnitIsBack() {
         var store = filled(kind.soap() ? StoreKind.SOAP_DEACTIVATING : StoreKind.DEACTIVATING, 3);
         store.run();
@@ -80,6 +82,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @Tag("thorough")
     void givesAnArticleBackThatAnotherUnitHadTakenOver() {
         var store = filled(kind, 3);
         store.run();

@@ -2,6 +2,7 @@ package dev.stockbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.sandbox.NewOrder;
@@ -57,6 +58,7 @@ class LimitedDatabaseTest {
     }
 
     @Test
+    @Tag("thorough")
     void checkLeavesNothingOfItsWriteBehind() {
         assertThat(setUp.check().about("database writes")).startsWith("ok");
         new Schema(setUp.database).migrate();
@@ -67,6 +69,7 @@ class LimitedDatabaseTest {
     }
 
     @Test
+    @Tag("thorough")
     void everyJobDoesWithThreeConnections() {
         limitConnections(3);
         setUp.shop

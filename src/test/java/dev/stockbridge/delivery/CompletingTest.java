@@ -80,6 +80,7 @@ class CompletingTest {
     }
 
     @Test
+    @Tag("thorough")
     void losesNothingOverAnOutageOfAWeek() {
         long first = store.sent();
         long second = store.sent();
@@ -146,6 +147,7 @@ class CompletingTest {
     }
 
     @Test
+    @Tag("thorough")
     void knowsAnOrderThatGotAnotherNumberInTheWarehouse() {
         long id = store.shipped("JJFI1");
         store.there().edit(DeliveryStore.key(id), order -> order.put("orderNumber", id + "-B"));
@@ -197,6 +199,7 @@ class CompletingTest {
     }
 
     @Test
+    @Tag("thorough")
     void readsNoListForEverThatBeginsWhereItLikes() {
         store.runWell();
         store.shipped("JJFI1");

@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -94,6 +95,7 @@ class DeliveryClocksTest {
     }
 
     @Test
+    @Tag("thorough")
     void waitsForNoTrackingCodeBecauseOfATimeOfShippingToCome() {
         long id = store.sent();
         store.there().ship(DeliveryStore.key(id), null);
@@ -106,6 +108,7 @@ class DeliveryClocksTest {
     }
 
     @Test
+    @Tag("thorough")
     void callsAgainAfterACallThatOurOwnClockPutIntoTheFuture() {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.resetsBeforeEffect(1).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
@@ -124,6 +127,7 @@ class DeliveryClocksTest {
 
     /** What was first seen in a future that never was is first seen now. */
     @Test
+    @Tag("thorough")
     void countsTheWaitForATrackingCodeFromNoTimeToCome() {
         long id = store.sent();
         store.there().ship(DeliveryStore.key(id), null);

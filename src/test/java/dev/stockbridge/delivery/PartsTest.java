@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class PartsTest {
     }
 
     @Test
+    @Tag("thorough")
     void areNotTheWholeWhereTheShopHasMoreThanTheWarehouseWasTold() {
         var store = DeliveryStore.fresh();
         long added = store.sent();

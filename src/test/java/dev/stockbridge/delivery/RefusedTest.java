@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -129,6 +130,7 @@ class RefusedTest {
     }
 
     @Test
+    @Tag("thorough")
     void holdsUpNobodyWithAnOrderThatCannotBeServed() {
         long bad = store.shipped("JJFI1");
         long fine = store.shipped("JJFI2");

@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.WarehouseOrders;
@@ -113,6 +114,7 @@ class TrackingTest {
     }
 
     @Test
+    @Tag("thorough")
     void isNotedAndNotSentWhenItComesTooLate() {
         long id = store.shipped(null);
         store.runWell();

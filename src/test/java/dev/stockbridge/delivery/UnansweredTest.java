@@ -2,6 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -149,6 +150,7 @@ class UnansweredTest {
     }
 
     @Test
+    @Tag("thorough")
     void asksAgainInTheNextRunWhereNothingIsWaitedFor() {
         var store = DeliveryStore.fresh(StoreKind.DELIVERIES_IMPATIENT);
         long id = store.shipped("JJFI1");

@@ -129,7 +129,7 @@ public enum StoreKind {
 
     /** How many stores of this kind one JVM has: every run looks at all of them. */
     int stores() {
-        return this == PLAIN || this == ORDERS ? 1500 : 300;
+        return this == PLAIN || this == ORDERS ? Seeds.count(600, 1500) : Seeds.count(150, 300);
     }
 
     /** Whether articles go through SOAP from the start. */

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -103,6 +104,7 @@ class ArticlesOfOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void mayBeRenamedWithoutChangingAnOrder() {
         long id = store.add();
         store.runWell();
@@ -120,6 +122,7 @@ class ArticlesOfOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void leaveAnOrderAloneThatStandsThoughAnotherUnitTakesTheirCode() {
         long id = store.add();
         store.runWell();

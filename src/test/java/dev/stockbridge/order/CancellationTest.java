@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -167,6 +168,7 @@ class CancellationTest {
     }
 
     @Test
+    @Tag("thorough")
     void cancelsAnOrderWhoseTransferNobodySawEnd() {
         long id = store.add();
         store.warehouse().misbehave(Faults.resetsAfterEffect(1).onlyFor("PUT", ".*/orders"));

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -25,6 +26,7 @@ class CursorTest {
      * them, unless the run broke off and went on from the latest change that it had delivered.
      */
     @Test
+    @Tag("thorough")
     void passesNoOrderOfABurstThatSlidOntoAPageThatWasRead() {
         var store = OrderStore.fresh(10, StoreKind.ORDERS);
         var burst = IntStream.range(0, 150).mapToObj(n -> store.add(LAST_WEEK)).toList();

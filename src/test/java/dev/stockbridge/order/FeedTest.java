@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -104,6 +105,7 @@ class FeedTest {
     }
 
     @Test
+    @Tag("thorough")
     void readsBothHoursOfTheNightThatHasOneTwice() {
         var ids = new ArrayList<Long>();
         for (var time : List.of(

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.Explained;
@@ -41,6 +42,7 @@ class HandOversTest {
     }
 
     @Test
+    @Tag("thorough")
     void cancelsAnOrderAllOfWhichTheShopDelivered() {
         long id = sent();
         handOverAll(id);
@@ -79,6 +81,7 @@ class HandOversTest {
     }
 
     @Test
+    @Tag("thorough")
     void planSaysThatAnOrderCompletedByHandWouldBeCancelled() {
         long id = sent();
         store.orders().complete(id, "BY-HAND");
@@ -138,6 +141,7 @@ class HandOversTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesAloneWhatTheWarehouseShippedItself() {
         long id = sent();
         store.there().ship(OrderStore.key(id), "JJFI-1");
@@ -190,6 +194,7 @@ class HandOversTest {
     }
 
     @Test
+    @Tag("thorough")
     void sendsALineAgainWhoseHandingOverWasTakenBack() {
         long id = sent();
         store.orders().handOver(id, store.line(id, 0));

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.MemberFaults;
@@ -60,6 +61,7 @@ class HostileAnswersTest {
     }
 
     @Test
+    @Tag("thorough")
     void parksAnOrderWithAByteThatIsNoUtf8() {
         store.add();
         long bad = store.orders().add(OrderStore.order().comment("PUBLIC", MARK));

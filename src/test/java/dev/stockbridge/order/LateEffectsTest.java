@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -57,6 +58,7 @@ class LateEffectsTest {
     }
 
     @Test
+    @Tag("thorough")
     void sendsWhatTheShopWentBackToAfterAChangeArrivedWithoutAnAnswer() {
         long id = store.add();
         store.runWell();
@@ -73,6 +75,7 @@ class LateEffectsTest {
     }
 
     @Test
+    @Tag("thorough")
     void namesAnOrderThatIsOpenAgainAfterItsCancellationArrivedWithoutAnAnswer() {
         long id = store.add();
         store.runWell();

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.run.record.ExitCode;
@@ -134,6 +135,7 @@ class LostAddressesTest {
     }
 
     @Test
+    @Tag("thorough")
     void removesAPhoneNumberOfAnOrderThatHasNoDifferentAddress() {
         long order = sent(OrderStore.order()
                 .shipTo(withoutAnything())

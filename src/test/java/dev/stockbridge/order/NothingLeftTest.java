@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewOrder;
@@ -89,6 +90,7 @@ class NothingLeftTest {
     }
 
     @Test
+    @Tag("thorough")
     void closesTheItemOnceTheReturnIsTakenBack() {
         long id = sent();
         store.there().allocate(OrderStore.key(id));
@@ -130,6 +132,7 @@ class NothingLeftTest {
     }
 
     @Test
+    @Tag("thorough")
     void takesTheLineOfTheSamePriceForTheReturnedOne() {
         long id = store.orders()
                 .add(NewOrder.by(Person.ALL.get(0))

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -145,6 +146,7 @@ class OptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void catchesInTheFullReadingWhatMovedNoTimeStamp() {
         long commented = store.add(LAST_WEEK);
         long cancelled = store.add(LAST_WEEK);

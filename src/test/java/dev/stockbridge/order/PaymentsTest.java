@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -90,6 +91,7 @@ class PaymentsTest {
     }
 
     @Test
+    @Tag("thorough")
     void waitsForTheRestOfAnOrderThatGrewBeforeItWasSent() {
         long id = store.orders().add(OrderStore.order());
         store.orders().addLine(id, "TEA", 1);
@@ -169,6 +171,7 @@ class PaymentsTest {
     }
 
     @Test
+    @Tag("thorough")
     void forgetsAHeldOrderThatIsGoneFromTheShop() {
         long id = unpaidFor(Duration.ofHours(1));
         store.runWell();

@@ -3,6 +3,7 @@ package dev.stockbridge.order;
 import static dev.stockbridge.sandbox.Indiscretions.spelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -55,6 +56,7 @@ class SpelledRefusalsTest {
     }
 
     @Test
+    @Tag("thorough")
     void keepsNobodyOfARefusedCancellation() {
         addOrders();
         store.runWell();
@@ -65,6 +67,7 @@ class SpelledRefusalsTest {
     }
 
     @Test
+    @Tag("thorough")
     void keepsNobodyOfARefusedCompletion() {
         addOrders();
         store.runWell();

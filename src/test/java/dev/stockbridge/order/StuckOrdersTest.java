@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.harness.Kept;
@@ -82,6 +83,7 @@ class StuckOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void findsInTheFullRunAStatusThatTheWarehouseDoesNotList() {
         var store = OrderStore.fresh(StoreKind.ORDERS_STUCK_AT_ONCE);
         long id = sent(store);

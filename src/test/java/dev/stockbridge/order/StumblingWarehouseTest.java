@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
@@ -34,6 +35,7 @@ class StumblingWarehouseTest {
     }
 
     @Test
+    @Tag("thorough")
     void tellsAPersonOfACancellationThatItStumblesOver() {
         long id = store.add();
         store.runWell();

@@ -133,6 +133,7 @@ class UnservableOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void namesAnOldOrderAmongOnesThatDidNotChange() {
         var ids = many(150);
         store.runWell();

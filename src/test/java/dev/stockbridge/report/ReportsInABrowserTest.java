@@ -7,6 +7,7 @@ import static dev.stockbridge.report.PagesInABrowser.PERSON;
 import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.browser.Tab;
 import dev.stockbridge.report.files.ReportIndex;
@@ -105,6 +106,7 @@ class ReportsInABrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void tellsWhatHasBecomeOverdueSinceThePageWasWritten() {
         tab.open(root.resolve(INDEX));
         assertThat(overdue()).isEqualTo("Overdue: outlet · order-sync");
@@ -117,6 +119,7 @@ class ReportsInABrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void leadsFromTheIndexToARunAndBack() {
         tab.open(root.resolve(INDEX));
         tab.evaluate("document.querySelector('.strip a[href*=\"order-sync/1210\"]').focus()");

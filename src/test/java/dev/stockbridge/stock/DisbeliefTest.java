@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.PageFaults;
@@ -32,6 +33,7 @@ class DisbeliefTest {
     }
 
     @Test
+    @Tag("thorough")
     void believesNoWarehouseThatLacksHalfTheArticles() {
         store.units(40);
         store.lies(code(0), 4);

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
@@ -30,6 +31,7 @@ class GuardTest {
     }
 
     @Test
+    @Tag("thorough")
     void letsAFewBeSoldOutWhateverTheirShare() {
         store.units(12);
         zero(10);
@@ -40,6 +42,7 @@ class GuardTest {
     }
 
     @Test
+    @Tag("thorough")
     void seesWhatIsSoldOutBehindOrdersThatAreOnTheirWay() {
         store.units(20);
         IntStream.range(0, 11).forEach(n -> store.order(code(n), 1));
@@ -76,6 +79,7 @@ class GuardTest {
     }
 
     @Test
+    @Tag("thorough")
     void looksAgainWhenARunThatWasStoppedIsStartedAgain() {
         store.units(20);
         zero(12);

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.run.record.ExitCode;
@@ -77,6 +78,7 @@ class ImplausibleStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void doesNotCountForTheGuardRails() {
         store.units(12).forEach(code -> store.warehouse().misbehave(StockFaults.says(code, SELLABLE, "1e30")));
 

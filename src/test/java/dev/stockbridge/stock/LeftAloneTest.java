@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
@@ -89,6 +90,7 @@ class LeftAloneTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesAloneWhatTwoUnitsAreTiedTo() {
         store.units(2);
         store.sql()
@@ -109,6 +111,7 @@ class LeftAloneTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesAloneWhatTwoArticlesAreCalled() {
         store.units(1);
         store.unit("Cup", 5);

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
@@ -61,6 +62,7 @@ class LostPushTest {
     }
 
     @Test
+    @Tag("thorough")
     void readsOnceMoreAfterTheLastAttempt() {
         differs();
         push(Faults.resetsAfterEffect(1).after(2));
@@ -70,6 +72,7 @@ class LostPushTest {
     }
 
     @Test
+    @Tag("thorough")
     void staysWithinTheAttemptsThatAreAllowed() {
         differs();
         push(Faults.resetsBeforeEffect(1));
@@ -82,6 +85,7 @@ class LostPushTest {
     }
 
     @Test
+    @Tag("thorough")
     void takesADeliveryForNoneOfItsOwnDoing() {
         store.units(1);
         long id = store.sent("U-000", 3);

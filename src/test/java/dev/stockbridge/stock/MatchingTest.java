@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.List;
@@ -30,6 +31,7 @@ class MatchingTest {
     }
 
     @Test
+    @Tag("thorough")
     void addressesCodesWithOddSigns() {
         var store = StockStore.fresh();
         var codes = List.of("a b", "#1", "50%", "ÄÖ-1", "x?y=1&z", "+358", "0042", " blank ");

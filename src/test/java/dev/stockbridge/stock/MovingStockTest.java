@@ -56,6 +56,7 @@ class MovingStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void pushesTheSameForANewOrderSinceTheComparison() {
         store.units(1);
         store.lies("U-000", 5);
@@ -70,6 +71,7 @@ class MovingStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void overwritesNothingThatAPersonTypedSinceTheComparison() {
         store.units(1);
         store.lies("U-000", 5);
@@ -146,6 +148,7 @@ class MovingStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void comparesAnewAfterAReadingThatWasCutOff() {
         store.units(4);
         store.lies("U-001", 4);

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.List;
@@ -64,6 +65,7 @@ class OrderedUnitsTest {
 
     /** The parts of a kit are picked instead of it. */
     @Test
+    @Tag("thorough")
     void countsAKitOnItsWayOnce() {
         var store = StockStore.fresh();
         store.units(1);
@@ -104,6 +106,7 @@ class OrderedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void countsOfAnOrderThatGrewWhatTheWarehouseKnowsOf() {
         var store = StockStore.fresh();
         store.units(1);
@@ -118,6 +121,7 @@ class OrderedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void countsOfAnOrderThatIsPickedInPartWhatWasPicked() {
         var store = StockStore.fresh();
         store.units(1);
@@ -134,6 +138,7 @@ class OrderedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void countsOfTwoOrdersWithOneNumberTheOneThatStands() {
         var store = StockStore.fresh();
         store.units(1);
@@ -161,6 +166,7 @@ class OrderedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void countsNothingOfACancelledOrderThatHadBeenPickedInPart() {
         var store = StockStore.fresh();
         store.units(1);

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
@@ -15,6 +16,7 @@ class ParkedStockTest {
     private final StockStore store = StockStore.fresh();
 
     @Test
+    @Tag("thorough")
     void parksACodeThatNoPathCanCarry() {
         store.unit("A/B", 10);
         store.publish();
@@ -31,6 +33,7 @@ class ParkedStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void parksACodeThatNoDatabaseCanKeep() {
         store.units(2);
         long odd = store.products().ids()[0];
@@ -91,6 +94,7 @@ class ParkedStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void raisesNothingWhereAnOrderThatNobodyTookOffCouldNotBeRead() {
         var unreserved = StockStore.fresh(StoreKind.STOCK_UNRESERVED);
         unreserved.units(2);
@@ -110,6 +114,7 @@ class ParkedStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void saysHowManyOrdersItCouldNotCount() {
         store.units(1);
         store.sent("U-000", 2);
@@ -151,6 +156,7 @@ class ParkedStockTest {
     }
 
     @Test
+    @Tag("thorough")
     void parksAProductWhoseAnswerLostItsVariations() {
         store.products()
                 .add(NewProduct.named("Paita")

@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
@@ -76,6 +77,7 @@ class PlanTest {
     }
 
     @Test
+    @Tag("thorough")
     void weighsAPlanAgainstTheWholeCatalogue() {
         store.units(30);
         IntStream.range(0, 14).forEach(n -> store.lies(String.format("U-%03d", n), 4));
@@ -87,6 +89,7 @@ class PlanTest {
     }
 
     @Test
+    @Tag("thorough")
     void hasNothingToDoForAPlanThatWasApplied() {
         store.units(5);
         store.lies("U-001", 4);
@@ -100,6 +103,7 @@ class PlanTest {
     }
 
     @Test
+    @Tag("thorough")
     void appliesAPlanThatRanIntoAGuardRailByForceAlone() {
         store.units(20);
         IntStream.range(0, 12).forEach(n -> store.lies(String.format("U-%03d", n), 0));
@@ -117,6 +121,7 @@ class PlanTest {
     }
 
     @Test
+    @Tag("thorough")
     void appliesNothingThatIsNoPlanOfThisStore() {
         store.units(2);
         var run = store.runWell();

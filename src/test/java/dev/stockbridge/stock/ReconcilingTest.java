@@ -2,6 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -36,7 +37,7 @@ class ReconcilingTest {
     @Test
     void writesNothingWhereNothingDiffers() {
         var store = StockStore.fresh();
-        store.units(300);
+        store.units(Seeds.count(60, 300));
 
         store.runWell();
         store.runWell();

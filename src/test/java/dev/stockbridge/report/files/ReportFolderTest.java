@@ -3,6 +3,7 @@ package dev.stockbridge.report.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.ReportFixture;
 import dev.stockbridge.report.ReportItem;
@@ -153,6 +154,7 @@ class ReportFolderTest {
     }
 
     @Test
+    @Tag("thorough")
     void letsAnotherRunRemoveTheSameReports() throws Exception {
         for (int execution = 1; execution <= 200; execution++) {
             Path report = Files.createDirectories(root.resolve("demo/order-sync/" + execution))

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Configuration files for tests, and the settings that come of them. */
 public final class SettingsFixture {
@@ -35,6 +36,9 @@ public final class SettingsFixture {
     public static final Map<String, String> VARIABLES =
             Map.of("DB_PASSWORD", "secret-one", "SHOP_KEY", "secret-two", "WAREHOUSE_PASSWORD", "secret-three");
 
+    /** Stores by their text: binding one takes long, and the stores of tests are much alike. */
+    private static final Map<String, StoreSettings> STORES = new ConcurrentHashMap<>();
+
     private SettingsFixture() {}
 
     /** Settings with one store, {@code demo}, and defaults everywhere else. */
@@ -51,7 +55,8 @@ public final class SettingsFixture {
         for (var line : lines) {
             yaml.append("        ").append(line).append('\n');
         }
-        return load(yaml.toString(), VARIABLES).stores().get("demo");
+        return STORES.computeIfAbsent(
+                yaml.toString(), text -> load(text, VARIABLES).stores().get("demo"));
     }
 
     /** The settings that a file of this content leads to, written to the system's temporary folder. */
