@@ -3,8 +3,8 @@ package dev.stockbridge.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.sandbox.NewProduct;

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** An edit of anything that is mapped leads to one write of each unit that it touches, and an edit of nothing else does. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class ChangedMembersTest {
 
     private final StoreKind kind;

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -17,13 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A restart goes on from the last chunk that was secured: nothing is lost, and nothing stands that was not secured. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class CheckpointTest {
 
     private final StoreKind kind;
@@ -59,7 +61,9 @@ class CheckpointTest {
     }
 
     @ParameterizedTest(name = "after {0} writes")
-    @Cases(quick = 1, value = {"0", "1", "2", "3"})
+    @Cases(
+            quick = 1,
+            value = {"0", "1", "2", "3"})
     void handsAChainOfCodesOnWhereverItBreaksOff(int before) {
         var store = TestStore.fresh(2, kind);
         for (var code : List.of("A", "B", "C")) {
@@ -82,7 +86,9 @@ class CheckpointTest {
     }
 
     @ParameterizedTest(name = "after {0} pages")
-    @Cases(quick = 2, value = {"1", "2", "3", "4", "5"})
+    @Cases(
+            quick = 2,
+            value = {"1", "2", "3", "4", "5"})
     void writesNothingBeforeTheSurveyCameToItsEnd(int pages) {
         var store = filled(2);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -10,6 +9,7 @@ import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -41,7 +41,9 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"K-1", "k-1", " K-1 "})
+    @Cases(
+            quick = 1,
+            value = {"K-1", "k-1", " K-1 "})
     void leavesTheArticleToTheUnitThatHasIt(String same) {
         add("Vanha", "K-1");
         store.run();
@@ -73,7 +75,9 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"K-1", "k-1", " K-1 "})
+    @Cases(
+            quick = 1,
+            value = {"K-1", "k-1", " K-1 "})
     void parksAllWhereNobodyHasTheArticle(String same) {
         add("A", "K-1");
         add("B", same);

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -12,6 +11,7 @@ import dev.stockbridge.sandbox.PageFaults;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -61,7 +61,9 @@ class DistrustedReadingTest {
     }
 
     @ParameterizedTest(name = "cap {0}, 404 behind the end: {1}")
-    @Cases(quick = 1, value = {"1, false", "3, true", "35, false", "36, true", "100, true"})
+    @Cases(
+            quick = 1,
+            value = {"1, false", "3, true", "35, false", "36, true", "100, true"})
     void readsEveryProductOnceWhateverThePagesSize(int cap, boolean missing) {
         store.shop().switchTo(switches -> switches.withPageSizeCap(cap).withPageBeyondEndMissing(missing));
 

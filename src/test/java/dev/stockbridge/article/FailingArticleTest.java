@@ -3,7 +3,6 @@ package dev.stockbridge.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -14,12 +13,15 @@ import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Request;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 
 /** An article that the warehouse fails at whenever it is written holds up no other. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class FailingArticleTest {
 
     private final TestStore store;

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
@@ -10,6 +9,7 @@ import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.RawFaults;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,9 @@ class HostileCatalogueTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"401", "3000", "20000"})
+    @Cases(
+            quick = 1,
+            value = {"401", "3000", "20000"})
     void parksACodeThatNoIndexTakes(int length) {
         store.shop().checkAnswers(false);
         add("A-1");

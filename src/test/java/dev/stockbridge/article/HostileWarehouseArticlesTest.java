@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** Articles of the warehouse that hold what cannot be read are not written over, and hold up no others. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class HostileWarehouseArticlesTest {
 
     private static final String MARK = "987654321";

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -14,6 +13,7 @@ import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Codes that differ for the shop and may be one for the warehouse: no article is ever written by two units. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class LookAlikeCodesTest {
 
     private static final String CODE = "NB-Ä1";
@@ -33,7 +35,9 @@ class LookAlikeCodesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {
+    @Cases(
+            quick = 2,
+            value = {
                 "NB-Ä1\u00A0",
                 "\u2007NB-Ä1",
                 "NB-Ä1\u3000",
@@ -55,7 +59,9 @@ class LookAlikeCodesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"NB-Ä1\u00A0", "nb-A\u03081", "NB-Ä1\u200B", "ＮＢ-Ä１"})
+    @Cases(
+            quick = 1,
+            value = {"NB-Ä1\u00A0", "nb-A\u03081", "NB-Ä1\u200B", "ＮＢ-Ä１"})
     void leavesTheArticleToTheUnitThatHasIt(String alike) {
         add("A", CODE);
         store.run();

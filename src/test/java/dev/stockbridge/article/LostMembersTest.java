@@ -18,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the shop's answer lost never overwrites what the warehouse has: missing is not empty. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class LostMembersTest {
 
     private final TestStore store;
@@ -29,7 +31,9 @@ class LostMembersTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"absent", "null", "empty", "blank", "invisible"})
+    @Cases(
+            quick = 1,
+            value = {"absent", "null", "empty", "blank", "invisible"})
     void parksAProductWithoutANameAndLeavesItsArticleAlone(String how) {
         store.products().add(candle());
         store.products().add(NewProduct.named("Kuppi").code("K-2").price("3.00"));

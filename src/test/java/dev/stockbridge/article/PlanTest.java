@@ -31,7 +31,9 @@ class PlanTest {
             "cursors", "select to_jsonb(t) - 'store' from feed_cursor t where store = ? order by t::text"));
 
     @ParameterizedTest(name = "chunks of {0}")
-    @Cases(quick = 1, value = {"1", "50"})
+    @Cases(
+            quick = 1,
+            value = {"1", "50"})
     void saysWhatTheNextRunDoes(int chunkSize) {
         var store = TestStore.fresh(chunkSize, StoreKind.DEACTIVATING);
         for (int i = 1; i <= 12; i++) {

@@ -2,20 +2,22 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A code that changed renames the article it had, and codes that are handed on never mix articles up. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class RenamingTest {
 
     private final StoreKind kind;
@@ -48,7 +50,9 @@ class RenamingTest {
     }
 
     @ParameterizedTest(name = "chunks of {0}")
-    @Cases(quick = 1, value = {"1", "2", "50"})
+    @Cases(
+            quick = 1,
+            value = {"1", "2", "50"})
     void handsOnAChainOfCodesInOneRun(int chunkSize) {
         var store = TestStore.fresh(chunkSize, kind);
         long first = add(store, "A");

@@ -20,12 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 class SoapUnknownsTest {
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {
-        "KEEP, REPLACE, false, IGNORE",
-        "KEEP, MERGE, true, FAULT",
-        "CLEAR, REPLACE, true, IGNORE",
-        "CLEAR, MERGE, false, FAULT"
-    })
+    @Cases(
+            quick = 2,
+            value = {
+                "KEEP, REPLACE, false, IGNORE",
+                "KEEP, MERGE, true, FAULT",
+                "CLEAR, REPLACE, true, IGNORE",
+                "CLEAR, MERGE, false, FAULT"
+            })
     void keepsAndTakesAwayWhatItShould(
             SoapOmitted omitted, PutSemantics semantics, boolean namesMerge, UnknownElements unknown) {
         var store = TestStore.fresh(StoreKind.SOAP);
@@ -126,7 +128,9 @@ class SoapUnknownsTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"true", "false"})
+    @Cases(
+            quick = 1,
+            value = {"true", "false"})
     void findsTheArticleWhoseIdTheAnswerDoesNotSay(boolean inMessage) {
         var store = TestStore.fresh(StoreKind.SOAP);
         store.warehouse().switchTo(switches -> switches.withNullIdOn2xx(true).withSoapRefusalsInMessage(inMessage));

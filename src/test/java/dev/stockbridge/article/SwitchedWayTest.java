@@ -19,7 +19,9 @@ class SwitchedWayTest {
     private final TestStore store = TestStore.fresh(StoreKind.SWITCHED);
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"REPLACE, KEEP", "REPLACE, CLEAR", "MERGE, KEEP", "MERGE, CLEAR"})
+    @Cases(
+            quick = 1,
+            value = {"REPLACE, KEEP", "REPLACE, CLEAR", "MERGE, KEEP", "MERGE, CLEAR"})
     void writesEveryArticleOnceAfterEachChangeOfInterface(PutSemantics semantics, SoapOmitted omitted) {
         store.warehouse()
                 .switchTo(switches -> switches.withPutSemantics(semantics).withSoapOmitted(omitted));

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -12,6 +11,7 @@ import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.PageFaults;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -137,7 +137,9 @@ class TimeStampsTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"1", "2"})
+    @Cases(
+            quick = 1,
+            value = {"1", "2"})
     void losesNoChangeToARunThatBrokeOff(int pages) {
         fill(30, true);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));

@@ -2,7 +2,6 @@ package dev.stockbridge.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
@@ -12,13 +11,16 @@ import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Request;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A write whose answer is lost may have arrived: the warehouse is brought to what the shop says, whatever that is by then. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class UnknownOutcomeTest {
 
     private final StoreKind kind;

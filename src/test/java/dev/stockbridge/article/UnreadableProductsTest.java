@@ -47,22 +47,24 @@ class UnreadableProductsTest {
     }
 
     @ParameterizedTest(name = "the products {0} of {1}, pages of {2}")
-    @Cases(quick = 2, value = {
-        "1, 20, 250",
-        "10, 20, 250",
-        "20, 20, 250",
-        "1, 20, 10",
-        "10, 20, 10",
-        "11, 20, 10",
-        "21, 21, 10",
-        "1 20, 20, 250",
-        "3 18, 20, 250",
-        "5 6, 20, 250",
-        "10 11, 20, 10",
-        "1 2 3, 20, 10",
-        "1, 3, 250",
-        "1 11 21, 21, 10",
-    })
+    @Cases(
+            quick = 2,
+            value = {
+                "1, 20, 250",
+                "10, 20, 250",
+                "20, 20, 250",
+                "1, 20, 10",
+                "10, 20, 10",
+                "11, 20, 10",
+                "21, 21, 10",
+                "1 20, 20, 250",
+                "3 18, 20, 250",
+                "5 6, 20, 250",
+                "10 11, 20, 10",
+                "1 2 3, 20, 10",
+                "1, 3, 250",
+                "1 11 21, 21, 10",
+            })
     void namesAProductThatBreaksItsPage(String poison, int products, int pageSize) {
         add(products);
         store.shop().switchTo(switches -> switches.withPageSizeCap(pageSize));

@@ -23,7 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the warehouse keeps for itself on an article survives whatever we write, whether its PUT replaces or merges. */
 @ParameterizedClass(name = "{0}")
-@Cases(quick = 1, value = {"PLAIN", "SOAP"})
+@Cases(
+        quick = 1,
+        value = {"PLAIN", "SOAP"})
 class WarehouseOwnMembersTest {
 
     private final TestStore store;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class CommandLineIT {
     }
 
     @Test
+    @Tag("thorough")
     void looksIntoADatabaseThatItPreparesItself() throws Exception {
         Ended status = stockbridge(url("postgres"), "status");
 
@@ -59,6 +61,7 @@ class CommandLineIT {
     }
 
     @Test
+    @Tag("thorough")
     void reportsARunThatDidNotReachTheShop() throws Exception {
         Ended run = stockbridge(url("postgres"), "run", "article-sync", "--store", "demo", "--run", "night:1");
 

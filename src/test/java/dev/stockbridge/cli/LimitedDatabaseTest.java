@@ -2,15 +2,15 @@ package dev.stockbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp.Checked;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.Person;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,9 @@ class LimitedDatabaseTest {
     }
 
     @ParameterizedTest(name = "tables exist: {0}")
-    @Cases(quick = 1, value = {"true", "false"})
+    @Cases(
+            quick = 1,
+            value = {"true", "false"})
     void endsWith20WhereTheDatabaseIsReadOnly(boolean prepared) {
         if (prepared) {
             new Schema(setUp.database).migrate();

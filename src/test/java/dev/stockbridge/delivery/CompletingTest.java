@@ -2,7 +2,6 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -12,6 +11,7 @@ import dev.stockbridge.sandbox.WarehouseOrders;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +42,9 @@ class CompletingTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"200", "300", "320", "400"})
+    @Cases(
+            quick = 1,
+            value = {"200", "300", "320", "400"})
     void leavesAloneWhatHasNotLeft(int status) {
         long id = store.sent();
         store.there().pick(DeliveryStore.key(id));

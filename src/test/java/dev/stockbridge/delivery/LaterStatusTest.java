@@ -14,7 +14,9 @@ class LaterStatusTest {
     private final DeliveryStore store = DeliveryStore.fresh();
 
     @ParameterizedTest(name = "from {0} to {1}")
-    @Cases(quick = 2, value = {"450, 800", "450, 900", "320, 800", "320, 900", "320, 451", "200, 600"})
+    @Cases(
+            quick = 2,
+            value = {"450, 800", "450, 900", "320, 800", "320, 900", "320, 451", "200, 600"})
     void completesWhatLeftBetweenTwoRunsAndTellsWhereItIs(int before, int status) {
         long id = store.sent();
         store.there().status(DeliveryStore.key(id), before == 450 ? 200 : before);
@@ -34,7 +36,9 @@ class LaterStatusTest {
 
     /** A warehouse that skips its shipped statuses leaves the picked quantities alone to see. */
     @ParameterizedTest
-    @Cases(quick = 1, value = {"800", "900"})
+    @Cases(
+            quick = 1,
+            value = {"800", "900"})
     void takesWhatWasPickedForShippedAtAStatusBehindThat(int status) {
         long id = store.sent();
         store.runWell();
@@ -46,7 +50,9 @@ class LaterStatusTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"600", "800", "900", "1000"})
+    @Cases(
+            quick = 1,
+            value = {"600", "800", "900", "1000"})
     void completesNothingThatWasNeverPicked(int status) {
         long id = store.sent();
         store.runWell();
@@ -60,7 +66,9 @@ class LaterStatusTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"320", "400", "600", "800", "900"})
+    @Cases(
+            quick = 1,
+            value = {"320", "400", "600", "800", "900"})
     void keepsAPartialDeliveryOpenUntilItIsSettledInTheShop(int status) {
         long id = store.sent(DeliveryStore.order().line("TEA", 3));
         store.there().pick(DeliveryStore.key(id), line(id), 2);
@@ -79,7 +87,9 @@ class LaterStatusTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"800", "900"})
+    @Cases(
+            quick = 1,
+            value = {"800", "900"})
     void keepsARefusalOpenUntilItIsSettledInTheShop(int status) {
         long id = store.sent(DeliveryStore.order().payment(1, "PAID"));
         store.there().ship(DeliveryStore.key(id), "JJFI1");

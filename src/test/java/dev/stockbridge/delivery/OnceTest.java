@@ -29,7 +29,9 @@ class OnceTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"500", "502", "503"})
+    @Cases(
+            quick = 1,
+            value = {"500", "502", "503"})
     void asksTheOrderWhatAnAnswerOfTroubleDid(int status) {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.answersAfterEffect(status).onlyFor("POST", DeliveryStore.QUICK_PROCESS));
@@ -114,7 +116,9 @@ class OnceTest {
     }
 
     @ParameterizedTest(name = "after {0} calls, in chunks of {1}")
-    @Cases(quick = 1, value = {"0, 1", "1, 1", "1, 3", "2, 3", "3, 3", "4, 3", "6, 3"})
+    @Cases(
+            quick = 1,
+            value = {"0, 1", "1, 1", "1, 3", "2, 3", "3, 3", "4, 3", "6, 3"})
     void completesEachOrderOnceWhereverAChunkBreaksOff(int calls, int chunk) {
         var chunked = DeliveryStore.fresh(chunk, StoreKind.ORDERS);
         var ids =
@@ -136,7 +140,9 @@ class OnceTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"401, REFUSED, 1", "403, REFUSED, 1", "429, UNREACHABLE, 3"})
+    @Cases(
+            quick = 1,
+            value = {"401, REFUSED, 1", "403, REFUSED, 1", "429, UNREACHABLE, 3"})
     void callsAgainAtOnceWhereACallCannotHaveArrived(int status, ExitCode expected, int calls) {
         long id = store.shipped("JJFI1");
         store.shop().misbehave(Faults.answers(status).onlyFor("POST", DeliveryStore.QUICK_PROCESS));

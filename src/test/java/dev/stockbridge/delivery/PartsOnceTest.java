@@ -59,7 +59,9 @@ class PartsOnceTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"500", "502", "503"})
+    @Cases(
+            quick = 1,
+            value = {"500", "502", "503"})
     void isAskedForAfterAnAnswerOfTrouble(int status) {
         store.shop().misbehave(Faults.answersAfterEffect(status).onlyFor("POST", COMPLETE));
 

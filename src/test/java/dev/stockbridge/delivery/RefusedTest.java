@@ -2,7 +2,6 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -10,6 +9,7 @@ import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.PageFaults;
 import dev.stockbridge.sandbox.Person;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -19,7 +19,9 @@ class RefusedTest {
     private final DeliveryStore store = DeliveryStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"400", "409"})
+    @Cases(
+            quick = 1,
+            value = {"400", "409"})
     void namesAnOrderWithSeveralPayments(int status) {
         store.shop().switchTo(switches -> switches.withPaymentsRefusal(status));
         long id = store.sent(DeliveryStore.order().payment(1, "PAID"));
@@ -116,7 +118,9 @@ class RefusedTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"404", "500"})
+    @Cases(
+            quick = 1,
+            value = {"404", "500"})
     void takesAShopThatFailsAtEveryOrderForBroken(int status) {
         for (int n = 0; n < 4; n++) {
             store.shipped("JJFI" + n);

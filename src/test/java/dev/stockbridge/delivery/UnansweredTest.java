@@ -2,12 +2,12 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,7 +181,9 @@ class UnansweredTest {
 
     /** An order that cannot be read for a while, or that lacks goods for a while, is not called again for that. */
     @ParameterizedTest
-    @Cases(quick = 1, value = {"false", "true"})
+    @Cases(
+            quick = 1,
+            value = {"false", "true"})
     void remembersACallWhileAPersonIsToldOfSomethingElse(boolean isUnreadable) {
         var store = DeliveryStore.fresh();
         long id = store.shipped("JJFI1");

@@ -102,7 +102,9 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {
+    @Cases(
+            quick = 2,
+            value = {
                 "[]",
                 "{}",
                 "{\"data\":[]}",

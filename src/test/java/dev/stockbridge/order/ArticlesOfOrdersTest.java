@@ -2,7 +2,6 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -10,6 +9,7 @@ import dev.stockbridge.sandbox.Call;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -44,7 +44,9 @@ class ArticlesOfOrdersTest {
     }
 
     @ParameterizedTest(name = "article-sync runs in between: {0}")
-    @Cases(quick = 1, value = {"true", "false"})
+    @Cases(
+            quick = 1,
+            value = {"true", "false"})
     void letTheOrderGoByItselfOnceTheyAreThere(boolean articleSync) {
         long product =
                 store.products().add(NewProduct.named("Ilman koodia").code("").price("3.00"));
@@ -70,7 +72,9 @@ class ArticlesOfOrdersTest {
     }
 
     @ParameterizedTest(name = "article-sync runs before: {0}")
-    @Cases(quick = 1, value = {"true", "false"})
+    @Cases(
+            quick = 1,
+            value = {"true", "false"})
     void areNeverThoseOfAUnitWhoseCodeTheWarehouseTakesForTheSame(boolean articleSync) {
         store.warehouse().switchTo(switches -> switches.withAccentInsensitiveNumbers(true));
         long plain =

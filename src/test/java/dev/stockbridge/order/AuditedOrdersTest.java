@@ -3,9 +3,8 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stockbridge.harness.Seeds;
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.sandbox.Faults;
@@ -14,6 +13,7 @@ import dev.stockbridge.sandbox.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

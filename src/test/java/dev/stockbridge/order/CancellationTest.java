@@ -2,13 +2,13 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +54,9 @@ class CancellationTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"320", "400", "450", "500"})
+    @Cases(
+            quick = 1,
+            value = {"320", "400", "450", "500"})
     void tellsAPersonWhenTheWarehouseHasBegun(int status) {
         long id = sentAndCancelled();
         store.there().status(OrderStore.key(id), status);
@@ -122,8 +124,16 @@ class CancellationTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 3, value = {"400, ATTENTION", "409, ATTENTION", "404, ATTENTION", "401, REFUSED", "403, REFUSED", "503, UNREACHABLE"
-    })
+    @Cases(
+            quick = 3,
+            value = {
+                "400, ATTENTION",
+                "409, ATTENTION",
+                "404, ATTENTION",
+                "401, REFUSED",
+                "403, REFUSED",
+                "503, UNREACHABLE"
+            })
     void comesOutDifferentlyForEachAnswer(int status, ExitCode expected) {
         long id = sentAndCancelled();
         store.warehouse().misbehave(Faults.answers(status).onlyFor("DELETE", ORDER));

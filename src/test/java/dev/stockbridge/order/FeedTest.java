@@ -2,7 +2,6 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,7 +65,9 @@ class FeedTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"true", "false"})
+    @Cases(
+            quick = 1,
+            value = {"true", "false"})
     void losesNoOrderThatIsEditedBetweenTwoPages(boolean inclusive) {
         store.shop().switchTo(s -> s.withUpdatedFromInclusive(inclusive).withPageSizeCap(20));
         var ids = IntStream.range(0, 90)

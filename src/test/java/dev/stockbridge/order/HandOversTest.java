@@ -2,13 +2,13 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,7 +91,9 @@ class HandOversTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"false", "true"})
+    @Cases(
+            quick = 1,
+            value = {"false", "true"})
     void tellsOfAnOrderCompletedByHandThatTheWarehouseHasBegun(boolean shipsInTheEnd) {
         long id = sent();
         store.there().pick(OrderStore.key(id));
@@ -113,7 +115,9 @@ class HandOversTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"false", "true"})
+    @Cases(
+            quick = 1,
+            value = {"false", "true"})
     void tellsOfALineDeliveredInTheShopThatTheWarehouseHasBegun(boolean shipsItAllTheSame) {
         long id = sent();
         store.there().allocate(OrderStore.key(id));
@@ -156,7 +160,9 @@ class HandOversTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"450", "500", "800"})
+    @Cases(
+            quick = 1,
+            value = {"450", "500", "800"})
     void leavesAloneWhatWasCompletedByHandAfterTheWarehouseShippedIt(int status) {
         long id = sent();
         store.there().ship(OrderStore.key(id), "JJFI-1");

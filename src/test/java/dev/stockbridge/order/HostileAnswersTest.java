@@ -2,7 +2,6 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.MemberFaults;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +98,9 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {".*/shipping-methods", ".*/orders"})
+    @Cases(
+            quick = 1,
+            value = {".*/shipping-methods", ".*/orders"})
     void endsAListThatIsTheSamePageForEver(String path) {
         var longAgo = store.clock().instant().minus(Duration.ofMinutes(5));
         store.add(longAgo);
@@ -115,7 +117,9 @@ class HostileAnswersTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"\\u0000", "\u00FF"})
+    @Cases(
+            quick = 1,
+            value = {"\\u0000", "\u00FF"})
     void goesOnWhenTheWarehousesTextsHoldWhatNoDatabaseTakes(String bytes) {
         store.warehouse().checkAnswers(false);
         long order = store.add();

@@ -2,13 +2,13 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -20,7 +20,9 @@ class LateEffectsTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"1", "2", "4", "9"})
+    @Cases(
+            quick = 1,
+            value = {"1", "2", "4", "9"})
     void makesOneOrderThoughReadingsLagBehind(int readings) {
         store.warehouse().switchTo(s -> s.withReadLag(readings));
         var ids = IntStream.range(0, 3).mapToObj(n -> store.add()).toList();
@@ -37,7 +39,9 @@ class LateEffectsTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"REPLACE, 1", "MERGE, 2"})
+    @Cases(
+            quick = 1,
+            value = {"REPLACE, 1", "MERGE, 2"})
     void writesAnOrderWithOneArticleOnTwoLinesOnceThoughReadingsLagBehind(
             PutSemantics semantics, long writesOfRemoval) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withReadLag(1));

@@ -162,7 +162,9 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"true", "false"})
+    @Cases(
+            quick = 1,
+            value = {"true", "false"})
     void decidesByTheStandingOrderWhereAnAnswerHasNoId(boolean edited) {
         store.warehouse().switchTo(s -> s.withNullIdOn2xx(true));
         long id = store.add();
@@ -178,7 +180,9 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"REFUSE", "REVIVE", "CREATE_NEW"})
+    @Cases(
+            quick = 1,
+            value = {"REFUSE", "REVIVE", "CREATE_NEW"})
     void neverUsesTheNumberOfACancelledOrderAgain(PutOnCancelled putOnCancelled) {
         store.warehouse().switchTo(s -> s.withPutOnCancelled(putOnCancelled));
         long id = store.add();

@@ -2,9 +2,8 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.MemberFaults;
 import dev.stockbridge.sandbox.NewOrder;
@@ -12,6 +11,7 @@ import dev.stockbridge.sandbox.Person;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import tools.jackson.databind.JsonNode;

@@ -2,12 +2,12 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewOrder;
 import dev.stockbridge.sandbox.Person;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +72,9 @@ class NothingLeftTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"320", "400", "450"})
+    @Cases(
+            quick = 1,
+            value = {"320", "400", "450"})
     void tellsAPersonWhenTheWarehouseHasBegun(int status) {
         long id = sent();
         store.there().pick(OrderStore.key(id));

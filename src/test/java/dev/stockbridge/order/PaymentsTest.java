@@ -2,7 +2,6 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -11,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,17 +52,19 @@ class PaymentsTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 4, value = {
-        "0.01, , skipped awaiting-payment",
-        "24.88, , skipped awaiting-payment",
-        "24.89, , created",
-        "24.90, , created",
-        "30.00, , created",
-        "24.90, -24.90, skipped awaiting-payment",
-        "24.90, -0.01, created",
-        "24.90, -0.02, skipped awaiting-payment",
-        "34.90, -10.00, created"
-    })
+    @Cases(
+            quick = 4,
+            value = {
+                "0.01, , skipped awaiting-payment",
+                "24.88, , skipped awaiting-payment",
+                "24.89, , created",
+                "24.90, , created",
+                "30.00, , created",
+                "24.90, -24.90, skipped awaiting-payment",
+                "24.90, -0.01, created",
+                "24.90, -0.02, skipped awaiting-payment",
+                "34.90, -10.00, created"
+            })
     void waitsUntilWhatIsPaidLessWhatIsRefundedCoversTheTotal(String paid, String refunded, String outcome) {
         var order = OrderStore.order().payment(2, "PAID", paid, "EUR");
 

@@ -2,13 +2,13 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.harness.Kept;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -72,7 +72,9 @@ class StuckOrdersTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {"200", "300", "320", "400", "450", "500", "800"})
+    @Cases(
+            quick = 2,
+            value = {"200", "300", "320", "400", "450", "500", "800"})
     void isQuietAtUsualStatuses(int status) {
         var store = OrderStore.fresh(StoreKind.ORDERS_STUCK_AT_ONCE);
         long id = sent(store);

@@ -2,7 +2,6 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -24,7 +24,9 @@ class UnservableOrdersTest {
     private final OrderStore store = OrderStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"100, 0", "100, 60", "100, 119", "30, 0", "30, 60", "30, 119", "7, 60"})
+    @Cases(
+            quick = 1,
+            value = {"100, 0", "100, 60", "100, 119", "30, 0", "30, 60", "30, 119", "7, 60"})
     void singlesOutTheOrderThatBreaksItsPage(int cap, int position) {
         store.shop().switchTo(s -> s.withPageSizeCap(cap));
         var ids = many(120);
@@ -62,7 +64,9 @@ class UnservableOrdersTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"1, false", "150, false", "1, true", "150, true"})
+    @Cases(
+            quick = 1,
+            value = {"1, false", "150, false", "1, true", "150, true"})
     void namesAnOrderThatIsTheOnlyNewOne(int before, boolean pageBehindEndMissing) {
         store.shop().switchTo(s -> s.withPageBeyondEndMissing(pageBehindEndMissing));
         many(before);

@@ -70,7 +70,9 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"REPLACE, false", "REPLACE, true", "MERGE, false", "MERGE, true"})
+    @Cases(
+            quick = 1,
+            value = {"REPLACE, false", "REPLACE, true", "MERGE, false", "MERGE, true"})
     void removesALineThatWasRemoved(PutSemantics semantics, boolean zeroLinesKept) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withZeroLinesKept(zeroLinesKept));
         long id = store.orders().add(OrderStore.order().line("TEA", 3).line("BAG", 1));
@@ -109,7 +111,9 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"REPLACE, false", "MERGE, false", "REPLACE, true", "MERGE, true"})
+    @Cases(
+            quick = 1,
+            value = {"REPLACE, false", "MERGE, false", "REPLACE, true", "MERGE, true"})
     void shipsBothOfTwoLinesWithOneArticle(PutSemantics semantics, boolean lastLineWins) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics).withLastLineOfAnArticleWinning(lastLineWins));
         long id = store.orders().add(OrderStore.order().line("CUP", 3).line("TEA", 1));
@@ -131,7 +135,9 @@ class UpdatesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"320", "400", "450", "500", "150", "800"})
+    @Cases(
+            quick = 1,
+            value = {"320", "400", "450", "500", "150", "800"})
     void parksAChangeOfAnOrderThatTheWarehouseHasBegunWith(int status) {
         long id = store.add();
         store.runWell();

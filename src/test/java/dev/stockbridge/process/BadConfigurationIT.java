@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class BadConfigurationIT {
     }
 
     @Test
+    @Tag("thorough")
     void endsWith2WhereStoreOrJobAreUnknown() {
         PackagedStockbridge application = new PackagedStockbridge(folder, GOOD);
 

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive, unpacked in an empty folder and used as the handbook says. */
+@Tag("thorough")
 class DistributionIT {
 
     private static final String[] ARTICLES = {"run", "article-sync", "--store", "demo"};

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ class EndOfProcessIT {
     Path folder;
 
     @Test
+    @Tag("thorough")
     void endsWith1AndACauseWhereTheMemoryRunsOut() {
         try (Installation installation = Installation.small(folder)) {
             installation.application().with("STOCKBRIDGE_JAVA_OPTS", "-Xmx9m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
@@ -58,6 +60,7 @@ class EndOfProcessIT {
     }
 
     @Test
+    @Tag("thorough")
     void stopsTheRunWhereTheStartScriptIsKilled() throws Exception {
         CompletableFuture<Started> running = new CompletableFuture<>();
         try (Installation installation = Installation.small(folder)) {
@@ -80,6 +83,7 @@ class EndOfProcessIT {
     }
 
     @Test
+    @Tag("thorough")
     void isNoSuccessWhereTheSummaryCannotBeWritten() {
         try (Installation installation = Installation.small(folder)) {
             Ended ended = installation
@@ -93,6 +97,7 @@ class EndOfProcessIT {
     }
 
     @Test
+    @Tag("thorough")
     void keepsItsCodeAndTellsWhereTheDiskHasNoRoomForTheReport() {
         try (Installation installation = Installation.small(folder)) {
             // A limit on the size of a file, in units of 512 bytes: the page does not fit.
@@ -121,6 +126,7 @@ class EndOfProcessIT {
     }
 
     @Test
+    @Tag("thorough")
     void readsLettersOfArgumentsAndSecretsInALocaleThatIsPlainAscii() {
         try (Installation installation = Installation.small(folder)) {
             installation

@@ -4,6 +4,7 @@ import static dev.stockbridge.sandbox.Faults.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Request;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code kill -9} at any moment, then the same command: the warehouse ends as if nothing had happened. */
@@ -50,7 +51,9 @@ class KilledRunIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 25, Integer.MAX_VALUE})
+    @Cases(
+            quick = 1,
+            value = {"25", "1", "2147483647"})
     void goesOnWhereItWasKilledAtAWrite(int position) {
         int write = Math.min(position, installation.units());
         CompletableFuture<Started> victim = new CompletableFuture<>();
@@ -66,6 +69,7 @@ class KilledRunIT {
     }
 
     @Test
+    @Tag("thorough")
     void goesOnWhereItWasKilledBetweenAWriteAndItsCommit() throws SQLException {
         CompletableFuture<Connection> barrier = new CompletableFuture<>();
         installation
@@ -84,6 +88,7 @@ class KilledRunIT {
     }
 
     @Test
+    @Tag("thorough")
     void goesOnWhereItWasKilledAtAWriteThroughSoap(@TempDir Path calm, @TempDir Path disturbed) {
         Map<String, ObjectNode> expected;
         try (Installation quiet = Installation.smallThroughSoap(calm)) {

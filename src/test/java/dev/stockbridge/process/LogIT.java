@@ -4,6 +4,7 @@ import static dev.stockbridge.sandbox.Faults.throttlesEvery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,7 @@ class LogIT {
     }
 
     @Test
+    @Tag("thorough")
     void writesADocumentForEachEventWhereTheSettingsSaySo() {
         try (Installation installation = Installation.small(folder, "  log: ecs\n" + PATIENT)) {
             installation.shop().misbehave(throttlesEvery(2));

@@ -10,6 +10,7 @@ import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.sandbox.NewProduct;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,7 @@ class OutputIT {
     }
 
     @Test
+    @Tag("thorough")
     void staysCalmWhereTheOtherSideLimitsAndDropsConnections() {
         try (Installation installation =
                 Installation.small(folder, "  http:\n    first-delay: 10ms\n    max-delay: 50ms\n")) {
@@ -69,6 +71,7 @@ class OutputIT {
     }
 
     @Test
+    @Tag("thorough")
     void printsOneJsonDocumentWhereItIsAskedTo() {
         try (Installation installation =
                 Installation.of(folder, Catalogue.nordic(1), EmbeddedDatabase.newDatabase(), 500, "")) {

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a start means: a new run, one that goes on, one that is refused, or nothing because it was done already. */
+@Tag("thorough")
 class RestartIT {
 
     @TempDir

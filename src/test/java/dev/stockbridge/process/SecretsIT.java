@@ -3,6 +3,7 @@ package dev.stockbridge.process;
 import static dev.stockbridge.sandbox.Faults.before;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and passwords stay in the configuration: none is printed, reported, stored or seen among the arguments. */
 class SecretsIT {
@@ -29,7 +29,9 @@ class SecretsIT {
     Path folder;
 
     @ParameterizedTest(name = "through SOAP: {0}")
-    @ValueSource(booleans = {false, true})
+    @Cases(
+            quick = 1,
+            value = {"false", "true"})
     void leavesNoSecretAnywhere(boolean soap) throws SQLException {
         CompletableFuture<Started> running = new CompletableFuture<>();
         CompletableFuture<String> arguments = new CompletableFuture<>();

@@ -6,6 +6,7 @@ import static dev.stockbridge.sandbox.Faults.throttlesEvery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that is asked to stop ends its chunk, says so with 143, and the next start goes on from there. */
 class StoppedRunIT {
@@ -41,7 +42,7 @@ class StoppedRunIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @Cases(quick = 1)
     void finishesItsChunkAfterASignalAndGoesOnFromThere(Signal signal) {
         assumeFalse(signal.isIgnored(), "this process ignores " + signal + ", and so do those that it starts");
         Started running = startAndAt(Installation.CHUNK + 5, process -> {
@@ -53,6 +54,7 @@ class StoppedRunIT {
     }
 
     @Test
+    @Tag("thorough")
     void finishesItsChunkAfterAStopFromAnotherProcess() {
         CompletableFuture<Ended> stop = new CompletableFuture<>();
         Started running = startAndAt(
@@ -65,6 +67,7 @@ class StoppedRunIT {
     }
 
     @Test
+    @Tag("thorough")
     void hasNothingToStopWhereNothingRuns() {
         Ended stop = installation.application().run("stop", "article-sync", "--store", "demo");
 
@@ -75,6 +78,7 @@ class StoppedRunIT {
     }
 
     @Test
+    @Tag("thorough")
     void doesNotSitOutAWaitThatTheWarehouseAskedFor() {
         installation.warehouse().misbehave(throttlesEvery(1, retryAfter(500)).onlyFor(Request::writes));
         Started running = installation.startSync("--run", "night");
@@ -89,6 +93,7 @@ class StoppedRunIT {
     }
 
     @Test
+    @Tag("thorough")
     void endsWith143WhereItIsStoppedBeforeItBegan() {
         CompletableFuture<Started> running = new CompletableFuture<>();
         installation

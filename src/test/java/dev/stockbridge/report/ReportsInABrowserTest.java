@@ -7,9 +7,8 @@ import static dev.stockbridge.report.PagesInABrowser.PERSON;
 import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.browser.Tab;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.report.files.ReportIndex;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,14 +64,18 @@ class ReportsInABrowserTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {PERSON, FAILED, STOCK, SMALL_INDEX})
+    @Cases(
+            quick = 1,
+            value = {PERSON, FAILED, STOCK, SMALL_INDEX})
     void isAccessibleInTheLightAndInTheDark(String page) {
         assertThat(findings("light", page, "{}")).isEmpty();
         assertThat(findings("dark", page, "{runOnly: ['color-contrast']}")).isEmpty();
     }
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {GOOD, PERSON, FAILED, STOCK, INDEX})
+    @Cases(
+            quick = 2,
+            value = {GOOD, PERSON, FAILED, STOCK, INDEX})
     void fitsAPhone(String page) {
         tab.sized(390, 844).open(root.resolve(page));
 

@@ -25,7 +25,9 @@ class LostLockInEveryJobTest {
     private int runs;
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {"article-sync", "order-sync", "delivery-sync", "stock-reconciliation"})
+    @Cases(
+            quick = 2,
+            value = {"article-sync", "order-sync", "delivery-sync", "stock-reconciliation"})
     void sendsNothingBehindTheWriteThatWasUnderWay(String job) {
         makeWorkFor(job);
         var server = writtenBy(job);
@@ -41,7 +43,9 @@ class LostLockInEveryJobTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"article-sync", "order-sync", "stock-reconciliation"})
+    @Cases(
+            quick = 1,
+            value = {"article-sync", "order-sync", "stock-reconciliation"})
     void repeatsNoWriteThatWasRefusedMeanwhile(String job) {
         makeWorkFor(job);
         var server = writtenBy(job);

@@ -52,7 +52,9 @@ class MigrationsTest {
     }
 
     @ParameterizedTest(name = "from version {0}")
-    @Cases(quick = 1, value = {"9", "12"})
+    @Cases(
+            quick = 1,
+            value = {"9", "12"})
     void keepWhatAnOlderVersionHasKept(String version) {
         migrateTo(version);
         KEPT.forEach(sql::update);

@@ -19,15 +19,17 @@ class RecoveryTest {
     private final TestStore store = TestStore.fresh(CHUNK);
 
     @ParameterizedTest(name = "job {0}, step {1}")
-    @Cases(quick = 2, value = {
-        "STARTED, STARTED",
-        "STARTING, STARTED",
-        "STARTED, FAILED",
-        "STOPPING, STOPPING",
-        "STOPPED, UNKNOWN",
-        "UNKNOWN, UNKNOWN",
-        "FAILED, UNKNOWN",
-    })
+    @Cases(
+            quick = 2,
+            value = {
+                "STARTED, STARTED",
+                "STARTING, STARTED",
+                "STARTED, FAILED",
+                "STOPPING, STOPPING",
+                "STOPPED, UNKNOWN",
+                "UNKNOWN, UNKNOWN",
+                "FAILED, UNKNOWN",
+            })
     void goesOnFromTheCheckpoint(String job, String step) {
         leaveOff(job, step);
 
@@ -41,7 +43,9 @@ class RecoveryTest {
     }
 
     @ParameterizedTest(name = "job {0}, step {1}")
-    @Cases(quick = 1, value = {"STARTED, STARTED", "UNKNOWN, UNKNOWN"})
+    @Cases(
+            quick = 1,
+            value = {"STARTED, STARTED", "UNKNOWN, UNKNOWN"})
     void isSupersededByANewRunForGood(String job, String step) {
         leaveOff(job, step);
 

@@ -23,16 +23,18 @@ class UnknownItemsTest {
     private final TestStore store = TestStore.fresh(StoreKind.STOCK);
 
     @ParameterizedTest(name = "{0}, a plan: {3}")
-    @Cases(quick = 2, value = {
-        "article-sync, KÄHÄRÄ-1, CUP, false",
-        "article-sync, KÄHÄRÄ-1, CUP, true",
-        "order-sync, 999999999, order, false",
-        "order-sync, 999999999, order, true",
-        "delivery-sync, 999999999, order, false",
-        "delivery-sync, 999999999, order, true",
-        "stock-reconciliation, KÄHÄRÄ-1, CUP, false",
-        "stock-reconciliation, KÄHÄRÄ-1, CUP, true",
-    })
+    @Cases(
+            quick = 2,
+            value = {
+                "article-sync, KÄHÄRÄ-1, CUP, false",
+                "article-sync, KÄHÄRÄ-1, CUP, true",
+                "order-sync, 999999999, order, false",
+                "order-sync, 999999999, order, true",
+                "delivery-sync, 999999999, order, false",
+                "delivery-sync, 999999999, order, true",
+                "stock-reconciliation, KÄHÄRÄ-1, CUP, false",
+                "stock-reconciliation, KÄHÄRÄ-1, CUP, true",
+            })
     void endsWith10AndNameTheItem(String job, String unknown, String known, boolean plan) {
         store.shop().orders().ids().forEach(store.shop().orders()::delete);
         store.products()

@@ -17,7 +17,9 @@ class UnknownStateTest {
     private final TestStore store = TestStore.fresh(2);
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"UNKNOWN", "STARTED", "STOPPING"})
+    @Cases(
+            quick = 1,
+            value = {"UNKNOWN", "STARTED", "STOPPING"})
     void goesOnFromItsCheckpoint(String status) {
         IntStream.range(0, 6)
                 .forEach(n -> store.products()

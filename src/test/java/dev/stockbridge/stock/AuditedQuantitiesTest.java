@@ -2,8 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.report.ReportItem;
@@ -29,7 +29,9 @@ class AuditedQuantitiesTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {
+    @Cases(
+            quick = 2,
+            value = {
                 "STOCK",
                 "STOCK_COMPARED",
                 "STOCK_ON_HAND",

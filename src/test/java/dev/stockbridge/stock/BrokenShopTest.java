@@ -14,7 +14,9 @@ class BrokenShopTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"401", "403"})
+    @Cases(
+            quick = 1,
+            value = {"401", "403"})
     void asksForOtherCredentials(int status) {
         store.units(3);
         store.lies("U-000", 4);
@@ -27,7 +29,9 @@ class BrokenShopTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"503", "429", "html", "reset"})
+    @Cases(
+            quick = 1,
+            value = {"503", "429", "html", "reset"})
     void parksNothingWhereTheShopIsBroken(String trouble) {
         store.units(3);
         store.lies("U-000", 4);

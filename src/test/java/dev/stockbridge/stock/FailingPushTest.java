@@ -2,13 +2,13 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -23,7 +23,9 @@ class FailingPushTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"PATCH", "GET"})
+    @Cases(
+            quick = 1,
+            value = {"PATCH", "GET"})
     void isParkedAndTheOthersArePushed(String method) {
         failsAt(Faults.answers(500), method, "U-001");
 

@@ -19,7 +19,9 @@ class HostileWarehouseTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"X\\u0000Y", "X\u00FFY", "LONG"})
+    @Cases(
+            quick = 1,
+            value = {"X\\u0000Y", "X\u00FFY", "LONG"})
     void comparesTheRestWhenAnArticleNumberCannotBeKept(String bytes) {
         store.warehouse().checkAnswers(false);
         store.units(2);
@@ -47,7 +49,9 @@ class HostileWarehouseTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"1e50000000", "1e999999999", "1e-20000"})
+    @Cases(
+            quick = 1,
+            value = {"1e50000000", "1e999999999", "1e-20000"})
     void parksAnItemWithAFigureBeyondAllLimits(String number) {
         store.warehouse().checkAnswers(false);
         store.units(2);

@@ -2,13 +2,13 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.StockFaults;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -20,7 +20,9 @@ class ImplausibleStockTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {
+    @Cases(
+            quick = 2,
+            value = {
                 "1000001",
                 "9223372036854775808",
                 "1e30",
@@ -52,7 +54,9 @@ class ImplausibleStockTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"1000001", "2000000000", "-2000000000"})
+    @Cases(
+            quick = 1,
+            value = {"1000001", "2000000000", "-2000000000"})
     void parksAnItemWhoseFigureInTheShopCannotBeTrue(String figure) {
         store.units(2);
         store.lies("U-001", 4);

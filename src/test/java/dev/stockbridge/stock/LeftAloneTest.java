@@ -2,12 +2,12 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
 import dev.stockbridge.sandbox.ShopSwitches;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -54,7 +54,9 @@ class LeftAloneTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"isStockArticle", "isActive", "isObsolete"})
+    @Cases(
+            quick = 1,
+            value = {"isStockArticle", "isActive", "isObsolete"})
     void leavesAloneWhatIsNotKeptInStock(String member) {
         store.units(2);
         store.articles().edit("U-001", article -> {

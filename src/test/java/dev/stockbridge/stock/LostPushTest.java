@@ -2,12 +2,12 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -19,7 +19,9 @@ class LostPushTest {
     private final StockStore store = StockStore.fresh();
 
     @ParameterizedTest
-    @Cases(quick = 2, value = {"reset after effect", "reset before effect", "502 after effect", "503", "html", "429"})
+    @Cases(
+            quick = 2,
+            value = {"reset after effect", "reset before effect", "502 after effect", "503", "html", "429"})
     void overwritesNothingThatWasBookedWhileItWaited(String trouble) {
         differs();
         onCall(3, () -> book(42));
@@ -37,7 +39,9 @@ class LostPushTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"reset after effect", "502 after effect", "204 with body", "half the body"})
+    @Cases(
+            quick = 1,
+            value = {"reset after effect", "502 after effect", "204 with body", "half the body"})
     void isDoneWhereTheItemHoldsWhatWasPushed(String trouble) {
         differs();
         push(fault(trouble).times(1));

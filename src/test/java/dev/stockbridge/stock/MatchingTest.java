@@ -2,10 +2,10 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each unit is held against its own article, and the shop is told under its own code. */

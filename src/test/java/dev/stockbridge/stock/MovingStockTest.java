@@ -2,7 +2,6 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
@@ -14,6 +13,7 @@ import dev.stockbridge.sandbox.WarehouseOrders;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -124,7 +124,9 @@ class MovingStockTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"0", "1", "3", "8", "14"})
+    @Cases(
+            quick = 1,
+            value = {"0", "1", "3", "8", "14"})
     void goesOnWhereItWasCutOff(int calls) {
         var chunked = StockStore.fresh(3, StoreKind.STOCK);
         chunked.units(30);

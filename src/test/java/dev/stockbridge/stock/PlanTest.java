@@ -2,7 +2,6 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
@@ -10,6 +9,7 @@ import dev.stockbridge.run.record.RunOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A plan says what the next push would do, writes nothing, and is pushed as it was looked at or not at all. */

@@ -2,8 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.Cases;
+import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -65,7 +65,9 @@ class ReconcilingTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"1", "7", "250"})
+    @Cases(
+            quick = 1,
+            value = {"1", "7", "250"})
     void readsThePagesOfBothSides(int cap) {
         var store = StockStore.fresh();
         store.units(20);

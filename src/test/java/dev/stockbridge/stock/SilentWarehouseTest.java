@@ -3,8 +3,8 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Audited;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.run.record.ExitCode;
@@ -15,7 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 class SilentWarehouseTest {
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"STOCK_OF_TWO, sellableNumberOfItems, can be sold", "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"})
+    @Cases(
+            quick = 1,
+            value = {
+                "STOCK_OF_TWO, sellableNumberOfItems, can be sold",
+                "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"
+            })
     void namesTheItemAndPushesTheOthers(StoreKind kind, String member, String what) {
         var store = silentOf(kind);
         store.articles().stock("U-000", 2, 7, 0);
@@ -30,7 +35,12 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"STOCK_OF_TWO, sellableNumberOfItems, can be sold", "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"})
+    @Cases(
+            quick = 1,
+            value = {
+                "STOCK_OF_TWO, sellableNumberOfItems, can be sold",
+                "STOCK_ON_HAND_OF_TWO, numberOfItems, is on hand"
+            })
     void isAuditedInTheSameWords(StoreKind kind, String member, String what) {
         var store = silentOf(kind);
         store.articles().stock("U-000", 2, 7, 0);
@@ -42,11 +52,13 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {
-        "STOCK_BUFFERED, sellableNumberOfItems",
-        "STOCK_OF_TWO, sellableNumberOfItems",
-        "STOCK_ON_HAND_OF_TWO, numberOfItems"
-    })
+    @Cases(
+            quick = 1,
+            value = {
+                "STOCK_BUFFERED, sellableNumberOfItems",
+                "STOCK_OF_TWO, sellableNumberOfItems",
+                "STOCK_ON_HAND_OF_TWO, numberOfItems"
+            })
     void endsTheRunWhereNothingAtAllIsSaid(StoreKind kind, String member) {
         var store = silentOf(kind);
         store.lies("U-000", 3);
@@ -58,7 +70,9 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
+    @Cases(
+            quick = 1,
+            value = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
     void isBelievedToHaveNoneWhereThereIsNoneAnywhere(StoreKind kind) {
         var store = silentOf(kind);
         store.lies("U-000", 0);
@@ -74,7 +88,9 @@ class SilentWarehouseTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
+    @Cases(
+            quick = 1,
+            value = {"STOCK_OF_TWO", "STOCK_ON_HAND_OF_TWO"})
     void isNotBelievedToHaveNoneWhereItsListIsNotThere(StoreKind kind) {
         var store = silentOf(kind);
         store.lies("U-001", 0);

@@ -2,7 +2,6 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.outcome.Reason;
 import dev.stockbridge.settings.file.SettingsFixture;

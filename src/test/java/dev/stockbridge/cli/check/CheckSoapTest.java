@@ -2,9 +2,9 @@ package dev.stockbridge.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp;
 import dev.stockbridge.cli.SetUp.Checked;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import java.nio.file.Path;

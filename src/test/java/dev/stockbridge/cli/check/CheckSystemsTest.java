@@ -2,9 +2,9 @@ package dev.stockbridge.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.SetUp;
 import dev.stockbridge.cli.SetUp.Checked;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.sandbox.Fault;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.ShopSwitches;
@@ -154,11 +154,13 @@ class CheckSystemsTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 1, value = {
-        "403, 50, the rights of user WSIDEMO to goods owner 135",
-        "404, 2, Goods owner 135 cannot be read",
-        "500, 20, no firewall answers in its place"
-    })
+    @Cases(
+            quick = 1,
+            value = {
+                "403, 50, the rights of user WSIDEMO to goods owner 135",
+                "404, 2, Goods owner 135 cannot be read",
+                "500, 20, no firewall answers in its place"
+            })
     void namesAGoodsOwnerThatIsClosedToUs(int status, int code, String cause) {
         setUp.warehouse.misbehave(Faults.answers(status).onlyFor("GET", ".*/articles"));
 

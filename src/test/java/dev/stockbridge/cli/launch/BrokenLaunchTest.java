@@ -2,8 +2,8 @@ package dev.stockbridge.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.harness.Cases;
 import dev.stockbridge.cli.CommandsFixture;
+import dev.stockbridge.harness.Cases;
 import dev.stockbridge.report.ReportFixture;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;

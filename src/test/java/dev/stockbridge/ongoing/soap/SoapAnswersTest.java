@@ -12,7 +12,6 @@ import static dev.stockbridge.ongoing.soap.SoapFixture.standing;
 import static dev.stockbridge.ongoing.soap.SoapFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
