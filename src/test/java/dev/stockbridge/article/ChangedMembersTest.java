@@ -65,7 +65,7 @@ class ChangedMembersTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 6, from = "edits")
+    @Cases(quick = 4, from = "edits")
     void leadsToOneWrite(String edit) {
         EDITS.get(edit).accept(store.products());
 

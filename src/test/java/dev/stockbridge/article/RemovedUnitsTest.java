@@ -163,6 +163,7 @@ class RemovedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void concludesNothingOfAProductThatCannotBeRead() {
         var store = filled(StoreKind.DEACTIVATING);
         store.products().addVariation(3, "S", "K-3-S", null, 1);

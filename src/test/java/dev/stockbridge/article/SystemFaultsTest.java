@@ -81,7 +81,7 @@ class SystemFaultsTest {
     private TestStore store = filled(StoreKind.PLAIN);
 
     @ParameterizedTest(name = "{0}: {1}")
-    @Cases(quick = 4, from = "faults")
+    @Cases(quick = 3, from = "faults")
     void endsTheRunAndIsForgottenByTheNext(Place place, String fault) {
         store = filled(place.kind());
         place.server(store).misbehave(place.limited(FAULTS.get(fault)).after(place == Place.SHOP_READS ? 1 : 0));
@@ -117,7 +117,7 @@ class SystemFaultsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @Cases(quick = 4, from = "faults")
+    @Cases(quick = 3, from = "faults")
     void isNotNoticedWhenItPasses(Place place, String fault) {
         store = filled(place.kind());
         boolean repeated = !fault.matches("answers 40[245]|redirects|asks.*");

@@ -13,7 +13,7 @@ class UnchangedCatalogueTest {
 
     @Test
     void sendsNothingAndAsksForNoItemByItself() {
-        var catalogue = Catalogue.nordic(1, Seeds.count(260, 1300));
+        var catalogue = Catalogue.nordic(1, Seeds.count(130, 1300));
         var store = TestStore.fresh();
         store.shop().checkAnswers(false);
         store.warehouse().checkAnswers(false);

@@ -91,6 +91,7 @@ class LimitedDatabaseTest {
     }
 
     @Test
+    @Tag("thorough")
     void saysThatTheDatabaseTakesNoMoreConnections() {
         new Schema(setUp.database).migrate();
         limitConnections(1);

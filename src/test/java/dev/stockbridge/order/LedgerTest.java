@@ -82,7 +82,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @Cases(quick = 4, from = "positions")
+    @Cases(quick = 3, from = "positions")
     void makesNoneTwiceWhereverAChunkBreaksOff(int position, boolean arrives) {
         store = OrderStore.fresh(3, StoreKind.ORDERS);
         var ids = IntStream.range(0, 7).mapToObj(n -> store.add()).toList();

@@ -205,6 +205,7 @@ class UnservableOrdersTest {
     }
 
     @Test
+    @Tag("thorough")
     void blamesNoOrderForAShopThatServesNothing() {
         var ids = many(120);
         store.runWell();

@@ -42,6 +42,7 @@ class OrderedUnitsTest {
     }
 
     @Test
+    @Tag("thorough")
     void staysRightFromTheSaleToTheDelivery() {
         var store = StockStore.fresh();
         store.units(1);

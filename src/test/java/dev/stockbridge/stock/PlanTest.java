@@ -50,6 +50,7 @@ class PlanTest {
     }
 
     @Test
+    @Tag("thorough")
     void leavesAloneWhatHasMovedSinceThePlan() {
         store.units(8);
         IntStream.range(0, 6).forEach(n -> store.lies("U-00" + n, 4));

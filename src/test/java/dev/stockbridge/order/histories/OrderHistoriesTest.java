@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderHistoriesTest {
 
     static LongStream seeds() {
-        return Seeds.of(8, 200);
+        return Seeds.of(6, 200);
     }
 
     @ParameterizedTest(name = "history {0}")
