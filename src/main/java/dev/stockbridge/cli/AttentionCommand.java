@@ -12,8 +12,8 @@ final class AttentionCommand implements Callable<Integer> {
     @Mixin
     private final AttentionQuery query;
 
-    AttentionCommand(CommandContext surroundings) {
-        this.query = new AttentionQuery(surroundings);
+    AttentionCommand(CommandContext context) {
+        this.query = new AttentionQuery(context);
     }
 
     @Override

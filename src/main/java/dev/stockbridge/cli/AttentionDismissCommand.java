@@ -12,23 +12,23 @@ import picocli.CommandLine.Parameters;
 @Command(name = "dismiss", description = "Closes one item by hand.")
 final class AttentionDismissCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<item-id>", description = "The id that 'attention list' shows.")
     private long id;
 
-    AttentionDismissCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    AttentionDismissCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Settings settings = surroundings.settings();
-        surroundings.look(settings, operations -> {
+        Settings settings = context.settings();
+        context.look(settings, operations -> {
             if (!operations.dismiss(id)) {
                 throw CommandException.usage("There is no open item " + id + ".");
             }
-            surroundings.out().println("Item " + id + " is closed.");
+            context.out().println("Item " + id + " is closed.");
         });
         return ExitCode.COMPLETED.code();
     }

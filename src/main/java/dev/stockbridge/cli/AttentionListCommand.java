@@ -12,8 +12,8 @@ final class AttentionListCommand implements Callable<Integer> {
     @Mixin
     private final AttentionQuery query;
 
-    AttentionListCommand(CommandContext surroundings) {
-        this.query = new AttentionQuery(surroundings);
+    AttentionListCommand(CommandContext context) {
+        this.query = new AttentionQuery(context);
     }
 
     @Override

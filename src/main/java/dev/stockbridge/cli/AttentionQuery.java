@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Which attention items are asked for, and how they are shown. */
 final class AttentionQuery {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Option(names = "--store", paramLabel = "<id>", description = "Only this store's.")
     private @Nullable String store;
@@ -27,18 +27,18 @@ final class AttentionQuery {
     @Option(names = "--json", description = "Prints a JSON array instead of the table.")
     private boolean json;
 
-    AttentionQuery(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    AttentionQuery(CommandContext context) {
+        this.context = context;
     }
 
     int print() {
         if (job != null) {
             JobNames.require(job);
         }
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        PrintWriter out = surroundings.out();
-        surroundings.look(settings, operations -> {
+        PrintWriter out = context.out();
+        context.look(settings, operations -> {
             List<AttentionItem> items = operations.attention(store, job);
             if (json) {
                 out.print(ReportJson.write(items));
@@ -52,7 +52,7 @@ final class AttentionQuery {
     /** All that there is, or what matters most where a line is too narrow for it. */
     private List<String> lines(List<AttentionItem> items) {
         Table whole = whole(items);
-        int width = surroundings.width();
+        int width = context.width();
         return whole.fits(width) ? whole.lines() : brief(items).lines(width);
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
                         + "Ends with 0 where both sides agree and with 10 where they don't.")
 final class AuditCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
     private String store = "";
@@ -26,18 +26,18 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints a JSON array of what disagrees instead.")
     private boolean json;
 
-    AuditCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    AuditCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
         AuditOutput output = json
-                ? new AuditJson(surroundings.out())
-                : new AuditLines(surroundings.out(), store, surroundings.width());
-        surroundings.look(settings, operations -> output.end(operations.audit(store, output)));
+                ? new AuditJson(context.out())
+                : new AuditLines(context.out(), store, context.width());
+        context.look(settings, operations -> output.end(operations.audit(store, output)));
         return (output.count() == 0 ? ExitCode.COMPLETED : ExitCode.ATTENTION).code();
     }
 }

@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
                 + "Ends with 0, else with 50, 20 or 2 by the first thing that is wrong.")
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Option(names = "--store", paramLabel = "<id>", description = "Only this store; every store, if left out.")
     private @Nullable String store;
 
-    CheckCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    CheckCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -41,22 +41,22 @@ final class CheckCommand implements Callable<Integer> {
             findings.add(ReportsCheck.finding(settings.reports()));
             Map<String, StoreSettings> stores =
                     store == null ? settings.stores() : Map.of(store, settings.store(store));
-            findings.addAll(DatabaseCheck.findings(settings.database(), stores, surroundings.clock()));
-            StoreCheck check = new StoreCheck(settings, surroundings.clock());
+            findings.addAll(DatabaseCheck.findings(settings.database(), stores, context.clock()));
+            StoreCheck check = new StoreCheck(settings, context.clock());
             stores.keySet().forEach(id -> findings.addAll(check.findings(id)));
         }
-        findings.lines(surroundings.width()).forEach(surroundings.out()::println);
+        findings.lines(context.width()).forEach(context.out()::println);
         return findings.code().code();
     }
 
     private @Nullable Settings settings(Findings findings) {
-        String file = surroundings.configuration().toString();
+        String file = context.configuration().toString();
         try {
-            Settings settings = surroundings.settings();
+            Settings settings = context.settings();
             int stores = settings.stores().size();
             findings.add(
                     Finding.ok(null, "configuration", file + " with " + stores + (stores == 1 ? " store" : " stores")));
-            surroundings.secretsReadByAll().stream()
+            context.secretsReadByAll().stream()
                     .map(secrets -> Finding.warning(
                             null,
                             "configuration",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "article", description = "Explains an article.")
 final class ExplainArticleCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<product code|reference>", description = "The unit's code, or product id-variation id.")
     private String key = "";
@@ -18,12 +18,12 @@ final class ExplainArticleCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
     private String store = "";
 
-    ExplainArticleCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ExplainArticleCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return new ExplanationOutput(surroundings).print("article", store, key);
+        return new ExplanationOutput(context).print("article", store, key);
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "order", description = "Explains an order.")
 final class ExplainOrderCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<order id>", description = "The shop's order id, or the number in the warehouse.")
     private String key = "";
@@ -18,12 +18,12 @@ final class ExplainOrderCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
     private String store = "";
 
-    ExplainOrderCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ExplainOrderCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return new ExplanationOutput(surroundings).print("order", store, key);
+        return new ExplanationOutput(context).print("order", store, key);
     }
 }

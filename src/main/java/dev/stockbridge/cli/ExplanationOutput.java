@@ -17,17 +17,17 @@ final class ExplanationOutput {
     /** A remark may be pages long; beside it nothing would be seen. */
     private static final int WIDEST = 160;
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
-    ExplanationOutput(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ExplanationOutput(CommandContext context) {
+        this.context = context;
     }
 
     /** @throws CommandException with code 2 if nobody knows the item */
     int print(String kind, String store, String key) {
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        surroundings.look(settings, operations -> {
+        context.look(settings, operations -> {
             List<Explanation> explanations = operations.explain(kind, store, key);
             if (explanations.isEmpty()) {
                 throw CommandException.usage("There is no " + kind + " '" + key + "' in store " + store + ".");
@@ -38,8 +38,8 @@ final class ExplanationOutput {
     }
 
     private void print(Explanation explanation) {
-        PrintWriter out = surroundings.out();
-        int width = Math.min(WIDEST, surroundings.width());
+        PrintWriter out = context.out();
+        int width = Math.min(WIDEST, context.width());
         out.println(OneLine.of(explanation.title()));
         Table facts = new Table("", "");
         explanation.facts().forEach(fact -> facts.add(fact.name(), fact.text()));

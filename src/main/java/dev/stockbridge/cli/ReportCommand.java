@@ -14,27 +14,27 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report", description = "Writes an execution's report again.")
 final class ReportCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<execution-id>", description = "The number that 'status' shows.")
     private long execution;
 
-    ReportCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ReportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Settings settings = surroundings.settings();
-        surroundings.look(settings, operations -> {
+        Settings settings = context.settings();
+        context.look(settings, operations -> {
             RunReport report = operations
                     .reports()
                     .find(execution)
                     .orElseThrow(() -> CommandException.usage("There is no execution " + execution + "."));
-            ReportFiles files = new ReportFiles(surroundings, settings, operations);
+            ReportFiles files = new ReportFiles(context, settings, operations);
             files.write(report, execution);
             files.index();
-            surroundings.out().println("The report of execution " + execution + " is in " + files.of(report) + ".");
+            context.out().println("The report of execution " + execution + " is in " + files.of(report) + ".");
         });
         return ExitCode.COMPLETED.code();
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restart", description = "Resumes the job's last unfinished run from its checkpoint.")
 final class RestartCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<job>", description = "The job whose run is resumed.")
     private String job = "";
@@ -22,16 +22,16 @@ final class RestartCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
     private String store = "";
 
-    RestartCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    RestartCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         JobNames.require(job);
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        return new Launch(surroundings, settings, false)
+        return new Launch(context, settings, false)
                 .carryOut(LaunchRequest.toRestart(job, store), operations -> operations.restart(job, store));
     }
 }

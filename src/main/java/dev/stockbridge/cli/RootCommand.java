@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Runnable {
 
     @Mixin
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
     private boolean help;
@@ -30,8 +30,8 @@ final class RootCommand implements Runnable {
     private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets what it annotates
-    RootCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    RootCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override

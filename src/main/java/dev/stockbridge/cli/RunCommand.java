@@ -23,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<job>", description = "article-sync, order-sync, delivery-sync or stock-reconciliation.")
     private String job = "";
@@ -76,18 +76,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the report as JSON instead of the summary.")
     private boolean json;
 
-    RunCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    RunCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         JobNames.require(job);
         RunRequest request = new RunRequest(job, store, run(), options());
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
         requirePush(settings);
-        return new Launch(surroundings, settings, json)
+        return new Launch(context, settings, json)
                 .carryOut(new LaunchRequest(job, store, run, request.options()), operations -> operations.run(request));
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "status", description = "Shows the latest executions, the newest first.")
 final class StatusCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Option(names = "--store", paramLabel = "<id>", description = "Only this store's.")
     private @Nullable String store;
@@ -34,8 +34,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints a JSON array instead of the table.")
     private boolean json;
 
-    StatusCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    StatusCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -43,10 +43,10 @@ final class StatusCommand implements Callable<Integer> {
         if (limit < 1) {
             throw CommandException.usage("--limit takes a number from 1 on.");
         }
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        PrintWriter out = surroundings.out();
-        surroundings.look(settings, operations -> {
+        PrintWriter out = context.out();
+        context.look(settings, operations -> {
             List<RunReport> latest = operations.reports().latest(store, limit);
             if (json) {
                 out.print(ReportJson.write(latest.stream().map(ExecutionRow::of).toList()));
@@ -61,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
     private List<String> lines(List<RunReport> executions) {
         List<ExecutionRow> rows = executions.stream().map(ExecutionRow::of).toList();
         Table whole = whole(rows);
-        int width = surroundings.width();
+        int width = context.width();
         return whole.fits(width) ? whole.lines() : brief(rows).lines(width);
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stop", description = "Asks the running execution to stop after its current chunk.")
 final class StopCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "<job>", description = "The job that runs.")
     private String job = "";
@@ -23,22 +23,22 @@ final class StopCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
     private String store = "";
 
-    StopCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    StopCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         JobNames.require(job);
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        surroundings.look(settings, operations -> {
+        context.look(settings, operations -> {
             RunResult result = operations.stop(job, store);
             String remark = result.remark() == null ? "" : result.remark();
             if (result.exitCode() != ExitCode.COMPLETED) {
                 throw new CommandException(result.exitCode(), remark);
             }
-            surroundings.out().println(remark);
+            context.out().println(remark);
         });
         return ExitCode.COMPLETED.code();
     }

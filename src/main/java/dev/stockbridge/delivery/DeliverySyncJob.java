@@ -86,7 +86,7 @@ class DeliverySyncJob implements SyncJob {
     }
 
     @Override
-    public Optional<String> obstacle(String store, RunOptions options) {
+    public Optional<String> validate(String store, RunOptions options) {
         return options.items().stream()
                 .filter(item -> !DeliverySources.isId(item))
                 .findFirst()

@@ -49,7 +49,7 @@ final class DeliveryWriter implements ItemWriter<DeliveryDecision> {
         var results = new ArrayList<DeliveryResult>();
         // A completed order lowers the shop's stock. A stock push at the same time would raise it again.
         session.writingToShop(() -> chunk.forEach(decision -> {
-            if (session.stop().presses()) {
+            if (session.stop().isOverdue()) {
                 // The next run finds the orders that were completed up to here.
                 throw new StopRequested();
             }

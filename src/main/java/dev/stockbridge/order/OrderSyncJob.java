@@ -101,7 +101,7 @@ class OrderSyncJob implements SyncJob {
     }
 
     @Override
-    public Optional<String> obstacle(String store, RunOptions options) {
+    public Optional<String> validate(String store, RunOptions options) {
         var strange = options.items().stream().filter(item -> !isId(item)).findFirst();
         if (strange.isPresent()) {
             return Optional.of("--items takes order ids here; '" + strange.get() + "' is none.");

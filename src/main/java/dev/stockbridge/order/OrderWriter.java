@@ -76,7 +76,7 @@ final class OrderWriter implements ItemWriter<OrderDecision> {
             if (decision instanceof OrderDecision.Settled settled) {
                 results.add(settled.result());
             } else if (decision instanceof OrderDecision.Write write) {
-                if (session.stop().presses()) {
+                if (session.stop().isOverdue()) {
                     // The next run finds what was written.
                     throw new StopRequested();
                 }

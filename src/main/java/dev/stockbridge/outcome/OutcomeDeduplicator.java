@@ -26,7 +26,7 @@ class OutcomeDeduplicator {
     }
 
     /** Takes back what no longer holds of these items; the outcomes that are news. */
-    List<ItemOutcome> news(RunSession session, Collection<ItemOutcome> outcomes) {
+    List<ItemOutcome> changed(RunSession session, Collection<ItemOutcome> outcomes) {
         var earlier = earlier(session.run(), outcomes);
         takeBack(
                 session,

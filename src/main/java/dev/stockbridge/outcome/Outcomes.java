@@ -55,7 +55,7 @@ public class Outcomes {
     public void store(RunSession session, Collection<ItemOutcome> outcomes) {
         var run = session.run();
         var dismissed = attention.dismissed(run, outcomes);
-        var told = repeated.news(
+        var told = repeated.changed(
                 session,
                 outcomes.stream()
                         .map(outcome -> dismissed.contains(outcome) ? outcome.dismissed() : outcome)

@@ -67,7 +67,7 @@ public class Launcher {
             var known = request.run() == null
                     ? lastUnfinished(request)
                     : runs.find(request.job(), request.store(), request.run());
-            return known.map(run -> again(run, request, locks)).orElseGet(() -> anew(request, locks));
+            return known.map(run -> again(run, request, locks)).orElseGet(() -> start(request, locks));
         });
     }
 
@@ -79,7 +79,7 @@ public class Launcher {
                 null,
                 locks -> runs.unfinished(job, store).stream()
                         .findFirst()
-                        .map(known -> goOn(known.run(), locks))
+                        .map(known -> resume(known.run(), locks))
                         .orElseGet(() -> answer(
                                 ExitCode.USAGE,
                                 job,
@@ -170,19 +170,19 @@ public class Launcher {
                     "Run " + run.name() + " was started with other options. Start it with the same ones, use"
                             + " 'restart', or give a new --run.");
         }
-        return goOn(run, locks);
+        return resume(run, locks);
     }
 
     /** The configuration may have changed since the run was begun. */
-    private RunResult goOn(Run run, RunLocks locks) {
-        return obstacle(run.job(), run.store(), run.name(), run.options()).orElseGet(() -> execute(run, locks));
+    private RunResult resume(Run run, RunLocks locks) {
+        return validate(run.job(), run.store(), run.name(), run.options()).orElseGet(() -> execute(run, locks));
     }
 
-    private RunResult anew(RunRequest request, RunLocks locks) {
-        var obstacle =
-                obstacle(request.job(), request.store(), request.run() == null ? "" : request.run(), request.options());
-        if (obstacle.isPresent()) {
-            return obstacle.get();
+    private RunResult start(RunRequest request, RunLocks locks) {
+        var refusal =
+                validate(request.job(), request.store(), request.run() == null ? "" : request.run(), request.options());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var older = runs.unfinished(request.job(), request.store());
         var run = runs.create(request, request.run() == null ? nameByTheClock(request) : request.run());
@@ -207,8 +207,8 @@ public class Launcher {
         return executions.execute(job(run.job()), session);
     }
 
-    private Optional<RunResult> obstacle(String job, String store, String name, RunOptions options) {
-        return job(job).obstacle(store, options).map(why -> answer(ExitCode.USAGE, job, store, name, why));
+    private Optional<RunResult> validate(String job, String store, String name, RunOptions options) {
+        return job(job).validate(store, options).map(why -> answer(ExitCode.USAGE, job, store, name, why));
     }
 
     private SyncJob job(String name) {

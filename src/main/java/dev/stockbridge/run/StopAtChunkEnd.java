@@ -24,15 +24,15 @@ final class StopAtChunkEnd<I, O> implements ChunkListener<I, O>, StepExecutionLi
     @Override
     public void beforeStep(StepExecution step) {
         this.step = step;
-        heed();
+        checkStop();
     }
 
     @Override
     public void afterChunk(Chunk<O> chunk) {
-        heed();
+        checkStop();
     }
 
-    private void heed() {
+    private void checkStop() {
         session.proveLock();
         if (runs.stopRequested(session.executionId())) {
             session.stop().request();

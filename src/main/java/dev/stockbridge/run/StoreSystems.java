@@ -79,7 +79,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller patience) {
 
         @Override
         public void checkStop() {
-            if (stop.presses()) {
+            if (stop.isOverdue()) {
                 throw new StopRequested();
             }
         }

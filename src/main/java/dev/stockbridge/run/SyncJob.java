@@ -12,7 +12,7 @@ public interface SyncJob {
     String name();
 
     /** Why a new run of this job cannot be started for the store, in words for the operator; empty when it can. */
-    default Optional<String> obstacle(String store, RunOptions options) {
+    default Optional<String> validate(String store, RunOptions options) {
         return Optional.empty();
     }
 

@@ -33,7 +33,7 @@ class StockPlans {
     }
 
     /** Why the plan of this execution cannot be applied to the store; empty if it can. */
-    Optional<String> obstacle(String store, long execution, boolean force) {
+    Optional<String> validate(String store, long execution, boolean force) {
         var plans = jdbc.sql("""
                 select r.store, r.kind, e.exit_code from run_execution e join run r on r.id = e.run_id
                 where e.execution_id = :execution and r.job = 'stock-reconciliation'

@@ -93,13 +93,13 @@ class StockReconciliationJob implements SyncJob {
     }
 
     @Override
-    public Optional<String> obstacle(String store, RunOptions options) {
+    public Optional<String> validate(String store, RunOptions options) {
         if (options.since() != null || options.until() != null) {
             return Optional.of("stock-reconciliation compares everything; --since and --until are for other jobs.");
         }
         return options.applyPlan() == null
                 ? Optional.empty()
-                : plans.obstacle(store, options.applyPlan(), options.force());
+                : plans.validate(store, options.applyPlan(), options.force());
     }
 
     @Override

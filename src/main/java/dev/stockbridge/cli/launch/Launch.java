@@ -25,7 +25,7 @@ public final class Launch {
     private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
     private static final ItemStream NO_ITEMS = reader -> {};
 
-    private final CommandContext surroundings;
+    private final CommandContext command;
     private final Settings settings;
     private final LaunchOutput output;
     private final boolean json;
@@ -33,10 +33,10 @@ public final class Launch {
     /** The code of the RESULT line, once that is printed. */
     private @Nullable Integer told;
 
-    public Launch(CommandContext surroundings, Settings settings, boolean json) {
-        this.surroundings = surroundings;
+    public Launch(CommandContext command, Settings settings, boolean json) {
+        this.command = command;
         this.settings = settings;
-        this.output = new LaunchOutput(surroundings, settings, json);
+        this.output = new LaunchOutput(command, settings, json);
         this.json = json;
     }
 
@@ -45,7 +45,7 @@ public final class Launch {
         int code;
         try {
             requireReports();
-            surroundings.end().starting(() -> notStarted(stopped(), asked));
+            command.end().starting(() -> notStarted(stopped(), asked));
             code = launch(asked, launch);
         } catch (RuntimeException | Error problem) {
             code = told == null ? broken(problem, asked) : closedBadly(told, problem);
@@ -55,8 +55,8 @@ public final class Launch {
 
     private int launch(LaunchRequest asked, Function<Operations, RunResult> launch) {
         try (LogContext context = LogContext.of(asked.job(), asked.store());
-                Operations operations = surroundings.start(settings)) {
-            surroundings.end().awaitLaunch();
+                Operations operations = command.start(settings)) {
+            command.end().awaitLaunch();
             try (Operations.Busy busy = operations.begin()) {
                 RunResult result = watched(asked.job(), operations, launch);
                 told = result.execution() == null
@@ -72,7 +72,7 @@ public final class Launch {
         if (json || !Terminal.isThere()) {
             return launch.apply(operations);
         }
-        try (ProgressDisplay display = ProgressDisplay.onTerminal(job, surroundings.width())) {
+        try (ProgressDisplay display = ProgressDisplay.onTerminal(job, command.width())) {
             operations.watch(display);
             return launch.apply(operations);
         }
@@ -122,8 +122,8 @@ public final class Launch {
 
     private int broken(Throwable problem, LaunchRequest asked) {
         // Where a signal ends the process already, this waits for that end, so that there is one RESULT line.
-        surroundings.end().awaitLaunch();
-        CommandException refusal = surroundings.end().asked() ? stopped() : LaunchFailure.of(problem, settings);
+        command.end().awaitLaunch();
+        CommandException refusal = command.end().asked() ? stopped() : LaunchFailure.of(problem, settings);
         if (refusal.code() == ExitCode.USAGE) {
             throw refusal;
         }

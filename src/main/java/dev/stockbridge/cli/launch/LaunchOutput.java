@@ -26,12 +26,12 @@ final class LaunchOutput {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaunchOutput.class);
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
     private final Settings settings;
     private final boolean json;
 
-    LaunchOutput(CommandContext surroundings, Settings settings, boolean json) {
-        this.surroundings = surroundings;
+    LaunchOutput(CommandContext context, Settings settings, boolean json) {
+        this.context = context;
         this.settings = settings;
         this.json = json;
     }
@@ -59,7 +59,7 @@ final class LaunchOutput {
             print(report, reader -> {}, null, asked);
             return;
         }
-        ReportFiles files = new ReportFiles(surroundings, settings, operations);
+        ReportFiles files = new ReportFiles(context, settings, operations);
         Written written = files.has(past) ? new Written(past, files.of(past)) : write(past, earlier, operations);
         RunReport told = report.ended(ExitCode.COMPLETED.code(), report.remark() + " " + cameTo(past));
         for (String note : written.folder == null ? written.report.notes() : past.notes()) {
@@ -76,7 +76,7 @@ final class LaunchOutput {
     /** A full disk or a broken template takes nothing from what the run has done. */
     private Written write(RunReport report, long execution, Operations operations) {
         try {
-            ReportFiles files = new ReportFiles(surroundings, settings, operations);
+            ReportFiles files = new ReportFiles(context, settings, operations);
             RunReport complete = files.write(report, execution);
             pruneAfter(report);
             files.index();
@@ -96,16 +96,16 @@ final class LaunchOutput {
 
     private Written missing(RunReport report, Throwable problem, long execution) {
         return new Written(
-                report.noted(MissingReport.note(problem, surroundings.command("report " + execution))), null);
+                report.noted(MissingReport.note(problem, context.command("report " + execution))), null);
     }
 
     void print(RunReport report, ItemStream items, @Nullable Path folder, LaunchRequest asked) {
-        PrintWriter out = surroundings.out();
+        PrintWriter out = context.out();
         if (json) {
             out.print(document(report));
         } else {
             new Summary(Version.current())
-                    .lines(report, items, folder, NextStep.after(report, asked, surroundings))
+                    .lines(report, items, folder, NextStep.after(report, asked, context))
                     .forEach(out::println);
         }
         out.flush();
@@ -117,7 +117,7 @@ final class LaunchOutput {
             print(report, reader -> {}, null, asked);
         } catch (RuntimeException | Error broken) {
             LOG.error("The summary could not be made", broken);
-            PrintWriter out = surroundings.out();
+            PrintWriter out = context.out();
             out.println("Cause: " + report.remark());
             out.println(Summary.result(report));
             out.flush();
@@ -126,7 +126,7 @@ final class LaunchOutput {
 
     /** Whether standard output took what was printed: a full disk and a closed pipe do not. */
     boolean isLost() {
-        return surroundings.out().checkError();
+        return context.out().checkError();
     }
 
     /** Schedulers search it for words, too; what they take for trouble must not stand in it after a run that went well. */
@@ -144,7 +144,7 @@ final class LaunchOutput {
         if (went(report)) {
             try {
                 new OldReports(settings.reports())
-                        .prune(surroundings.clock().instant().minus(settings.retention()));
+                        .prune(context.clock().instant().minus(settings.retention()));
             } catch (RuntimeException problem) {
                 LOG.warn("Old reports were not removed, remove them by hand: {}", MissingReport.cause(problem));
             }

@@ -26,7 +26,7 @@ public final class ProcessEnd {
 
     /** Takes over the end of this process: from here on its exit code is ours. */
     public ProcessEnd install() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::heed, "end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::checkStop, "end"));
         // The start script waits for us. One that was killed with signal 9 could not hand it on.
         ProcessHandle.current()
                 .parent()
@@ -61,7 +61,7 @@ public final class ProcessEnd {
         phase = Phase.RUNNING;
     }
 
-    private void heed() {
+    private void checkStop() {
         asked = !code.isDone();
         if (isRunning()) {
             Runtime.getRuntime().halt(code.join());

@@ -18,14 +18,14 @@ public final class ReportFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportFiles.class);
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
     private final Settings settings;
     private final Operations operations;
     private final ReportSource source;
     private final List<PastRun> history;
 
-    public ReportFiles(CommandContext surroundings, Settings settings, Operations operations) {
-        this.surroundings = surroundings;
+    public ReportFiles(CommandContext context, Settings settings, Operations operations) {
+        this.context = context;
         this.settings = settings;
         this.operations = operations;
         this.source = operations.reports();
@@ -36,7 +36,7 @@ public final class ReportFiles {
     public RunReport write(RunReport report, long execution) {
         LaunchRequest asked = LaunchRequest.again(report, operations.options(execution));
         RunBackground background = new RunBackground(
-                Version.current(), source.calls(execution), history, NextStep.after(report, asked, surroundings));
+                Version.current(), source.calls(execution), history, NextStep.after(report, asked, context));
         return folder().write(report, source.items(execution), background);
     }
 
@@ -54,7 +54,7 @@ public final class ReportFiles {
     public void index() {
         try {
             new ReportIndex(settings.reports(), Version.current())
-                    .write(history, surroundings.clock().instant());
+                    .write(history, context.clock().instant());
         } catch (RuntimeException problem) {
             LOG.warn(
                     "The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));

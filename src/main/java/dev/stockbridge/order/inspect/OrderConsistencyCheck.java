@@ -163,9 +163,9 @@ final class OrderConsistencyCheck {
         if (intent instanceof OrderIntent.Settled settled) {
             var outcome = settled.result().outcome();
             // An article that is not there yet is published with its order.
-            var obstacle = outcome.reason() == Reason.UNKNOWN_ARTICLE ? "" : ": " + outcome.reasonCode();
+            var cause = outcome.reason() == Reason.UNKNOWN_ARTICLE ? "" : ": " + outcome.reasonCode();
             return outcome.action() == Action.ATTENTION
-                    ? told(order, "absent-in-warehouse", "it was never sent" + obstacle)
+                    ? told(order, "absent-in-warehouse", "it was never sent" + cause)
                     : Optional.empty();
         }
         return intent instanceof OrderIntent.Send

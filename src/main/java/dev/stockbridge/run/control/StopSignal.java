@@ -45,8 +45,8 @@ public final class StopSignal {
     }
 
     /** Whether the request has stood for so long that the chunk is not to be finished any more. */
-    public boolean presses() {
+    public boolean isOverdue() {
         var at = requestedAt;
-        return at != null && at.plus(ENOUGH_FOR_A_CHUNK).isBefore(Instant.now()) || above != null && above.presses();
+        return at != null && at.plus(ENOUGH_FOR_A_CHUNK).isBefore(Instant.now()) || above != null && above.isOverdue();
     }
 }
