@@ -1,0 +1,66 @@
+package dev.stockbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Files and packages stay small enough to be read at once. */
+class SizesTest {
+
+    private static final int FILES = 22;
+    private static final int LINES = 250;
+
+    /** Packages that hold the records of an interface. */
+    private static final Map<String, Integer> LARGER = Map.of("mycashflow", 30, "ongoing", 30);
+
+    /** Files that are still to be split. Remove a name with its file's split. */
+    private static final Set<String> TOO_LONG = Set.of(
+            "ArticleExplainer.java",
+            "CheckTest.java",
+            "ConnectionTest.java",
+            "HandOversTest.java",
+            "ReportFolderTest.java",
+            "SettingsFileTest.java",
+            "TestStore.java");
+
+    @Test
+    void noPackageHasTooManyFiles() throws IOException {
+        var main = Path.of("src/main/java/dev/stockbridge");
+        Map<String, Long> files = sources(main).stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(
+                        file -> main.relativize(file.getParent()).toString(), Collectors.counting()));
+
+        assertThat(files.entrySet())
+                .filteredOn(one -> one.getValue() > LARGER.getOrDefault(one.getKey(), FILES))
+                .isEmpty();
+    }
+
+    @Test
+    void noFileIsTooLong() throws IOException {
+        var tooLong = new ArrayList<Path>();
+        for (var root : List.of("src/main/java", "src/sandbox/java", "src/test/java")) {
+            for (var file : sources(Path.of(root))) {
+                if (Files.readAllLines(file).size() > LINES
+                        && !TOO_LONG.contains(file.getFileName().toString())) {
+                    tooLong.add(file);
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
