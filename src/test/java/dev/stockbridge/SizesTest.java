@@ -28,8 +28,7 @@ class SizesTest {
             "ConnectionTest.java",
             "HandOversTest.java",
             "ReportFolderTest.java",
-            "SettingsFileTest.java",
-            "TestStore.java");
+            "SettingsFileTest.java");
 
     @Test
     void noPackageHasTooManyFiles() throws IOException {

@@ -11,15 +11,6 @@ import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
-import dev.stockbridge.sandbox.ShopOrders;
-import dev.stockbridge.sandbox.ShopProducts;
-import dev.stockbridge.sandbox.ShopSwitches;
-import dev.stockbridge.sandbox.WarehouseArticles;
-import dev.stockbridge.sandbox.WarehouseOrders;
-import dev.stockbridge.sandbox.WarehouseSwitches;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * one job that {@link #run()} runs; a subclass for each of the other jobs adds its own conveniences. All stores share the
  * shop, so a test has one store at a time.
  */
-public class TestStore {
+public class TestStore extends TestSystems {
 
     public static final RunOptions PLAN = new RunOptions(true, false, null, null, List.of());
     public static final RunOptions FULL = new RunOptions(false, true, null, null, List.of());
@@ -44,9 +35,6 @@ public class TestStore {
     private final String job;
     private final int number;
     private final StoreKind kind;
-    private final int shopViolationsBefore;
-    private final int warehouseViolationsBefore;
-    private final int overlapsBefore;
     private int runs;
     private boolean switched;
 
@@ -61,28 +49,11 @@ public class TestStore {
     }
 
     private TestStore(StockbridgeInProcess application, String job, StoreKind kind, int number) {
+        super(TestStores.goodsOwner(kind, number));
         this.application = application;
         this.job = job;
         this.kind = kind;
         this.number = number;
-        clock().tick();
-        host().tick();
-        shopClock().tick();
-        warehouseClock().tick();
-        shop().behave();
-        shop().switchTo(ignored -> ShopSwitches.defaults());
-        shop().checkAnswers(true);
-        for (long product : products().ids()) {
-            products().delete(product);
-        }
-        shop().clearRequests();
-        warehouse().behave();
-        warehouse().switchTo(ignored -> WarehouseSwitches.defaults());
-        warehouse().checkAnswers(true);
-        warehouse().clearRequests();
-        shopViolationsBefore = shop().violations().size();
-        warehouseViolationsBefore = warehouse().violations().size();
-        overlapsBefore = warehouse().overlappingWrites();
     }
 
     /** A plain store, with the usual chunks. */
@@ -111,10 +82,6 @@ public class TestStore {
         return TestStores.id(kind, number);
     }
 
-    public final int goodsOwner() {
-        return TestStores.goodsOwner(kind, number);
-    }
-
     /** Whether articles go through SOAP now. */
     public boolean soap() {
         return kind.soap() || switched;
@@ -128,58 +95,6 @@ public class TestStore {
 
     public StockbridgeInProcess application() {
         return application;
-    }
-
-    public SandboxShop shop() {
-        return TestStores.SHOP;
-    }
-
-    public ShopProducts products() {
-        return shop().products();
-    }
-
-    public SandboxWarehouse warehouse() {
-        return TestStores.WAREHOUSE;
-    }
-
-    /** The shop's orders. */
-    public ShopOrders orders() {
-        return shop().orders();
-    }
-
-    /** The orders in the warehouse. */
-    public WarehouseOrders there() {
-        return warehouse().orders(goodsOwner());
-    }
-
-    public WarehouseArticles articles() {
-        return warehouse().articles(goodsOwner());
-    }
-
-    /** The clock of shop and warehouse. */
-    public ShiftingClock clock() {
-        return TestStores.CLOCK;
-    }
-
-    /** Lets time go by, at the shop, the warehouse and on our own machine. */
-    public void letPass(Duration time) {
-        clock().advance(time);
-        host().advance(time);
-    }
-
-    /** The shop's own clock, which goes by {@link #clock}. */
-    public ShiftingClock shopClock() {
-        return TestStores.SHOP_CLOCK;
-    }
-
-    /** The warehouse's own clock, which goes by {@link #clock}. */
-    public ShiftingClock warehouseClock() {
-        return TestStores.WAREHOUSE_CLOCK;
-    }
-
-    /** The clock of the machine that the application runs on. */
-    public ShiftingClock host() {
-        return TestStores.HOST;
     }
 
     public JdbcTemplate sql() {
@@ -235,12 +150,6 @@ public class TestStore {
         return result;
     }
 
-    /** Forgets the calls that shop and warehouse have got. */
-    public void forgetCalls() {
-        shop().clearRequests();
-        warehouse().clearRequests();
-    }
-
     /** Asks the run that is under way to stop. */
     public void stop() {
         application.launcher().stop(job, id());
@@ -287,24 +196,4 @@ public class TestStore {
         return inWords(item) + (item.detail() == null ? "" : ": " + item.detail());
     }
 
-    /** How many writes the warehouse has got. */
-    public long warehouseWrites() {
-        return warehouse().requests().stream()
-                .filter(call -> !call.method().equals("GET"))
-                .count();
-    }
-
-    /** What broke a contract, or overlapped with another write, since this store was taken. */
-    public List<String> violations() {
-        var found = new ArrayList<>(shop().violations()
-                .subList(shopViolationsBefore, shop().violations().size()));
-        found.addAll(warehouse()
-                .violations()
-                .subList(warehouseViolationsBefore, warehouse().violations().size()));
-        int overlaps = warehouse().overlappingWrites() - overlapsBefore;
-        if (overlaps > 0) {
-            found.add(overlaps + " writes overlapped");
-        }
-        return found;
-    }
 }
