@@ -195,5 +195,4 @@ public class TestStore extends TestSystems {
     protected static String withDetail(ReportItem item) {
         return inWords(item) + (item.detail() == null ? "" : ": " + item.detail());
     }
-
 }
