@@ -41,6 +41,7 @@ class TableOwnersTest {
                     "feed_cursor",
                     "fingerprint_key",
                     "store_binding",
+                    "daily_task",
                     "batch_job_instance",
                     "batch_job_execution",
                     "batch_job_execution_params",
