@@ -21,4 +21,11 @@ public interface ReportSource {
 
     /** The latest executions of each job and store, {@code each} of them at most, the newest first. */
     List<PastRun> history(int each);
+
+    /**
+     * The execution of a report and those of the latest runs of its job and store, the newest first.
+     *
+     * @param runs how many of the latest runs are read
+     */
+    List<PastRun> history(RunReport report, int runs);
 }

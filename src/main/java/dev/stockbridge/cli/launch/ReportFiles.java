@@ -1,7 +1,6 @@
 package dev.stockbridge.cli.launch;
 
 import dev.stockbridge.cli.text.Version;
-import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunBackground;
 import dev.stockbridge.report.RunReport;
@@ -9,7 +8,6 @@ import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.report.files.ReportIndex;
 import dev.stockbridge.settings.Settings;
 import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,21 +20,22 @@ public final class ReportFiles {
     private final Settings settings;
     private final Operations operations;
     private final ReportSource source;
-    private final List<PastRun> history;
 
     public ReportFiles(CommandContext context, Settings settings, Operations operations) {
         this.context = context;
         this.settings = settings;
         this.operations = operations;
         this.source = operations.reports();
-        this.history = source.history(ReportIndex.EACH);
     }
 
     /** The report with the items that found room in it. */
     public RunReport write(RunReport report, long execution) {
         LaunchRequest asked = LaunchRequest.again(report, operations.options(execution));
         RunBackground background = new RunBackground(
-                Version.current(), source.calls(execution), history, NextStep.after(report, asked, context));
+                Version.current(),
+                source.calls(execution),
+                source.history(report, ReportIndex.EACH),
+                NextStep.after(report, asked, context));
         return folder().write(report, source.items(execution), background);
     }
 
@@ -50,11 +49,11 @@ public final class ReportFiles {
         return folder().of(report);
     }
 
-    /** Writes the page over all runs. A run whose own report is written is no failure for want of it. */
+    /** Writes the page over all runs. A failure is logged and does not fail the run, whose own report is written. */
     public void index() {
         try {
             new ReportIndex(settings.reports(), Version.current())
-                    .write(history, context.clock().instant());
+                    .write(source.history(ReportIndex.EACH), context.clock().instant());
         } catch (RuntimeException problem) {
             LOG.warn(
                     "The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));

@@ -2,24 +2,39 @@ package dev.stockbridge.report.jdbc;
 
 import dev.stockbridge.report.Counts;
 import dev.stockbridge.report.PastRun;
+import dev.stockbridge.report.RunReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads many executions with their counts in two statements, however many they are. */
+/** Reads many executions with their counts in two statements. */
 final class DatabaseHistory {
 
-    private static final String LATEST = """
+    private static final String HEAD = """
             select e.*, r.job, r.store, r.name, r.kind, r.window_from, r.window_to,
                    case when r.kind <> 'whole' then r.kind
                         when r.options::jsonb ->> 'full' = 'true' then 'full'
                         else 'whole' end as asked
+            """;
+
+    private static final String LATEST = HEAD + """
             from (select execution.*, row_number() over (
                              partition by job, store order by execution_id desc) as place
                   from run_execution execution join run on run.id = execution.run_id) e
             join run r on r.id = e.run_id
             where e.place <= ?
+            order by e.execution_id desc
+            """;
+
+    /** The run of the execution is added, since it may be older than the latest ones. */
+    private static final String OF_STORE = HEAD + """
+            from ((select id from run where job = ? and store = ? order by id desc limit ?)
+                  union
+                  select run_id from run_execution where execution_id = ?) latest
+            join run r on r.id = latest.id
+            join run_execution e on e.run_id = r.id
             order by e.execution_id desc
             """;
 
@@ -41,9 +56,18 @@ final class DatabaseHistory {
 
     /** The latest executions of each job and store, the newest first. */
     List<PastRun> latest(int each) {
+        return read(LATEST, each);
+    }
+
+    /** The execution of the report and those of the latest runs of its job and store, the newest first. */
+    List<PastRun> ofStore(RunReport report, int runs) {
+        return read(OF_STORE, report.job(), report.store(), runs, report.execution());
+    }
+
+    private List<PastRun> read(String sql, @Nullable Object... arguments) {
         ReportRow head = new ReportRow();
         List<PastRun> heads =
-                jdbc.query(LATEST, (row, n) -> new PastRun(head.mapRow(row, n), row.getString("asked")), each);
+                jdbc.query(sql, (row, n) -> new PastRun(head.mapRow(row, n), row.getString("asked")), arguments);
         Map<Long, Map<String, Long>> counts = counts(heads);
         return heads.stream()
                 .map(past -> new PastRun(

@@ -87,6 +87,11 @@ public final class DatabaseReports implements ReportSource {
         return new DatabaseHistory(jdbc).latest(each);
     }
 
+    @Override
+    public List<PastRun> history(RunReport report, int runs) {
+        return new DatabaseHistory(jdbc).ofStore(report, runs);
+    }
+
     /** Reads on behind {@code after}; negative when that was the end. */
     private long page(long execution, long after, Consumer<ReportItem> reader) {
         long[] last = {-1, 0};
