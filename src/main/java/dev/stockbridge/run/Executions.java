@@ -90,7 +90,7 @@ class Executions {
         return result(session, ending.code(), ending.remark());
     }
 
-    /** What is too old for the register may stay a while longer; a run that did its work is no worse for it. */
+    /** A failure to remove old records does not fail a run that did its work. */
     private void tidyUp(RunSession session) {
         try {
             retention.apply(session.settings().retention());

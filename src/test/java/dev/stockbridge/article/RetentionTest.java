@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.record.Retention;
 import dev.stockbridge.sandbox.Faults;
 import dev.stockbridge.sandbox.NewProduct;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs and what they tell are kept as long as is wanted, and no longer; what is still open or unfinished is kept. */
 class RetentionTest {
+
+    private static final String AGE =
+            "update run_execution set started_at = started_at - make_interval(days => ?) where execution_id = ?";
 
     private final TestStore store = TestStore.fresh();
 
@@ -60,6 +68,7 @@ class RetentionTest {
                         "update attention set closed_at = now() - interval '91 days',"
                                 + " last_seen = now() - interval '91 days' where store = ?",
                         store.id());
+        store.sql().update("delete from daily_task");
         store.products().rename(1, "");
         store.run();
 
@@ -70,6 +79,7 @@ class RetentionTest {
                         "update attention set first_seen = now() - interval '200 days',"
                                 + " last_seen = now() - interval '100 days' where store = ?",
                         store.id());
+        store.sql().update("delete from daily_task");
         TestStore.fresh().run();
         assertThat(store.attention()).hasSize(1);
     }
@@ -99,12 +109,59 @@ class RetentionTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void removesOldRunsOnceADay() {
+        age(store.run(), 91);
+        store.run();
+        var old = store.run();
+        store.sql().update(AGE, 91, old.execution());
+
+        store.run();
+        assertThat(rows("run_execution", "execution_id", old)).isEqualTo(1);
+
+        store.sql().update("update daily_task set done_on = done_on - 1");
+        store.run();
+        assertThat(rows("run_execution", "execution_id", old)).isZero();
+    }
+
+    @Test
+    void removesOldRunsAgainAfterAProcessEndedMidway() {
+        var old = store.run();
+        age(old, 91);
+        var transaction = new TransactionTemplate(store.application().part(PlatformTransactionManager.class));
+        var retention = store.application().part(Retention.class);
+
+        transaction.executeWithoutResult(midway -> {
+            retention.apply(Duration.ofDays(90));
+            assertThat(rows("run_execution", "execution_id", old)).isZero();
+            midway.setRollbackOnly();
+        });
+        assertThat(rows("run_execution", "execution_id", old)).isEqualTo(1);
+
+        retention.apply(Duration.ofDays(90));
+        assertThat(rows("run_execution", "execution_id", old)).isZero();
+    }
+
+    @Test
+    void waitsForNoOtherProcessThatRemovesOldRuns() {
+        var old = store.run();
+        age(old, 91);
+        var transaction = new TransactionTemplate(store.application().part(PlatformTransactionManager.class));
+        var retention = store.application().part(Retention.class);
+
+        transaction.executeWithoutResult(other -> {
+            retention.apply(Duration.ofDays(90));
+            assertThat(CompletableFuture.runAsync(() -> retention.apply(Duration.ofDays(1))))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        });
+
+        assertThat(rows("run_execution", "execution_id", old)).isZero();
+    }
+
+    /** Makes a run older, and has the next one remove old runs although that was done today. */
     private void age(RunResult run, int days) {
-        store.sql()
-                .update(
-                        "update run_execution set started_at = started_at - make_interval(days => ?) where execution_id = ?",
-                        days,
-                        run.execution());
+        store.sql().update("delete from daily_task");
+        store.sql().update(AGE, days, run.execution());
     }
 
     private long rows(String table, String column, RunResult run) {

@@ -7,6 +7,7 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
+import dev.stockbridge.run.record.DailyTasks;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.Retention;
 import dev.stockbridge.run.record.Run;
@@ -85,7 +86,7 @@ class BrokenStepsTest {
         var run = runs.create(
                 new RunRequest("article-sync", store.id(), null, RunOptions.ORDINARY), "run-" + System.nanoTime());
         var settings = part(Settings.class);
-        var retention = new Retention(part(JdbcTemplate.class), Clock.systemUTC()) {
+        var retention = new Retention(part(JdbcTemplate.class), part(DailyTasks.class), Clock.systemUTC()) {
             @Override
             public void apply(Duration kept) {
                 at("retention", part, problem);

@@ -7,6 +7,7 @@ import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
+import dev.stockbridge.run.record.DailyTasks;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.Retention;
 import dev.stockbridge.run.record.Run;
@@ -50,7 +51,7 @@ class ExecutionsTest {
         var steps = part(BatchSteps.class);
 
         var result = execute(
-                new Retention(nowhere, Clock.systemUTC()),
+                new Retention(nowhere, new DailyTasks(nowhere), Clock.systemUTC()),
                 session -> steps.job("article-sync", session)
                         .start(steps.once("nothing", session, step -> {}))
                         .build());

@@ -9,7 +9,7 @@ import dev.stockbridge.report.ReportJson;
 import dev.stockbridge.report.ReportSource;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.Summary;
-import dev.stockbridge.report.files.OldReports;
+import dev.stockbridge.report.files.DailyPruning;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.UnexpectedFailure;
 import dev.stockbridge.run.record.ExitCode;
@@ -95,8 +95,7 @@ final class LaunchOutput {
     }
 
     private Written missing(RunReport report, Throwable problem, long execution) {
-        return new Written(
-                report.noted(MissingReport.note(problem, context.command("report " + execution))), null);
+        return new Written(report.noted(MissingReport.note(problem, context.command("report " + execution))), null);
     }
 
     void print(RunReport report, ItemStream items, @Nullable Path folder, LaunchRequest asked) {
@@ -143,8 +142,7 @@ final class LaunchOutput {
     private void pruneAfter(RunReport report) {
         if (went(report)) {
             try {
-                new OldReports(settings.reports())
-                        .prune(context.clock().instant().minus(settings.retention()));
+                new DailyPruning(settings.reports()).prune(context.clock().instant(), settings.retention());
             } catch (RuntimeException problem) {
                 LOG.warn("Old reports were not removed, remove them by hand: {}", MissingReport.cause(problem));
             }

@@ -12,14 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes the reports that have been kept long enough. Only what has the form of a report folder is touched, and
- * nothing behind a symbolic link below the root. */
-public final class OldReports {
+/**
+ * Removes the reports that have been kept long enough. Only folders that have the form of a report's are removed, and
+ * nothing behind a symbolic link below the root.
+ */
+final class OldReports {
 
     private final Path root;
 
-    /** Looks after the reports below {@code root}. */
-    public OldReports(Path root) {
+    /** Removes reports below {@code root}. */
+    OldReports(Path root) {
         this.root = root;
     }
 
@@ -28,7 +30,7 @@ public final class OldReports {
      *
      * @throws UncheckedIOException if one of them can't be removed
      */
-    public void prune(Instant instant) {
+    void prune(Instant instant) {
         try {
             for (Path folder : folders()) {
                 Path report = folder.resolve("report.json");

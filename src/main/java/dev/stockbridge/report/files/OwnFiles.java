@@ -67,6 +67,11 @@ final class OwnFiles {
         return new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
     }
 
+    /** The attributes that a new file is made with. */
+    static FileAttribute<?>[] attributesOfFile(Path file) {
+        return attributes(file, FILE);
+    }
+
     private static void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes runs that are older than they need be kept: batch metadata, outcomes, and attention items long closed. */
+/** Removes runs that are older than the setting {@code retention}: batch metadata, outcomes, and attention items closed long ago. */
 @Component
 public class Retention {
 
@@ -24,17 +24,28 @@ public class Retention {
             "delete from batch_job_execution where job_execution_id = any(?)");
 
     private final JdbcTemplate jdbc;
+    private final DailyTasks tasks;
     private final Clock clock;
 
-    public Retention(JdbcTemplate jdbc, Clock clock) {
+    public Retention(JdbcTemplate jdbc, DailyTasks tasks, Clock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
-    /** Keeps everything of the last {@code kept} days, and every run that was executed in them however old it is. */
+    /**
+     * Removes old runs, once a day for all processes. Every run that was executed in the last {@code kept} days stays,
+     * however old it is.
+     */
     @Transactional
     public void apply(Duration kept) {
-        // A machine whose clock has run ahead must not forget what is young.
+        if (tasks.claim("retention")) {
+            remove(kept);
+        }
+    }
+
+    private void remove(Duration kept) {
+        // The clock of a machine may be ahead, and young runs must stay.
         var now = Objects.requireNonNull(jdbc.queryForObject(
                 "select least(now(), ?::timestamptz)",
                 OffsetDateTime.class,
