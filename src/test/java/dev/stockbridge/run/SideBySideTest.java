@@ -10,14 +10,14 @@ import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.sandbox.NewProduct;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 
 /** Many launches on one database at the same time, as a scheduler starts them at the full hour. */
 class SideBySideTest {
@@ -25,6 +25,7 @@ class SideBySideTest {
     private static final String JOB = "article-sync";
     private static final int APPLICATIONS = Seeds.count(2, 6);
     private static final int EACH = Seeds.count(3, 10);
+    private static final int SAME = 4;
 
     @Test
     void launchesOfManyStoresDoNotDisturbEachOther() throws Exception {
@@ -55,24 +56,30 @@ class SideBySideTest {
     }
 
     @Test
-    void runWhoseLaunchWasCutShortStartsUnderTheSameName() {
+    void onlyOneOfSeveralLaunchesOfTheSameRunExecutesIt() throws Exception {
         var store = TestStore.fresh();
         store.products().add(NewProduct.named("Tuote").code("K-1").price("9.90"));
-        // A launch is two transactions: the instance, then its execution. The process ended between them.
-        store.application()
-                .part(JobRepository.class)
-                .createJobInstance(
-                        JOB,
-                        new JobParametersBuilder()
-                                .addString("store", store.id())
-                                .addString("run", "night")
-                                .toJobParameters());
+        var together = new CyclicBarrier(SAME);
+        var results = new ArrayList<RunResult>();
+        var threads = Executors.newFixedThreadPool(SAME);
+        try {
+            var launches = Collections.nCopies(SAME, (Callable<RunResult>) () -> {
+                together.await();
+                return store.run("night");
+            });
+            for (Future<RunResult> launch : threads.invokeAll(launches)) {
+                results.add(launch.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
 
-        var run = store.run("night");
-
-        assertThat(run.exitCode()).as(run.remark()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(results).filteredOn(result -> result.execution() != null).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> result.execution() == null)
+                .allSatisfy(
+                        result -> assertThat(result.remark()).containsAnyOf("nothing was started", "complete already"));
         assertThat(store.articles().count()).isEqualTo(1);
-        assertThat(store.run("night").remark()).contains("complete already");
     }
 
     private static Callable<List<RunResult>> launches(StockbridgeInProcess application, List<String> stores) {
