@@ -1,15 +1,14 @@
 package dev.stockbridge.run.control;
 
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the end of the process into a clean stop: on SIGTERM the running chunk is finished and its report written
- * before anything else is taken down.
+ * Turns the end of the process into a clean stop: on SIGTERM the runs of this process finish their chunks and write their
+ * reports before anything else is taken down.
  */
 @Component
 public class GracefulStop implements SmartLifecycle {
@@ -17,22 +16,28 @@ public class GracefulStop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
 
     private final StopSignal signal = new StopSignal();
-    private volatile @Nullable CountDownLatch busy;
+    private int busy;
     private volatile boolean running;
 
-    /** The signal that every launch of this process heeds. */
+    /** The signal that stops every run of this process. */
     public StopSignal signal() {
         return signal;
     }
 
-    /** Keeps the process alive, once it is asked to end, until the work that is begun here is closed. */
-    public Work begin() {
-        var latch = new CountDownLatch(1);
-        busy = latch;
+    /** Keeps the process alive, once it is asked to end, until this work and all other work begun here is closed. */
+    public synchronized Work begin() {
+        busy++;
+        var open = new AtomicBoolean(true);
         return () -> {
-            busy = null;
-            latch.countDown();
+            if (open.getAndSet(false)) {
+                end();
+            }
         };
+    }
+
+    private synchronized void end() {
+        busy--;
+        notifyAll();
     }
 
     @Override
@@ -43,11 +48,7 @@ public class GracefulStop implements SmartLifecycle {
     @Override
     public void stop() {
         signal.request();
-        var latch = busy;
-        if (latch != null) {
-            LOG.info("Asked to end: the run stops after its current chunk");
-            await(latch);
-        }
+        awaitAll();
         running = false;
     }
 
@@ -56,15 +57,20 @@ public class GracefulStop implements SmartLifecycle {
         return running;
     }
 
-    private static void await(CountDownLatch latch) {
+    private synchronized void awaitAll() {
+        if (busy > 0) {
+            LOG.info("Asked to end: the run stops after its current chunk");
+        }
         try {
-            latch.await();
+            while (busy > 0) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A piece of work that must be finished before the process ends. */
+    /** A piece of work that must be finished before the process ends. To close it again does nothing. */
     public interface Work extends AutoCloseable {
         @Override
         void close();
