@@ -1,18 +1,29 @@
 package dev.stockbridge.run;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Tells each line of the log, while it is open, which store, job, run and execution it belongs to. */
+/**
+ * Tells each log line of this thread, while it is open, which store, job, run and execution it belongs to. Contexts nest:
+ * closing one restores what surrounded it.
+ */
 public final class LogContext implements AutoCloseable {
 
-    private LogContext() {}
+    private final Map<String, String> surrounding;
 
-    /** What is known before the run itself is. */
+    private LogContext(@Nullable Map<String, String> surrounding) {
+        this.surrounding = surrounding == null ? Map.of() : surrounding;
+    }
+
+    /** Opens a context on this thread. Close it on the same thread. */
     public static LogContext of(String job, String store) {
+        var context = new LogContext(MDC.getCopyOfContextMap());
+        MDC.remove("run");
+        MDC.remove("execution");
         MDC.put("store", store);
         MDC.put("job", job);
-        return new LogContext();
+        return context;
     }
 
     static void run(String name) {
@@ -34,9 +45,6 @@ public final class LogContext implements AutoCloseable {
 
     @Override
     public void close() {
-        MDC.remove("store");
-        MDC.remove("job");
-        MDC.remove("run");
-        MDC.remove("execution");
+        MDC.setContextMap(surrounding);
     }
 }

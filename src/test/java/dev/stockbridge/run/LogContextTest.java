@@ -34,4 +34,22 @@ class LogContextTest {
         assertThat(MDC.get("run")).isNull();
         assertThat(MDC.get("execution")).isNull();
     }
+
+    @Test
+    void restoresTheSurroundingContextAfterARun() {
+        try (LogContext fleet = LogContext.of("order-sync", "all")) {
+            LogContext.run("night");
+
+            for (long execution : new long[] {42, 43}) {
+                try (LogContext context = LogContext.of("order-sync", "demo-" + execution)) {
+                    assertThat(MDC.get("run")).isNull();
+                    LogContext.run("night-" + execution);
+                    LogContext.execution(execution);
+                }
+                assertThat(MDC.getCopyOfContextMap())
+                        .isEqualTo(Map.of("store", "all", "job", "order-sync", "run", "night"));
+            }
+        }
+        assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
+    }
 }
