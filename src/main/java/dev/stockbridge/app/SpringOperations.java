@@ -81,8 +81,8 @@ public final class SpringOperations implements Operations {
     }
 
     @Override
-    public void watch(Progress.Watcher watcher) {
-        context.getBean(Progress.class).watch(watcher);
+    public Progress.Watching watch(String job, String store, Progress.Watcher watcher) {
+        return context.getBean(Progress.class).watch(job, store, watcher);
     }
 
     @Override

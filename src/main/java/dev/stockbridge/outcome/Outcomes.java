@@ -39,7 +39,7 @@ public class Outcomes {
                     insert into outcome_count (execution_id, name, n) values (?, ?, ?)
                     on conflict (execution_id, name) do update set n = outcome_count.n + excluded.n
                     """, session.executionId(), name, n);
-            progress.counted(name, n);
+            progress.counted(session.run(), name, n);
         }
     }
 

@@ -82,8 +82,9 @@ public final class RecordingOperations implements Operations, ReportSource {
     }
 
     @Override
-    public void watch(Progress.Watcher watcher) {
+    public Progress.Watching watch(String job, String store, Progress.Watcher watcher) {
         calls.add("watch");
+        return () -> {};
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.sandbox.NewProduct;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,30 +16,25 @@ class InterruptedTest {
 
     private final TestStore store = TestStore.fresh(2, StoreKind.BY_TIME_STAMPS);
 
-    @AfterEach
-    void watchNoMore() {
-        progress().watch((name, n) -> {});
-    }
-
     @ParameterizedTest(name = "when something was {0}")
     @ValueSource(strings = {"read", "created"})
     void isNotCompletedAndGoesOnFromThere(String counted) {
         for (int i = 1; i <= UNITS; i++) {
             store.products().add(NewProduct.named("Tuote " + i).code("K-" + i).price("9.90"));
         }
-        progress().watch((name, n) -> {
+        RunResult run;
+        try (var watching = progress().watch("article-sync", store.id(), (name, n) -> {
             if (name.equals(counted)) {
                 Thread.currentThread().interrupt();
             }
-        });
-
-        var run = store.run("night");
+        })) {
+            run = store.run("night");
+        }
 
         Thread.interrupted();
         assertThat(run.exitCode()).isNotIn(ExitCode.COMPLETED, ExitCode.ATTENTION);
         assertThat(store.sql().queryForList("select feed from feed_cursor where store = ?", String.class, store.id()))
                 .isEmpty();
-        progress().watch((name, n) -> {});
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.COMPLETED);
         assertThat(store.articles().count()).isEqualTo(UNITS);
     }

@@ -7,6 +7,7 @@ import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.run.LogContext;
+import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
@@ -58,7 +59,7 @@ public final class Launch {
                 Operations operations = command.start(settings)) {
             command.end().awaitLaunch();
             try (Operations.Busy busy = operations.begin()) {
-                RunResult result = watched(asked.job(), operations, launch);
+                RunResult result = watched(asked, operations, launch);
                 told = result.execution() == null
                         ? notStarted(result, operations, asked)
                         : ended(result, operations, asked);
@@ -68,12 +69,12 @@ public final class Launch {
     }
 
     /** With a progress bar where a person watches, and with nothing anywhere else. */
-    private RunResult watched(String job, Operations operations, Function<Operations, RunResult> launch) {
+    private RunResult watched(LaunchRequest asked, Operations operations, Function<Operations, RunResult> launch) {
         if (json || !Terminal.isThere()) {
             return launch.apply(operations);
         }
-        try (ProgressDisplay display = ProgressDisplay.onTerminal(job, command.width())) {
-            operations.watch(display);
+        try (ProgressDisplay display = ProgressDisplay.onTerminal(asked.job(), command.width());
+                Progress.Watching watching = operations.watch(asked.job(), asked.store(), display)) {
             return launch.apply(operations);
         }
     }

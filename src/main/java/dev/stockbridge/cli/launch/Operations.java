@@ -28,8 +28,8 @@ public interface Operations extends AutoCloseable {
     /** Begins work that must be finished, its report written, before the process ends on a signal. */
     Busy begin();
 
-    /** Tells this watcher from now on how far a run has come. */
-    void watch(Progress.Watcher watcher);
+    /** Tells this watcher how far the runs of a job for a store have come, until the result is closed. */
+    Progress.Watching watch(String job, String store, Progress.Watcher watcher);
 
     /** What the run of an execution was asked to cover. */
     RunOptions options(long execution);
