@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.feed.ReadAhead;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
 class LogContextTest {
+
+    /** Tests that launch runs on this thread without a context leave the run's name and execution behind. */
+    @BeforeEach
+    void clearContext() {
+        MDC.clear();
+    }
 
     @Test
     void tellsWhichRunALineBelongsToOnTheThreadThatReadsAheadToo() {
