@@ -8,9 +8,13 @@ import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A new version finds everything again that an older one has kept. */
 class MigrationsTest {
 
+    private static final int PROCESSES = 4;
     private static final List<String> KEPT = List.of(
             "insert into run (job, store, name, options, kind, state) values ('article-sync', 'demo', 'night',"
                     + " '{\"plan\":false,\"full\":false,\"since\":\"\",\"until\":\"\",\"items\":[]}', 'whole', 'completed')",
@@ -107,6 +112,35 @@ class MigrationsTest {
                         "arithmetic", "sellable 9.5 - buffer 0"));
         assertThat(sql.queryForObject("select failure_status from attention", Integer.class))
                 .isEqualTo(500);
+    }
+
+    /** On a new installation the first processes of a scheduler start together; after an update too. */
+    @ParameterizedTest(name = "from version {0}")
+    @Cases(
+            quick = 1,
+            value = {"0", "12"})
+    void letSeveralProcessesStartAtOnce(String version) throws Exception {
+        if (!version.equals("0")) {
+            migrateTo(version);
+        }
+        var together = new CyclicBarrier(PROCESSES);
+        var threads = Executors.newFixedThreadPool(PROCESSES);
+        try {
+            var starts = Collections.nCopies(PROCESSES, (Callable<Boolean>) () -> {
+                together.await();
+                return Flyway.configure().dataSource(source).load().migrate().success;
+            });
+            for (var start : threads.invokeAll(starts)) {
+                assertThat(start.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(sql.queryForList(
+                        "select version from flyway_schema_history group by version having count(*) > 1", String.class))
+                .isEmpty();
+        assertThat(rows()).containsKey("run_execution");
     }
 
     private void link(long product, String number, String key, int article) {
