@@ -24,8 +24,13 @@ public record ExpectedInterval(Duration interval, Instant due) {
                 .filter(run -> run.report().restartOf() == null)
                 .map(run -> run.report().startedAt())
                 .filter(Objects::nonNull)
-                .limit(LOOKED_AT)
                 .toList();
+        return ofStarts(starts);
+    }
+
+    /** The rhythm of these starts, the newest first; empty where they are too few. */
+    public static Optional<ExpectedInterval> ofStarts(List<Instant> all) {
+        List<Instant> starts = all.stream().limit(LOOKED_AT).toList();
         if (starts.size() < NEEDED) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.stockbridge.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,15 @@ public interface ReportSource {
     /** The calls of an execution with the time that they took. */
     List<CallTime> calls(long execution);
 
-    /** The latest executions of each job and store, {@code each} of them at most, the newest first. */
-    List<PastRun> history(int each);
+    /**
+     * The overview of all runs as it is at {@code now}.
+     *
+     * @param each how many executions there are at most of each job that is shown in detail
+     */
+    RunOverview overview(int each, Instant now);
+
+    /** Whether an execution other than this one is under way that began in the last ten minutes. */
+    boolean othersRun(long execution);
 
     /**
      * The execution of a report and those of the latest runs of its job and store, the newest first.

@@ -1,5 +1,7 @@
 package dev.stockbridge.report;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a run stands, as a sign, a word and a tone of colour; the colour never says more than the other two. */
 public enum RunState {
     DONE("✓", "complete", "good"),
@@ -22,7 +24,11 @@ public enum RunState {
     }
 
     public static RunState of(RunReport report) {
-        Integer code = report.exitCode();
+        return of(report.exitCode());
+    }
+
+    /** The state that an exit code tells; null means that the run has not ended. */
+    public static RunState of(@Nullable Integer code) {
         if (code == null) {
             return RUNNING;
         }

@@ -8,11 +8,13 @@ import dev.stockbridge.report.CallTime;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.report.RunOverview;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class RecordingOperations implements Operations, ReportSource {
     List<Explanation> explanations = List.of();
     List<Disagreement> disagreements = List.of();
     public ItemStream items = reader -> {};
+    public boolean othersRun;
     public final List<PastRun> past = new ArrayList<>();
 
     /** What these calls throw instead of answering, by their names. */
@@ -157,7 +160,16 @@ public final class RecordingOperations implements Operations, ReportSource {
     }
 
     @Override
-    public List<PastRun> history(int each) {
+    public RunOverview overview(int each, Instant now) {
+        return RunOverview.of(history());
+    }
+
+    @Override
+    public boolean othersRun(long execution) {
+        return othersRun;
+    }
+
+    private List<PastRun> history() {
         at("history");
         List<PastRun> all = new ArrayList<>(past);
         if (report != null) {
@@ -168,6 +180,6 @@ public final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public List<PastRun> history(RunReport asked, int runs) {
-        return history(runs);
+        return history();
     }
 }

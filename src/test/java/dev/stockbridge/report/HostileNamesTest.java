@@ -109,7 +109,7 @@ class HostileNamesTest {
         folder = root;
         PastRun run = PastWeek.past(name, "order-sync", 1, Showcase.NOW, 0, 9_000, 1, 1, 0);
 
-        new ReportIndex(root, "1.2.3").write(List.of(run), Showcase.NOW);
+        new ReportIndex(root, "1.2.3").write(RunOverview.of(List.of(run)), Showcase.NOW);
 
         Document page = page("index.html");
         assertThat(page.select(".job h3").text()).isEqualTo(name + " · order-sync");

@@ -42,7 +42,8 @@ class ReportsInABrowserTest {
     @BeforeAll
     static void writePagesAndStart() throws IOException {
         pages = PagesInABrowser.openedIn(root);
-        new ReportIndex(root.resolve("small"), "1.2.3").write(PastWeek.runs().subList(0, 16), Showcase.NOW);
+        new ReportIndex(root.resolve("small"), "1.2.3")
+                .write(RunOverview.of(PastWeek.runs().subList(0, 16)), Showcase.NOW);
         try (InputStream script = ReportsInABrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -187,6 +187,6 @@ public final class Showcase {
         history.add(new PastRun(person(), "whole"));
         history.add(new PastRun(failed(), "whole"));
         history.add(new PastRun(stockPlan(), "plan"));
-        new ReportIndex(root, "1.2.3").write(history, NOW);
+        new ReportIndex(root, "1.2.3").write(RunOverview.of(history), NOW);
     }
 }

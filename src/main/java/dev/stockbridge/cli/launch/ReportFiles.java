@@ -8,6 +8,7 @@ import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.report.files.ReportIndex;
 import dev.stockbridge.settings.Settings;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +52,18 @@ public final class ReportFiles {
 
     /** Writes the page over all runs. A failure is logged and does not fail the run, whose own report is written. */
     public void index() {
+        index(() -> false);
+    }
+
+    /** Writes the page over all runs after this execution, unless it is a minute old at most and a later run writes it. */
+    void indexAfter(long execution) {
+        index(() -> source.othersRun(execution));
+    }
+
+    private void index(BooleanSupplier followed) {
         try {
             new ReportIndex(settings.reports(), Version.current())
-                    .write(source.history(ReportIndex.EACH), context.clock().instant());
+                    .update(context.clock(), followed, now -> source.overview(ReportIndex.EACH, now));
         } catch (RuntimeException problem) {
             LOG.warn(
                     "The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));

@@ -2,47 +2,74 @@ package dev.stockbridge.report.html;
 
 import dev.stockbridge.report.Format;
 import dev.stockbridge.report.PastRun;
-import dev.stockbridge.report.RunReport;
+import dev.stockbridge.report.RunOverview;
 import dev.stockbridge.report.RunState;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the page over all runs shows.
  *
- * @param lines one for each job of each store, by store and in the order in which jobs depend on each other
+ * @param lines one for each job of each store that is shown in detail, by store and in the order in which jobs depend
+ *     on each other
  * @param latest the latest runs of all, the newest first
+ * @param others jobs that are shown in one row each, the most urgent first
+ * @param omitted the number of the other jobs
  */
-public record IndexPage(Instant written, List<JobLine> lines, List<IndexedRun> latest, PageFrame frame) {
+public record IndexPage(
+        Instant written,
+        List<JobLine> lines,
+        List<IndexedRun> latest,
+        List<OtherJob> others,
+        Omitted omitted,
+        PageFrame frame) {
 
-    private static final int LISTED = 200;
+    /** How many jobs are shown in one row each. */
+    static final int MOST_OTHERS = 500;
 
     private static final Comparator<JobLine> ORDER = Comparator.comparing(JobLine::store)
             .thenComparing(line -> JobWords.of(line.job()))
             .thenComparing(JobLine::job);
 
-    /** The page over this history as it looks at {@code now}, with links to the pages that are in {@code folder}. */
-    public static IndexPage of(List<PastRun> history, Function<RunReport, Path> folder, Instant now, String version) {
-        List<IndexedRun> runs = history.stream()
-                .sorted(PastRun.NEWEST_FIRST)
-                .map(run -> IndexedRun.of(run, history, folder))
-                .toList();
+    /**
+     * The page over these runs as it looks at {@code now}.
+     *
+     * @param exists whether a page is in the folder of reports, by its path below that
+     */
+    public static IndexPage of(RunOverview overview, Predicate<String> exists, Instant now, String version) {
+        List<PastRun> history = overview.detailed();
         Map<List<String>, List<IndexedRun>> byJob = new LinkedHashMap<>();
-        runs.forEach(run -> byJob.computeIfAbsent(
-                        List.of(run.report().store(), run.report().job()), none -> new ArrayList<>())
-                .add(run));
+        indexed(history, history, exists)
+                .forEach(run -> byJob.computeIfAbsent(
+                                List.of(run.report().store(), run.report().job()), none -> new ArrayList<>())
+                        .add(run));
         List<JobLine> lines = byJob.values().stream()
                 .map(each -> JobLine.of(each, now))
                 .sorted(ORDER)
                 .toList();
+        List<OtherJob> others = overview.others().stream()
+                .limit(MOST_OTHERS)
+                .map(standing -> OtherJob.of(standing, exists, now))
+                .toList();
         return new IndexPage(
-                now, lines, runs.stream().limit(LISTED).toList(), PageFrame.ofIndex("Stockbridge · runs", version));
+                now,
+                lines,
+                indexed(overview.latest(), history, exists),
+                others,
+                Omitted.of(overview, lines.size(), now),
+                PageFrame.ofIndex("Stockbridge · runs", version));
+    }
+
+    private static List<IndexedRun> indexed(List<PastRun> runs, List<PastRun> history, Predicate<String> exists) {
+        return runs.stream()
+                .sorted(PastRun.NEWEST_FIRST)
+                .map(run -> IndexedRun.of(run, history, exists))
+                .toList();
     }
 
     /** The last seven days, the oldest first; each as its beginning. */
@@ -57,16 +84,22 @@ public record IndexPage(Instant written, List<JobLine> lines, List<IndexedRun> l
 
     /** What a person should know first: one sentence. */
     String outcome() {
-        long troubled = lines.stream().filter(JobLine::troubled).count();
+        long troubled =
+                omitted.troubled() + lines.stream().filter(JobLine::troubled).count();
         List<String> parts = new ArrayList<>();
         if (troubled > 0) {
             parts.add(Format.counted(troubled, "job", "jobs") + " did not succeed last time");
         }
-        long person = lines.stream()
-                .filter(line -> line.last().state() == RunState.PERSON)
-                .count();
+        long person = omitted.needingAPerson()
+                + lines.stream()
+                        .filter(line -> line.last().state() == RunState.PERSON)
+                        .count();
         if (person > 0) {
             parts.add(Format.counted(person, "job has", "jobs have") + " items that need a person");
+        }
+        if (omitted.overdue() > 0) {
+            parts.add(Format.counted(omitted.overdue(), "job", "jobs") + " of those without details below "
+                    + (omitted.overdue() == 1 ? "is" : "are") + " overdue");
         }
         if (lines.isEmpty()) {
             return "No run has ended yet.";

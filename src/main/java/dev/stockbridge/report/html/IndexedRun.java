@@ -5,11 +5,9 @@ import dev.stockbridge.report.Format;
 import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.RunState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexedRun(PastRun run, @Nullable String link, List<String> marks) {
 
-    static IndexedRun of(PastRun run, List<PastRun> history, Function<RunReport, Path> folder) {
+    static IndexedRun of(PastRun run, List<PastRun> history, Predicate<String> exists) {
         RunReport report = run.report();
-        boolean there = Files.exists(folder.apply(report).resolve("report.html"));
         String link = report.store() + "/" + report.job() + "/" + report.execution() + "/report.html";
         return new IndexedRun(
-                run, there ? link : null, Baseline.before(run, history).marks(report));
+                run,
+                exists.test(link) ? link : null,
+                Baseline.before(run, history).marks(report));
     }
 
     RunReport report() {

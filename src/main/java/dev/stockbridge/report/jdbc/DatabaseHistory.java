@@ -1,6 +1,7 @@
 package dev.stockbridge.report.jdbc;
 
 import dev.stockbridge.report.Counts;
+import dev.stockbridge.report.JobStanding;
 import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.RunReport;
 import java.util.HashMap;
@@ -19,12 +20,20 @@ final class DatabaseHistory {
                         else 'whole' end as asked
             """;
 
-    private static final String LATEST = HEAD + """
+    private static final String OF_JOBS = HEAD + """
             from (select execution.*, row_number() over (
-                             partition by job, store order by execution_id desc) as place
-                  from run_execution execution join run on run.id = execution.run_id) e
+                             partition by asked.job, asked.store order by execution_id desc) as place
+                  from unnest(?::text[], ?::text[]) asked (job, store)
+                  cross join lateral (
+                      select id from run where job = asked.job and store = asked.store order by id desc limit ?) latest
+                  join run_execution execution on execution.run_id = latest.id) e
             join run r on r.id = e.run_id
             where e.place <= ?
+            order by e.execution_id desc
+            """;
+
+    private static final String OF_ALL = HEAD + """
+            from (select * from run_execution order by execution_id desc limit ?) e join run r on r.id = e.run_id
             order by e.execution_id desc
             """;
 
@@ -54,9 +63,19 @@ final class DatabaseHistory {
         this.jdbc = jdbc;
     }
 
-    /** The latest executions of each job and store, the newest first. */
-    List<PastRun> latest(int each) {
-        return read(LATEST, each);
+    /** The latest executions of each of the jobs, {@code each} of them at most, the newest first. */
+    List<PastRun> ofJobs(List<JobStanding> jobs, int each) {
+        return read(
+                OF_JOBS,
+                jobs.stream().map(JobStanding::job).toArray(String[]::new),
+                jobs.stream().map(JobStanding::store).toArray(String[]::new),
+                each,
+                each);
+    }
+
+    /** The latest executions of all jobs, the newest first. */
+    List<PastRun> ofAll(int most) {
+        return read(OF_ALL, most);
     }
 
     /** The execution of the report and those of the latest runs of its job and store, the newest first. */

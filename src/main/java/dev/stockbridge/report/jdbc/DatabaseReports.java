@@ -7,10 +7,12 @@ import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.report.ReportSource;
+import dev.stockbridge.report.RunOverview;
 import dev.stockbridge.report.RunReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,17 @@ public final class DatabaseReports implements ReportSource {
     }
 
     @Override
-    public List<PastRun> history(int each) {
-        return new DatabaseHistory(jdbc).latest(each);
+    public RunOverview overview(int each, Instant now) {
+        return new DatabaseOverview(jdbc).read(each, now);
+    }
+
+    @Override
+    public boolean othersRun(long execution) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (
+                    select 1 from run_execution
+                    where finished_at is null and started_at > now() - interval '10 minutes' and execution_id <> ?)
+                """, Boolean.class, execution));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.ReportFixture;
 import dev.stockbridge.report.ReportItem;
+import dev.stockbridge.report.RunOverview;
 import dev.stockbridge.report.RunReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -205,7 +206,7 @@ class ReportFolderTest {
                         ReportFixture.ended("COMPLETED", 10, null),
                         ReportFixture.ITEMS::forEach,
                         ReportFixture.BACKGROUND);
-        new ReportIndex(root, "1").write(List.of(), Instant.now());
+        new ReportIndex(root, "1").write(RunOverview.of(List.of()), Instant.now());
 
         assertThat(victim).hasContent("kept");
     }

@@ -25,8 +25,6 @@ class DatabaseHistoryTest {
     private static EmbeddedDatabase database;
     private static JdbcTemplate jdbc;
 
-    private final DatabaseHistory history = new DatabaseHistory(jdbc);
-
     @BeforeAll
     static void fillTables() {
         database = EmbeddedDatabase.newDatabase();
@@ -59,8 +57,8 @@ class DatabaseHistoryTest {
 
     @Test
     void givesTheLatestOfEachJobAndStoreNewestFirst() {
-        assertThat(history.latest(3)).extracting(PastRun::execution).containsExactly(14L, 13L, 12L, 11L);
-        assertThat(history.latest(100)).hasSize(14);
+        assertThat(latest(3)).extracting(PastRun::execution).containsExactly(14L, 13L, 12L, 11L);
+        assertThat(latest(100)).hasSize(14);
     }
 
     @Test
@@ -83,13 +81,13 @@ class DatabaseHistoryTest {
     void showsThatARunReadNothingWhereOthersReadMuch() {
         PastRun nothing = past(10);
 
-        assertThat(Baseline.before(nothing, history.latest(200)).marks(nothing.report()))
+        assertThat(Baseline.before(nothing, latest(200)).marks(nothing.report()))
                 .containsExactly("read 0, usually 126");
     }
 
     @Test
     void showsThatAJobIsOverdue() {
-        List<PastRun> orders = history.latest(200).stream()
+        List<PastRun> orders = latest(200).stream()
                 .filter(run -> run.report().store().equals("demo"))
                 .toList();
 
@@ -99,8 +97,12 @@ class DatabaseHistoryTest {
         assertThat(rhythm.due()).as("two hours after the nightly run").isEqualTo(NOON.plus(Duration.ofHours(13)));
     }
 
+    private static List<PastRun> latest(int each) {
+        return new DatabaseOverview(jdbc).read(each, NOON).detailed();
+    }
+
     private PastRun past(long execution) {
-        return history.latest(200).stream()
+        return latest(200).stream()
                 .filter(run -> run.execution() == execution)
                 .findFirst()
                 .orElseThrow();
