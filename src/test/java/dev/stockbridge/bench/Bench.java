@@ -8,13 +8,13 @@ import java.util.List;
 
 /**
  * Times whole runs in process against the sandbox, and holds them against the time that the warehouse alone takes; the
- * start of the process; and a catalogue that is large beside the memory.
+ * start of the process; a catalogue that is large beside the memory; and a run's own records beside 800,000 others.
  */
 public final class Bench {
 
     private Bench() {}
 
-    /** What to measure: {@code runs}, {@code start}, {@code memory}; the first two where nothing is named. */
+    /** What to measure: {@code runs}, {@code start}, {@code memory}, {@code history}; the first two where nothing is named. */
     public static void main(String... arguments) throws Exception {
         var wanted = List.of(arguments).isEmpty() ? List.of("runs", "start") : List.of(arguments);
         if (wanted.contains("runs")) {
@@ -23,6 +23,9 @@ public final class Bench {
         }
         if (wanted.contains("start")) {
             StartUp.measure();
+        }
+        if (wanted.contains("history")) {
+            HistoryBench.measure();
         }
         if (wanted.contains("memory")) {
             LargeApply.measure();
