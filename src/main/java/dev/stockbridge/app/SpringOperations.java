@@ -5,6 +5,7 @@ import dev.stockbridge.cli.launch.DatabaseErrors;
 import dev.stockbridge.cli.launch.DatabaseProbe;
 import dev.stockbridge.cli.launch.Operations;
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explainer;
@@ -132,6 +133,7 @@ public final class SpringOperations implements Operations {
                 id,
                 store,
                 StoreSystems.open(
+                        context.getBean(HttpClients.class),
                         http,
                         store,
                         new CallCounter(),

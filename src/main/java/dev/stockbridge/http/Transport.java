@@ -2,7 +2,6 @@ package dev.stockbridge.http;
 
 import dev.stockbridge.http.body.BufferedRequestFactory;
 import dev.stockbridge.settings.HttpSettings;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -33,24 +32,29 @@ public final class Transport {
     private final Runnable beforeWrite;
 
     /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
-    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper) {
-        this(settings, counter, sleeper, () -> {});
+    public Transport(HttpClients clients, HttpSettings settings, CallCounter counter, Sleeper sleeper) {
+        this(clients, settings, counter, sleeper, () -> {});
     }
 
-    /**
-     * The same with something to do before each attempt of a call that writes. What {@code beforeWrite} throws keeps the
-     * call from being sent.
-     */
-    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Runnable beforeWrite) {
-        this(settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault(), beforeWrite);
+    /** The same with {@code beforeWrite} before each attempt of a call that writes. What it throws prevents the call. */
+    public Transport(
+            HttpClients clients, HttpSettings settings, CallCounter counter, Sleeper sleeper, Runnable beforeWrite) {
+        this(clients, settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault(), beforeWrite);
     }
 
     /** The same with a clock, which {@code Retry-After} dates are held against, and a source of jitter. */
-    public Transport(HttpSettings settings, CallCounter counter, Sleeper sleeper, Clock clock, RandomGenerator random) {
-        this(settings, counter, sleeper, clock, random, () -> {});
+    public Transport(
+            HttpClients clients,
+            HttpSettings settings,
+            CallCounter counter,
+            Sleeper sleeper,
+            Clock clock,
+            RandomGenerator random) {
+        this(clients, settings, counter, sleeper, clock, random, () -> {});
     }
 
     private Transport(
+            HttpClients clients,
             HttpSettings settings,
             CallCounter counter,
             Sleeper sleeper,
@@ -62,7 +66,8 @@ public final class Transport {
         this.sleeper = sleeper;
         this.clock = clock;
         this.random = random;
-        this.exchanges = exchanges(settings);
+        this.exchanges =
+                new BufferedRequestFactory(clients.connectingWithin(settings.connectTimeout()), settings.readTimeout());
         this.beforeWrite = beforeWrite;
     }
 
@@ -100,18 +105,6 @@ public final class Transport {
                 settings,
                 chosen -> new Attempts(
                         endpoint.system(), chosen, new BackOff(chosen, random), clock, sleeper, counter, beforeWrite));
-    }
-
-    private static BufferedRequestFactory exchanges(HttpSettings settings) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                // On the thread that reads the socket: taking bytes is all there is to do, and a pool would hand them
-                // on twice.
-                .executor(Runnable::run)
-                .build();
-        return new BufferedRequestFactory(client, settings.readTimeout());
     }
 
     private static void introduce(HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package dev.stockbridge.run;
 
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.record.ExitCode;
@@ -36,6 +37,7 @@ public class Launcher {
     private final Executions executions;
     private final GracefulStop gracefulStop;
     private final Clock clock;
+    private final HttpClients clients;
 
     Launcher(
             List<SyncJob> jobs,
@@ -46,7 +48,8 @@ public class Launcher {
             Fingerprints fingerprints,
             Executions executions,
             GracefulStop gracefulStop,
-            Clock clock) {
+            Clock clock,
+            HttpClients clients) {
         this.jobs = List.copyOf(jobs);
         this.settings = settings;
         this.runs = runs;
@@ -56,6 +59,7 @@ public class Launcher {
         this.executions = executions;
         this.gracefulStop = gracefulStop;
         this.clock = clock;
+        this.clients = clients;
     }
 
     /**
@@ -199,7 +203,7 @@ public class Launcher {
 
     private RunResult execute(Run run, RunLocks locks) {
         LogContext.run(run.name());
-        var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun());
+        var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun(), clients);
         fingerprints.prepare();
         if (!run.options().plan()) {
             bindings.bind(run.store(), session.store());

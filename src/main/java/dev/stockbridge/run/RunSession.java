@@ -1,6 +1,7 @@
 package dev.stockbridge.run;
 
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.run.record.Run;
@@ -14,14 +15,16 @@ public final class RunSession {
     private final Settings settings;
     private final RunLocks locks;
     private final StopSignal stop;
+    private final HttpClients clients;
     private final CallCounter calls = new CallCounter();
     private long executionId;
 
-    public RunSession(Run run, Settings settings, RunLocks locks, StopSignal stop) {
+    public RunSession(Run run, Settings settings, RunLocks locks, StopSignal stop, HttpClients clients) {
         this.run = run;
         this.settings = settings;
         this.locks = locks;
         this.stop = stop;
+        this.clients = clients;
     }
 
     public Run run() {
@@ -43,6 +46,11 @@ public final class RunSession {
 
     public StopSignal stop() {
         return stop;
+    }
+
+    /** The process's HTTP clients, shared by the stores. */
+    HttpClients clients() {
+        return clients;
     }
 
     /** Counts every call to shop and warehouse, for the report. */

@@ -2,6 +2,7 @@ package dev.stockbridge.run;
 
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.http.Sleeper;
 import dev.stockbridge.http.StopRequested;
 import dev.stockbridge.http.Transport;
@@ -26,18 +27,30 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller patience) {
      * Before each call that writes the run proves that its lock is still held, since another run may have begun without it.
      */
     public static StoreSystems open(RunSession session) {
-        return open(session.settings().http(), session.store(), session.calls(), session.stop(), session::proveLock);
+        return open(
+                session.clients(),
+                session.settings().http(),
+                session.store(),
+                session.calls(),
+                session.stop(),
+                session::proveLock);
     }
 
     /** Opens both outside of a run. */
-    public static StoreSystems open(HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop) {
-        return open(http, store, calls, stop, () -> {});
+    public static StoreSystems open(
+            HttpClients clients, HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop) {
+        return open(clients, http, store, calls, stop, () -> {});
     }
 
     private static StoreSystems open(
-            HttpSettings http, StoreSettings store, CallCounter calls, StopSignal stop, Runnable beforeWrite) {
+            HttpClients clients,
+            HttpSettings http,
+            StoreSettings store,
+            CallCounter calls,
+            StopSignal stop,
+            Runnable beforeWrite) {
         var sleeper = heeding(stop);
-        var transport = new Transport(http, calls, sleeper, beforeWrite);
+        var transport = new Transport(clients, http, calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();
         var ongoing = store.ongoing();
         var shop = new Shop(

@@ -7,6 +7,7 @@ import dev.stockbridge.feed.CatalogueProducts;
 import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.Sleeper;
 import dev.stockbridge.http.Transport;
@@ -56,7 +57,7 @@ class ReadingAheadTest {
     }
 
     private static CataloguePages pagesOf(SandboxShop shop) {
-        var transport = new Transport(Patience.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport = new Transport(new HttpClients(), Patience.DEFAULTS, new CallCounter(), Sleeper.onThread());
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
         return new CataloguePages(

@@ -3,6 +3,7 @@ package dev.stockbridge.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.inspect.Auditor;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Inspection;
@@ -20,7 +21,12 @@ public record Audited(long compared, List<Disagreement> disagreements) {
     public static Audited of(TestStore store, String kind) {
         var settings = store.application().part(Settings.class);
         var settingsOfStore = settings.stores().get(store.id());
-        var systems = StoreSystems.open(settings.http(), settingsOfStore, new CallCounter(), new StopSignal());
+        var systems = StoreSystems.open(
+                store.application().part(HttpClients.class),
+                settings.http(),
+                settingsOfStore,
+                new CallCounter(),
+                new StopSignal());
         var auditor = store.application().parts(Auditor.class).stream()
                 .filter(one -> one.kind().equals(kind))
                 .findFirst()

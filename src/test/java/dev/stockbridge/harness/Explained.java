@@ -3,6 +3,7 @@ package dev.stockbridge.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.inspect.Explainer;
 import dev.stockbridge.inspect.Explanation;
 import dev.stockbridge.inspect.Explanation.Fact;
@@ -21,7 +22,12 @@ public record Explained(Explanation explanation) {
         var application = store.application();
         var settings = application.part(Settings.class);
         var settingsOfStore = settings.stores().get(store.id());
-        var systems = StoreSystems.open(settings.http(), settingsOfStore, new CallCounter(), new StopSignal());
+        var systems = StoreSystems.open(
+                store.application().part(HttpClients.class),
+                settings.http(),
+                settingsOfStore,
+                new CallCounter(),
+                new StopSignal());
         var before = Kept.of(store);
         store.shop().clearRequests();
         store.warehouse().clearRequests();

@@ -62,7 +62,8 @@ class ConnectionTest {
         ShiftingClock clock = new ShiftingClock();
         clock.standStill(Patience.NOW);
         CallCounter counter = new CallCounter();
-        Transport transport = new Transport(Patience.DEFAULTS, counter, clock::advance, clock, () -> 0);
+        Transport transport =
+                new Transport(new HttpClients(), Patience.DEFAULTS, counter, clock::advance, clock, () -> 0);
         Connection connection = transport.open(new Endpoint("ongoing", server.base(), "user", "secret"));
         ProbeApi api = connection.api(ProbeApi.class);
 

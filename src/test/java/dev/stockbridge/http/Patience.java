@@ -47,6 +47,7 @@ public final class Patience {
     }
 
     public Transport transport(HttpSettings settings, Sleeper sleeper) {
-        return new Transport(settings, counter, sleeper, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
+        return new Transport(
+                new HttpClients(), settings, counter, sleeper, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
@@ -100,7 +101,9 @@ class BrokenStepsTest {
                             runs,
                             part(AttentionItems.class),
                             retention)
-                    .execute(new Broken(part, problem), new RunSession(run, settings, locks, new StopSignal()));
+                    .execute(
+                            new Broken(part, problem),
+                            new RunSession(run, settings, locks, new StopSignal(), new HttpClients()));
         }
     }
 

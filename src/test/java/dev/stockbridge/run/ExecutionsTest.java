@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.control.RunLocks;
@@ -79,7 +80,7 @@ class ExecutionsTest {
         var settings = part(Settings.class);
         try (var locks =
                 RunLocks.take(settings.database(), run.job(), run.store()).orElseThrow()) {
-            var session = new RunSession(run, settings, locks, new StopSignal());
+            var session = new RunSession(run, settings, locks, new StopSignal(), new HttpClients());
             return new Executions(
                             part(JobOperator.class),
                             part(JobRepository.class),

@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Outcomes;
@@ -112,7 +113,8 @@ class OutcomesTest {
     }
 
     private RunSession session(long execution) {
-        var session = new RunSession(run, store.application().part(Settings.class), null, new StopSignal());
+        var session = new RunSession(
+                run, store.application().part(Settings.class), null, new StopSignal(), new HttpClients());
         session.executionId(execution);
         return session;
     }

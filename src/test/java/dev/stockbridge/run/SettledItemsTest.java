@@ -3,6 +3,7 @@ package dev.stockbridge.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.outcome.ItemOutcome;
 import dev.stockbridge.outcome.Outcomes;
@@ -128,7 +129,8 @@ class SettledItemsTest {
         var run = store.application()
                 .part(Runs.class)
                 .create(new RunRequest("article-sync", store.id(), null, RunOptions.ORDINARY), name);
-        var session = new RunSession(run, store.application().part(Settings.class), null, new StopSignal());
+        var session = new RunSession(
+                run, store.application().part(Settings.class), null, new StopSignal(), new HttpClients());
         session.executionId(run.id() + 1000000);
         store.application().part(Runs.class).begin(run, session.executionId());
         store.application().part(Outcomes.class).store(session, List.of(outcome));

@@ -1,6 +1,7 @@
 package dev.stockbridge.cli.check;
 
 import dev.stockbridge.http.CallCounter;
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.control.StopSignal;
@@ -17,6 +18,7 @@ public final class StoreCheck {
 
     private final Settings settings;
     private final Clock clock;
+    private final HttpClients clients = new HttpClients();
     private final RejectedCredentials doors = new RejectedCredentials();
 
     public StoreCheck(Settings settings, Clock clock) {
@@ -27,7 +29,8 @@ public final class StoreCheck {
     public List<Finding> findings(String id) {
         List<Finding> findings = new ArrayList<>();
         StoreSettings store = settings.store(id);
-        StoreSystems systems = StoreSystems.open(settings.http().brief(), store, new CallCounter(), new StopSignal());
+        StoreSystems systems =
+                StoreSystems.open(clients, settings.http().brief(), store, new CallCounter(), new StopSignal());
         MycashflowSettings mycashflow = store.mycashflow();
         if (doors.isClosed(mycashflow.url(), mycashflow.user(), mycashflow.apiKey())) {
             findings.add(refusedBefore(id, "shop"));

@@ -2,6 +2,7 @@ package dev.stockbridge.run.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.record.Run;
 import dev.stockbridge.run.record.RunOptions;
@@ -86,7 +87,7 @@ class RunLocksTest {
 
     private static RunSession session(Settings settings, RunLocks locks) {
         var run = new Run(1, "order-sync", "demo", "nightly", RunOptions.ORDINARY, Instant.EPOCH);
-        return new RunSession(run, settings, locks, new StopSignal());
+        return new RunSession(run, settings, locks, new StopSignal(), new HttpClients());
     }
 
     private static List<String> held() {
