@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-/** The process: command line in, exit code out. */
+/** The main class: runs the command of the command line and ends the process with its exit code. */
 public final class Stockbridge {
 
     private static final int FAILED = 1;

@@ -27,7 +27,8 @@ public final class ContextFactory {
     }
 
     /**
-     * Shows the build, which listens and writes it down, what {@code blueprint} leads to. Nothing is started.
+     * Runs the application with placeholder settings for Spring's ahead-of-time processing in the build. The processing
+     * reads the bean definitions and ends the run before a bean is created.
      *
      * @param blueprint the application's root configuration
      */

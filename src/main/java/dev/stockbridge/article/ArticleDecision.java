@@ -63,7 +63,7 @@ sealed interface ArticleDecision {
     /** A person has to look at the unit. */
     record Parked(StagedUnit unit, Reason reason, String detail) implements ArticleDecision {}
 
-    /** A newer reading of the shop was sent before. */
+    /** Nothing is written: the unit's article was already sent from a newer state of the product. */
     record Outdated(StagedUnit unit) implements ArticleDecision {}
 
     /** The unit has gone, and its article does not need to be switched off. */

@@ -20,7 +20,12 @@ final class ArticleExecutor {
     private final boolean plan;
     private final ConsecutiveFailures failures;
 
-    /** @param plan whether nothing is written, and each write counts as accepted */
+    /**
+     * Creates an executor.
+     *
+     * @param plan whether the run is a plan: nothing is sent, and each write counts as accepted
+     * @param failures the run's writes that failed in a row
+     */
     ArticleExecutor(Warehouse warehouse, MisdirectedWrites misdirected, boolean plan, ConsecutiveFailures failures) {
         this.warehouse = warehouse;
         this.misdirected = misdirected;

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what is asked of the shop for an order of the warehouse, first without and then with the order in the shop. */
+/**
+ * Decides whether an order of the warehouse is completed in the shop. The first decision uses the warehouse and the ledger
+ * alone; the second one, right before the call, also uses the order in the shop.
+ */
 final class DeliveryDecider {
 
     private final DeliverySettings settings;

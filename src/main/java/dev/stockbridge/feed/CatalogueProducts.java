@@ -237,7 +237,7 @@ public final class CatalogueProducts
         }
     }
 
-    /** A page of the list, or as many products by their ids. */
+    /** A request for a page of the list or, if {@code ids} is not empty, for the products with these ids. */
     record Request(int page, int pageSize, List<Long> ids) {
 
         private ShopPage<ProductReading> read(CataloguePages catalogue) {

@@ -25,7 +25,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @interface ShopId {
 
     /**
-     * Reads an id: a whole number, as a number or as a text, into a {@code Long}, a {@code long} or a {@code String}.
+     * Reads an id, which is a JSON number or a text that holds a whole number. The member may be a {@code Long}, a
+     * {@code long} or a {@code String}.
      */
     final class Deserializer extends ValueDeserializer<Object> {
 

@@ -70,7 +70,7 @@ final class ReadModel {
         });
     }
 
-    /** Classes are added to those of the article; a class needs a code and a name. */
+    /** Converts the classes; the PUT adds them to those that the article has. One without a code or a name is left out. */
     private static void classes(JsonNode shown, ObjectNode written) {
         ArrayNode classes = JsonNodeFactory.instance.arrayNode();
         for (JsonNode one : shown) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 
-/** Writes articles through REST. */
+/** Writes articles through the warehouse's REST interface. */
 final class RestArticles implements ArticleApi {
 
     private final ArticleCatalogue catalogue;

@@ -59,14 +59,21 @@ public final class RunSession {
     }
 
     /**
-     * Does the writes of a chunk while no other job, process or machine writes for the same goods owner.
-     * Waits for its turn; a stop request ends the waiting.
+     * Takes the goods owner's lock and runs {@code writes}, so that no other run writes for the same goods owner. Within a
+     * transaction the lock is held until the transaction ends.
+     *
+     * @throws dev.stockbridge.http.StopRequested if the run is asked to stop while it waits for the lock
      */
     public void writing(Runnable writes) {
         locks.whileWriting(store().ongoing().goodsOwner(), stop, writes);
     }
 
-    /** The same for writes to the shop that another job's writes to it must not cross: of stock, and of deliveries. */
+    /**
+     * Takes the shop's lock and runs {@code writes}, so that pushed quantities and completed orders of one shop do not
+     * overlap. Within a transaction the lock is held until the transaction ends.
+     *
+     * @throws dev.stockbridge.http.StopRequested if the run is asked to stop while it waits for the lock
+     */
     public void writingToShop(Runnable writes) {
         locks.whileWriting(store().mycashflow().shop(), stop, writes);
     }

@@ -147,7 +147,7 @@ public final class StockComparison {
         return new Calculation(figure, unsent.negate(), pieces(available.subtract(unsent)));
     }
 
-    /** Whole pieces, never below zero. */
+    /** The quantity rounded down to whole pieces; 0 if it is negative. */
     private static BigDecimal pieces(BigDecimal quantity) {
         return quantity.max(BigDecimal.ZERO).setScale(0, RoundingMode.FLOOR);
     }

@@ -75,7 +75,7 @@ class StockEvaluation {
         }
     }
 
-    /** Limits the comparison to what the run was asked for, and marks what of it may be pushed. */
+    /** Limits the comparison to the items of the run or of its plan, and marks the items that may be pushed. */
     void evaluate(RunSession session, StockReadings readings) {
         var run = session.run();
         var options = run.options();
@@ -98,7 +98,10 @@ class StockEvaluation {
         }
     }
 
-    /** Pieces of orders that cannot be read are sold. Where the shop does not reserve them, a quantity could be too high. */
+    /**
+     * Whether quantities may be raised. The pieces in orders that cannot be read are unknown, so a higher quantity is safe
+     * only if there are no such orders or if the shop reserves their pieces itself.
+     */
     private static boolean mayRaise(RunSession session, int unreadableOrders) {
         return session.store().stock().shopReserves() || unreadableOrders == 0;
     }

@@ -28,7 +28,7 @@ final class OrderFields {
         this.input = new OrderInput(order, mapping.number(order.id()), shippingMethods);
     }
 
-    /** All fields, with the payments and with the lines of both sides. */
+    /** All fields of the order with their values in the shop and in the warehouse, including payments and order lines. */
     List<Field> explained(MappedOrder mapped, @Nullable OrderState state, OrderSettings settings) {
         var sent = body(mapped);
         var comparison = comparison(sent, state);

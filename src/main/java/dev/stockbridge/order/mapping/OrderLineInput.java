@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of a warehouse order is made from.
+ * The values from which a line of a warehouse order is mapped.
  *
- * @param articles the article numbers of the units on the order's lines, as far as they are known
+ * @param articles the article numbers of the units on the order's lines; a unit whose number is unknown is missing
  * @param currencyCode the currency of the order, ISO 4217
  */
 public record OrderLineInput(OrderLine line, Map<ProductReference, String> articles, String currencyCode) {
