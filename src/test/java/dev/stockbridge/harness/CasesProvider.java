@@ -2,6 +2,7 @@ package dev.stockbridge.harness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
@@ -32,11 +33,19 @@ final class CasesProvider extends AnnotationBasedArgumentsProvider<Cases> {
         int width = parameters.getAll().size();
         if (cases.value().length > 0) {
             return Arrays.stream(cases.value())
-                    .map(text -> width > 1 ? Arguments.of((Object[]) text.split("\\s*,\\s*")) : Arguments.of(text))
+                    .map(text -> width > 1 ? Arguments.of(cells(text)) : Arguments.of(text))
                     .toList();
         }
         var constants = parameters.getFirst().orElseThrow().getParameterType().getEnumConstants();
         return Arrays.stream(constants).map(Arguments::of).toList();
+    }
+
+    /** As with {@code @CsvSource}, an empty cell is null. */
+    private static Object[] cells(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(cell -> cell.isEmpty() ? null : cell)
+                .toArray();
     }
 
     private static List<Arguments> returned(ExtensionContext context, String method) {
@@ -47,13 +56,13 @@ final class CasesProvider extends AnnotationBasedArgumentsProvider<Cases> {
                 .toList();
     }
 
-    private static List<?> list(Object cases) {
+    private static Collection<?> list(Object cases) {
         if (cases instanceof BaseStream<?, ?> stream) {
             var listed = new ArrayList<Object>();
             stream.iterator().forEachRemaining(listed::add);
             return listed;
         }
-        return (List<?>) cases;
+        return (Collection<?>) cases;
     }
 
     private static Arguments arguments(Object given) {

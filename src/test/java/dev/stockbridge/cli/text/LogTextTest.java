@@ -31,6 +31,11 @@ class LogTextTest {
     private Encoder<ILoggingEvent> encoder;
 
     @BeforeEach
+    void clearContextOfOtherTests() {
+        MDC.clear();
+    }
+
+    @BeforeEach
     void configure() throws Exception {
         context.setMDCAdapter(MDC.getMDCAdapter());
         JoranConfigurator configurator = new JoranConfigurator();
