@@ -34,9 +34,8 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        AuditOutput output = json
-                ? new AuditJson(context.out())
-                : new AuditLines(context.out(), store, context.width());
+        AuditOutput output =
+                json ? new AuditJson(context.out()) : new AuditLines(context.out(), store, context.width());
         context.look(settings, operations -> output.end(operations.audit(store, output)));
         return (output.count() == 0 ? ExitCode.COMPLETED : ExitCode.ATTENTION).code();
     }
