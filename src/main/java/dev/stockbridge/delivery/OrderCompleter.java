@@ -37,7 +37,7 @@ final class OrderCompleter {
     /** @param failures counts the orders in a row whose completion failed in the shop */
     OrderCompleter(RunSession session, StoreSystems systems, ForeignTime time, ConsecutiveFailures failures) {
         this.shop = systems.shop();
-        this.poller = systems.patience();
+        this.poller = systems.poller();
         this.settings = session.store().deliveries();
         this.plan = session.run().options().plan();
         this.time = time;

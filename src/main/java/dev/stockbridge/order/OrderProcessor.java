@@ -8,6 +8,7 @@ import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.order.mapping.OrderLines;
+import dev.stockbridge.order.mapping.ShippingMethods;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.record.NewTransaction;
 import java.util.Collection;

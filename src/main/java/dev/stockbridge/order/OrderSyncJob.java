@@ -8,6 +8,7 @@ import dev.stockbridge.http.ConsecutiveFailures;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.link.UnusualOrders;
 import dev.stockbridge.order.mapping.OrderMapping;
+import dev.stockbridge.order.mapping.ShippingMethods;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.outcome.Outcomes;
@@ -144,7 +145,7 @@ class OrderSyncJob implements SyncJob {
                 session,
                 decider,
                 new WarehouseStateDecider(session.store(), clock),
-                new WarehouseOrderLookup(systems.warehouse(), systems.patience()::until),
+                new WarehouseOrderLookup(systems.warehouse(), systems.poller()),
                 new ShippingMethods(systems.shop()),
                 articles,
                 links,
@@ -173,7 +174,7 @@ class OrderSyncJob implements SyncJob {
     private WarehouseOrderExecutor executor(RunSession session, StoreSystems systems) {
         var run = session.run();
         return new WarehouseOrderExecutor(
-                new WarehouseOrders(systems.warehouse(), run.options().plan(), systems.patience()::until),
+                new WarehouseOrders(systems.warehouse(), run.options().plan(), systems.poller()),
                 // An order that was parked for a server error before says nothing about the other orders.
                 new ConsecutiveFailures("ongoing", attention.keysWithServerErrors(run.store(), run.job())));
     }

@@ -2,6 +2,7 @@ package dev.stockbridge.order;
 
 import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.ongoing.Warehouse;
+import dev.stockbridge.run.Poller;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class WarehouseOrderLookup {
 
     private final Warehouse warehouse;
-    private final WarehouseOrders.Patience patience;
+    private final Poller poller;
 
-    WarehouseOrderLookup(Warehouse warehouse, WarehouseOrders.Patience patience) {
+    WarehouseOrderLookup(Warehouse warehouse, Poller poller) {
         this.warehouse = warehouse;
-        this.patience = patience;
+        this.poller = poller;
     }
 
     /** By the numbers that they were asked for; an order that is not there is left out. */
@@ -38,7 +39,7 @@ final class WarehouseOrderLookup {
         read(asked, states);
         var expected =
                 asked.stream().filter(OrderIntent.InWarehouse::isExpected).toList();
-        patience.until(() -> {
+        poller.until(() -> {
             var missing = expected.stream()
                     .filter(intent -> !states.containsKey(intent.orderNumber()))
                     .toList();

@@ -18,7 +18,7 @@ import dev.stockbridge.settings.StoreSettings;
 import java.time.Duration;
 
 /** The shop and the warehouse of a run's store, reached with the store's credentials. */
-public record StoreSystems(Shop shop, Warehouse warehouse, Poller patience) {
+public record StoreSystems(Shop shop, Warehouse warehouse, Poller poller) {
 
     private static final Duration HEED = Duration.ofMillis(200);
 

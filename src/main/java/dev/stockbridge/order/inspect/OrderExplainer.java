@@ -18,13 +18,14 @@ import dev.stockbridge.order.OrderDecider;
 import dev.stockbridge.order.OrderDecision;
 import dev.stockbridge.order.OrderIntent;
 import dev.stockbridge.order.OrderScope;
-import dev.stockbridge.order.ShippingMethods;
 import dev.stockbridge.order.WarehouseOrderExecutor;
 import dev.stockbridge.order.WarehouseOrders;
 import dev.stockbridge.order.WarehouseStateDecider;
 import dev.stockbridge.order.mapping.MappedOrder;
 import dev.stockbridge.order.mapping.OrderLines;
 import dev.stockbridge.order.mapping.OrderMapping;
+import dev.stockbridge.order.mapping.ShippingMethods;
+import dev.stockbridge.run.Poller;
 import dev.stockbridge.run.record.Cursors;
 import dev.stockbridge.run.record.Fingerprints;
 import dev.stockbridge.run.record.RunOptions;
@@ -41,7 +42,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -163,8 +163,7 @@ class OrderExplainer implements Explainer {
         var decision = new WarehouseStateDecider(inspection.store(), clock).decide(intent, state);
         var result = decision instanceof OrderDecision.Write write
                 ? new WarehouseOrderExecutor(
-                                new WarehouseOrders(
-                                        inspection.systems().warehouse(), true, BooleanSupplier::getAsBoolean),
+                                new WarehouseOrders(inspection.systems().warehouse(), true, Poller.once()),
                                 new ConsecutiveFailures("ongoing"))
                         .execute(write)
                 : ((OrderDecision.Settled) decision).result();

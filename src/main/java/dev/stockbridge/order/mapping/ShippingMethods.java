@@ -1,4 +1,4 @@
-package dev.stockbridge.order;
+package dev.stockbridge.order.mapping;
 
 import dev.stockbridge.mycashflow.ShippingMethod;
 import dev.stockbridge.mycashflow.Shop;
