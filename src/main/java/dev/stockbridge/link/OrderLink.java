@@ -131,6 +131,11 @@ public record OrderLink(
                 ordersVersions);
     }
 
+    /** Whether the warehouse holds it, as far as we know. */
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
     /** Whether it came to its end on either side; it is never sent again. */
     public boolean isOver() {
         return state == State.CANCELLED || state == State.DELIVERED;

@@ -54,7 +54,10 @@ public final class OrderDecider {
 
     /** Whether the order's articles are needed to decide on it. */
     boolean needsArticles(Order order, @Nullable OrderLink link) {
-        return order.isStatus("open") && !isOver(link) && !isOutOfScope(order, link) && !isHeld(order, link);
+        return order.isStatus("open")
+                && (link == null || !link.isOver())
+                && !isOutOfScope(order, link)
+                && !isHeld(order, link);
     }
 
     public OrderIntent decide(
@@ -75,7 +78,7 @@ public final class OrderDecider {
                     : new OrderIntent.Withdraw(order, link, Map.of());
         }
         if (order.isStatus("cancelled")) {
-            return new OrderIntent.Cancel(order, link, number(order, link));
+            return new OrderIntent.Cancel(order, link, mapping.number(order, link));
         }
         return order.isStatus("open")
                 ? open(order, link, articles, shippingMethods)
@@ -91,7 +94,7 @@ public final class OrderDecider {
         if (order.isStatus("completed")) {
             return link == null
                     ? "the shop has delivered it, and it was never sent"
-                    : isOver(link) ? "it is over on both sides" : null;
+                    : link.isOver() ? "it is over on both sides" : null;
         }
         if (order.isStatus("cancelled")) {
             return !isWanted("cancelled")
@@ -116,7 +119,7 @@ public final class OrderDecider {
             Map<ProductReference, String> articles,
             Map<Long, String> shippingMethods) {
         boolean nothingLeft = order.linesToLeave().findAny().isEmpty();
-        if (isOver(link)) {
+        if (link != null && link.isOver()) {
             return nothingLeft
                     ? unchanged(order)
                     : attention(
@@ -134,13 +137,13 @@ public final class OrderDecider {
                     : new OrderIntent.Withdraw(order, link, Pieces.delivered(order, articles));
         }
         int deliveries = OrderLines.deliveries(order);
-        if (isSent(link) && deliveries > Math.max(1, link.shipments())) {
+        if (link != null && link.isOpen() && deliveries > Math.max(1, link.shipments())) {
             return attention(
                     order,
                     Reason.ORDER_LOCKED,
                     "it was split into " + deliveries + " shipments after it had been sent");
         }
-        var mapped = mapping.map(order, number(order, link), articles, shippingMethods);
+        var mapped = mapping.map(order, mapping.number(order, link), articles, shippingMethods);
         if (mapped instanceof MappedOrder.Parked parked) {
             return attention(order, parked.reason(), parked.detail());
         }
@@ -154,13 +157,14 @@ public final class OrderDecider {
             Map<ProductReference, String> articles,
             Map<Long, String> shippingMethods) {
         var fingerprint = fingerprints.of(mapped.content());
-        if (isSent(link) && Arrays.equals(fingerprint, link.fingerprint())) {
+        if (link != null && link.isOpen() && Arrays.equals(fingerprint, link.fingerprint())) {
             boolean asks =
                     checkAll || checked.contains(order.id()) || link.stillWanted() != null || isOverdue(link.unusual());
             return asks ? new OrderIntent.Check(order, link) : unchanged(order);
         }
         var delivered = Pieces.delivered(order, articles);
-        var onlyLeft = isSent(link)
+        var onlyLeft = link != null
+                && link.isOpen()
                 && !delivered.isEmpty()
                 && mapping.map(order.beforeItLeft(), link.orderNumber(), articles, shippingMethods)
                         instanceof MappedOrder.Ready before
@@ -168,17 +172,10 @@ public final class OrderDecider {
         return new OrderIntent.Send(order, link, mapped, fingerprint, onlyLeft, delivered);
     }
 
-    private String number(Order order, @Nullable OrderLink link) {
-        return link == null ? mapping.number(order.id()) : link.orderNumber();
-    }
-
     private OrderResult awaitingPayment(Order order) {
-        var created = order.createdAt();
-        var overdue = created != null
-                && created.toInstant().plus(settings.paymentAlarm()).isBefore(clock.instant());
-        return overdue
-                ? OrderResult.attention(
-                        order, Reason.AWAITING_PAYMENT, "its payment has been open since " + created.toInstant())
+        var created = order.createdAt() == null ? null : order.createdAt().toInstant();
+        return created != null && created.plus(settings.paymentAlarm()).isBefore(clock.instant())
+                ? OrderResult.attention(order, Reason.AWAITING_PAYMENT, "its payment has been open since " + created)
                 : OrderResult.skipped(order, Reason.AWAITING_PAYMENT, null);
     }
 
@@ -198,14 +195,6 @@ public final class OrderDecider {
 
     private boolean isWanted(String status) {
         return settings.statuses().stream().anyMatch(status::equalsIgnoreCase);
-    }
-
-    private static boolean isOver(@Nullable OrderLink link) {
-        return link != null && link.isOver();
-    }
-
-    private static boolean isSent(@Nullable OrderLink link) {
-        return link != null && link.state() == OrderLink.State.OPEN;
     }
 
     private static OrderIntent unchanged(Order order) {

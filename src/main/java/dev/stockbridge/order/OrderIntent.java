@@ -78,13 +78,13 @@ public sealed interface OrderIntent {
         /** One that was only announced is sent again: its number makes it the same order. */
         @Override
         public boolean isExpected() {
-            return link != null && link.state() == OrderLink.State.OPEN;
+            return link != null && link.isOpen();
         }
 
         /** Where the warehouse may ship more than the shop wants, a later reading has to tell whether it did. */
         @Nullable
         OrderLink whenNotTaken(@Nullable OrderLink current, OrderState state) {
-            if (current == null || current.state() != OrderLink.State.OPEN) {
+            if (current == null || !current.isOpen()) {
                 return null;
             }
             var wanted = Pieces.wanted(mapped.document());

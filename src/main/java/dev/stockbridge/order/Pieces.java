@@ -7,9 +7,9 @@ import dev.stockbridge.ongoing.OrderState;
 import dev.stockbridge.order.mapping.OrderLines;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts pieces by article number. Rows are no key for that: the shop gives a row another id when it splits it, and some
@@ -40,6 +40,15 @@ public final class Pieces {
         return pieces;
     }
 
+    /** What the warehouse has on an order, without the rows that it added itself. */
+    public static Map<String, BigDecimal> numberedByShop(OrderState state) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        state.lines().stream()
+                .filter(OrderState.Line::isNumberedByShop)
+                .forEach(line -> add(pieces, line.articleNumber(), line.ordered()));
+        return pieces;
+    }
+
     private static Stream<OrderState.Line> goods(OrderState state) {
         return state.lines().stream().filter(line -> line.isNumberedByShop() && line.shouldBePicked());
     }
@@ -47,10 +56,14 @@ public final class Pieces {
     /** What the shop calls delivered of an order, as far as its articles are known. */
     public static Map<String, BigDecimal> delivered(Order order, Map<ProductReference, String> articles) {
         var pieces = new TreeMap<String, BigDecimal>();
-        order.deliveredLines()
-                .filter(line -> line.quantity() != null && line.productId() != null)
-                .forEach(line -> Optional.ofNullable(articles.get(OrderLines.reference(line)))
-                        .ifPresent(article -> add(pieces, article, line.quantity())));
+        order.deliveredLines().forEach(line -> add(pieces, OrderLines.article(line, articles), line.quantity()));
+        return pieces;
+    }
+
+    /** What the shop has yet to deliver of an order, as far as its articles are known. */
+    public static Map<String, BigDecimal> toLeave(Order order, Map<ProductReference, String> articles) {
+        var pieces = new TreeMap<String, BigDecimal>();
+        order.linesToLeave().forEach(line -> add(pieces, OrderLines.article(line, articles), line.quantity()));
         return pieces;
     }
 
@@ -62,8 +75,8 @@ public final class Pieces {
         return pieces;
     }
 
-    private static void add(Map<String, BigDecimal> pieces, String article, BigDecimal quantity) {
-        if (quantity.signum() > 0) {
+    private static void add(Map<String, BigDecimal> pieces, @Nullable String article, @Nullable BigDecimal quantity) {
+        if (article != null && quantity != null && quantity.signum() > 0) {
             pieces.merge(
                     article,
                     quantity.stripTrailingZeros(),

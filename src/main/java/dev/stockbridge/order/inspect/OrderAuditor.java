@@ -130,23 +130,22 @@ class OrderAuditor implements Auditor {
             Consumer<Disagreement> found) {
         var known =
                 links.of(inspection.storeId(), orders.stream().map(Order::id).toList());
-        var numbers = orders.stream()
-                .collect(Collectors.toMap(
-                        Order::id,
-                        order -> known.containsKey(order.id())
-                                ? known.get(order.id()).orderNumber()
-                                : mapping.number(order.id())));
-        var states = states(inspection, numbers.values().stream().toList());
+        var states = states(
+                inspection,
+                orders.stream()
+                        .map(order -> mapping.number(order, known.get(order.id())))
+                        .toList());
         var units = articles.linked(
                 inspection.storeId(),
                 orders.stream()
                         .flatMap(order -> OrderLines.references(order).stream())
                         .collect(Collectors.toSet()));
         for (var order : orders) {
-            var mapped = mapping.map(order, numbers.get(order.id()), units, methods);
-            var intent = judge.foresees(order, known.get(order.id()), units, methods);
-            judge.of(order, known.get(order.id()), states.get(numbers.get(order.id())), mapped, units, intent)
-                    .ifPresent(found);
+            var link = known.get(order.id());
+            var number = mapping.number(order, link);
+            var mapped = mapping.map(order, number, units, methods);
+            var intent = judge.foresees(order, link, units, methods);
+            judge.of(order, link, states.get(number), mapped, units, intent).ifPresent(found);
         }
     }
 

@@ -11,7 +11,6 @@ import dev.stockbridge.order.OrderIntent;
 import dev.stockbridge.order.Pieces;
 import dev.stockbridge.order.ShippedOrders;
 import dev.stockbridge.order.mapping.MappedOrder;
-import dev.stockbridge.order.mapping.OrderLines;
 import dev.stockbridge.order.mapping.OrderMapping;
 import dev.stockbridge.outcome.Action;
 import dev.stockbridge.outcome.Reason;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,14 +136,7 @@ final class OrderConsistencyCheck {
 
     /** How many pieces the shop calls delivered and the warehouse has on the order beyond what is left to ship. */
     private static BigDecimal handedOver(Order order, OrderState state, Map<ProductReference, String> articles) {
-        var left = new TreeMap<String, BigDecimal>();
-        order.linesToLeave()
-                .filter(line -> line.productId() != null && articles.containsKey(OrderLines.reference(line)))
-                .forEach(line -> add(
-                        left,
-                        articles.get(OrderLines.reference(line)),
-                        line.quantity() == null ? BigDecimal.ZERO : line.quantity()));
-        var excess = Pieces.excess(Pieces.ordered(state), left);
+        var excess = Pieces.excess(Pieces.ordered(state), Pieces.toLeave(order, articles));
         return Pieces.delivered(order, articles).entrySet().stream()
                 .map(pieces -> pieces.getValue().min(excess.getOrDefault(pieces.getKey(), BigDecimal.ZERO)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -188,21 +179,10 @@ final class OrderConsistencyCheck {
                 .map(Field::name)
                 .toList());
         var wanted = Pieces.wanted(ready.document());
-        var held = new TreeMap<String, BigDecimal>();
-        state.lines().stream()
-                .filter(OrderState.Line::isNumberedByShop)
-                .forEach(line -> add(held, line.articleNumber(), line.ordered()));
-        if (!wanted.equals(held)) {
+        if (!wanted.equals(Pieces.numberedByShop(state))) {
             differing.add("quantities");
         }
         return differing;
-    }
-
-    private static void add(Map<String, BigDecimal> pieces, String article, BigDecimal quantity) {
-        if (quantity.signum() > 0) {
-            pieces.merge(
-                    article, quantity.stripTrailingZeros(), (a, b) -> a.add(b).stripTrailingZeros());
-        }
     }
 
     private boolean isShipped(OrderState state) {

@@ -119,7 +119,7 @@ class OrderExplainer implements Explainer {
                 Set.of(order.id()));
         var numbers = articleNumbers(inspection, order);
         var methods = new ShippingMethods(inspection.systems().shop()).names();
-        var number = link == null ? mapping.number(order.id()) : link.orderNumber();
+        var number = mapping.number(order, link);
         var mapped = mapping.map(order, number, numbers, methods);
         var state = inspection.systems().warehouse().orders(List.of(number)).stream()
                 .filter(standing -> standing.number().equals(number))

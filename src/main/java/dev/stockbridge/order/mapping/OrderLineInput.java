@@ -17,7 +17,7 @@ public record OrderLineInput(OrderLine line, Map<ProductReference, String> artic
     /** The article number; null if the line names no product, or one without an article. */
     @Nullable
     String article() {
-        return line.productId() == null ? null : articles.get(OrderLines.reference(line));
+        return OrderLines.article(line, articles);
     }
 
     /** The price of the whole line, including VAT; null where it is not known. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -24,8 +25,8 @@ public final class OrderLines {
     public static Set<ProductReference> references(Order order) {
         return order.beforeItLeft()
                 .linesToLeave()
-                .filter(line -> line.productId() != null)
                 .map(OrderLines::reference)
+                .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
     }
 
@@ -56,9 +57,10 @@ public final class OrderLines {
             }
             var input = new OrderLineInput(line, articles, currencyCode);
             if (input.article() == null) {
-                var what = line.productId() == null
+                var reference = reference(line);
+                var what = reference == null
                         ? " names no product"
-                        : " names product " + reference(line) + ", which has no article";
+                        : " names product " + reference + ", which has no article";
                 return Mapped.parked(Reason.UNKNOWN_ARTICLE, "line " + line.id() + what);
             }
             mapped = mapped.with(input, MemberValues.of(OrderLineFieldRules.rows(), input, " of line " + line.id()));
@@ -66,8 +68,18 @@ public final class OrderLines {
         return mapped;
     }
 
-    public static ProductReference reference(dev.stockbridge.mycashflow.OrderLine line) {
-        return new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
+    /** The unit that a line names; null if it names no product. */
+    public static @Nullable ProductReference reference(dev.stockbridge.mycashflow.OrderLine line) {
+        return line.productId() == null
+                ? null
+                : new ProductReference(line.productId(), line.variationId() == null ? 0 : line.variationId());
+    }
+
+    /** The article number of the unit that a line names; null if it names no product, or one without an article. */
+    public static @Nullable String article(
+            dev.stockbridge.mycashflow.OrderLine line, Map<ProductReference, String> articles) {
+        var reference = reference(line);
+        return reference == null ? null : articles.get(reference);
     }
 
     /**
@@ -97,7 +109,7 @@ public final class OrderLines {
             byReference
                     .addArray()
                     .add(input.line().id())
-                    .add(reference(input.line()).toString())
+                    .add(String.valueOf(reference(input.line())))
                     .add(values.number("numberOfItems"))
                     .add(values.number("lineTotalCustomsValue"))
                     .add(input.currencyCode());

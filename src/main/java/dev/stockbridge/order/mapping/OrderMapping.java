@@ -2,6 +2,7 @@ package dev.stockbridge.order.mapping;
 
 import dev.stockbridge.field.FieldRule;
 import dev.stockbridge.field.MemberValues;
+import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.link.ProductReference;
 import dev.stockbridge.mycashflow.Order;
 import dev.stockbridge.ongoing.Consignee;
@@ -57,9 +58,14 @@ public final class OrderMapping {
         return recipientRules.rows();
     }
 
-    /** The order's number in the warehouse. */
+    /** The number that an order gets in the warehouse. */
     public String number(long orderId) {
         return store.orders().numberPrefix() + orderId;
+    }
+
+    /** The number that the order has in the warehouse by its link, or gets there if it has none. */
+    public String number(Order order, @Nullable OrderLink link) {
+        return link == null ? number(order.id()) : link.orderNumber();
     }
 
     /**
