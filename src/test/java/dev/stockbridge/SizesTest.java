@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +19,6 @@ class SizesTest {
 
     /** Packages that hold the records of an interface. */
     private static final Map<String, Integer> LARGER = Map.of("mycashflow", 30, "ongoing", 30);
-
-    /** Files that are still to be split. Remove a name with its file's split. */
-    private static final Set<String> TOO_LONG = Set.of(
-            "ArticleExplainer.java",
-            "CheckTest.java",
-            "ConnectionTest.java",
-            "HandOversTest.java",
-            "ReportFolderTest.java",
-            "SettingsFileTest.java");
 
     @Test
     void noPackageHasTooManyFiles() throws IOException {
@@ -48,8 +38,7 @@ class SizesTest {
         var tooLong = new ArrayList<Path>();
         for (var root : List.of("src/main/java", "src/sandbox/java", "src/test/java")) {
             for (var file : sources(Path.of(root))) {
-                if (Files.readAllLines(file).size() > LINES
-                        && !TOO_LONG.contains(file.getFileName().toString())) {
+                if (Files.readAllLines(file).size() > LINES) {
                     tooLong.add(file);
                 }
             }

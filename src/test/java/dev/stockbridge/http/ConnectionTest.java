@@ -173,46 +173,6 @@ class ConnectionTest {
     }
 
     @Test
-    void sendsAnActionOnlyOnceWhereItMayHaveArrived() {
-        play(hangsUp());
-
-        SystemFault fault = fails(() -> post());
-
-        assertThat(fault.mayHaveArrived()).isTrue();
-        assertThat(server.seen()).hasSize(1);
-    }
-
-    @Test
-    void sendsAnActionAgainWhereItWasTurnedAway() {
-        play(empty(429).with("Retry-After", "2"), empty(429), json(200, "{}"));
-
-        post();
-
-        assertThat(server.seen()).hasSize(3);
-        assertThat(patience.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void sendsAnActionAgainWhereABusySystemNamedATime() {
-        play(empty(503).with("Retry-After", "2"), json(200, "{}"));
-
-        post();
-
-        assertThat(server.seen()).hasSize(2);
-        assertThat(patience.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void sendsNoActionAgainThatAGatewayMayHavePassedOn() {
-        play(empty(503), json(200, "{}"));
-
-        SystemFault fault = fails(() -> post());
-
-        assertThat(fault.mayHaveArrived()).isTrue();
-        assertThat(server.seen()).hasSize(1);
-    }
-
-    @Test
     void neverShowsTheSecret() {
         play(json(500, "{\"message\":\"" + Patience.SECRET + "\"}"));
         Connection connection = patience.to(server, "mycashflow");
@@ -235,11 +195,6 @@ class ConnectionTest {
 
     private String get() {
         return send(patience.to(server, "mycashflow"), Call.get("/things"));
-    }
-
-    private void post() {
-        Connection connection = patience.to(server, "mycashflow");
-        connection.send(Call.post("/things"), () -> api(connection).post(), Answer::status);
     }
 
     private SystemFault getFails() {

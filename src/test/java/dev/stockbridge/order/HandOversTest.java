@@ -22,10 +22,10 @@ class HandOversTest {
     @Cases(quick = 1)
     void takesALineThatTheShopDeliveredOffTheOrder(PutSemantics semantics) {
         store.warehouse().switchTo(s -> s.withPutSemantics(semantics));
-        long id = sent();
+        long id = store.sent();
 
         store.orders().handOver(id, store.line(id, 0));
-        assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 2 pieces at status 200");
+        assertThat(store.audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 2 pieces at status 200");
         assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("left to ship"))
                 .isEqualTo("3 pieces; the shop has delivered 2");
         var run = store.runWell();
@@ -44,9 +44,9 @@ class HandOversTest {
     @Test
     @Tag("thorough")
     void cancelsAnOrderAllOfWhichTheShopDelivered() {
-        long id = sent();
+        long id = store.sent();
         handOverAll(id);
-        assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 5 pieces at status 200");
+        assertThat(store.audit(id)).isEqualTo("delivered-in-shop: the warehouse still has 5 pieces at status 200");
 
         var run = store.runWell();
 
@@ -63,63 +63,12 @@ class HandOversTest {
         assertThat(store.warehouse().requests()).isEmpty();
     }
 
-    @Test
-    void cancelsAnOrderThatTheShopCompletedByHand() {
-        long id = sent();
-        store.orders().complete(id, "BY-HAND");
-        assertThat(audit(id)).isEqualTo("delivered-in-shop: the warehouse has it at status 200");
-        assertThat(Explained.one(store, "order", OrderStore.key(id)).fact("a run now"))
-                .isEqualTo("cancelled (nothing of it is left to ship)");
-
-        assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");
-
-        assertThat(store.status(id)).isEqualTo(1000);
-        assertThat(store.orders().get(id).get("status").stringValue()).isEqualTo("COMPLETED");
-        store.orders().touch(id);
-        assertThat(store.outcomes(store.runWell())).isEmpty();
-        assertThat(audit(id)).as("nothing can leave any more").isEqualTo("null");
-    }
-
-    @Test
-    @Tag("thorough")
-    void planSaysThatAnOrderCompletedByHandWouldBeCancelled() {
-        long id = sent();
-        store.orders().complete(id, "BY-HAND");
-
-        assertThat(store.outcome(store.run(OrderStore.PLAN), id)).isEqualTo("cancelled");
-        assertThat(store.writes()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @Cases(
-            quick = 1,
-            value = {"false", "true"})
-    void tellsOfAnOrderCompletedByHandThatTheWarehouseHasBegun(boolean shipsInTheEnd) {
-        long id = sent();
-        store.there().pick(OrderStore.key(id));
-        store.orders().complete(id, "BY-HAND");
-
-        assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention cancel-refused");
-        assertThat(store.writes()).isEmpty();
-        if (shipsInTheEnd) {
-            store.there().ship(OrderStore.key(id), "JJFI-1");
-            store.deliver();
-            assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
-                    .as("it has left twice, and nobody has seen to it")
-                    .isEqualTo("attention cancel-refused");
-        } else {
-            store.there().cancel(OrderStore.key(id));
-            store.runWell();
-            assertThat(store.attention()).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @Cases(
             quick = 1,
             value = {"false", "true"})
     void tellsOfALineDeliveredInTheShopThatTheWarehouseHasBegun(boolean shipsItAllTheSame) {
-        long id = sent();
+        long id = store.sent();
         store.there().allocate(OrderStore.key(id));
         long cups = store.line(id, 0);
         store.orders().handOver(id, cups);
@@ -147,7 +96,7 @@ class HandOversTest {
     @Test
     @Tag("thorough")
     void leavesAloneWhatTheWarehouseShippedItself() {
-        long id = sent();
+        long id = store.sent();
         store.there().ship(OrderStore.key(id), "JJFI-1");
         store.deliver();
         store.warehouse().clearRequests();
@@ -159,28 +108,9 @@ class HandOversTest {
         assertThat(store.status(id)).isEqualTo(450);
     }
 
-    @ParameterizedTest
-    @Cases(
-            quick = 1,
-            value = {"450", "500", "800"})
-    void leavesAloneWhatWasCompletedByHandAfterTheWarehouseShippedIt(int status) {
-        long id = sent();
-        store.there().ship(OrderStore.key(id), "JJFI-1");
-        store.there().status(OrderStore.key(id), status);
-        store.orders().complete(id, "BY-HAND");
-
-        assertThat(store.outcomes(store.runWell())).isEmpty();
-
-        assertThat(store.writes()).isEmpty();
-        store.orders().touch(id);
-        store.warehouse().clearRequests();
-        store.runWell();
-        assertThat(store.warehouse().requests()).as("it is over").isEmpty();
-    }
-
     @Test
     void updatesAnOrderOfWhichAPartThatWasSplitOffWasHandedOver() {
-        long id = sent();
+        long id = store.sent();
         long shipment = store.orders().split(id, store.line(id, 1), 1);
         store.orders().handOverShipment(id, shipment);
 
@@ -202,7 +132,7 @@ class HandOversTest {
     @Test
     @Tag("thorough")
     void sendsALineAgainWhoseHandingOverWasTakenBack() {
-        long id = sent();
+        long id = store.sent();
         store.orders().handOver(id, store.line(id, 0));
         store.runWell();
 
@@ -214,7 +144,7 @@ class HandOversTest {
 
     @Test
     void noticesAHandingOverThatLeftTheTimeStampAloneInTheFullRun() {
-        long id = sent();
+        long id = store.sent();
         var stamp = store.orders().get(id).get("updated_at").stringValue();
         store.orders().handOver(id, store.line(id, 0));
         store.orders().stamp(id, stamp);
@@ -223,31 +153,9 @@ class HandOversTest {
         assertThat(store.ships(id).values()).containsExactly("3 TEA");
     }
 
-    /** Two cups and three teas, in the warehouse. */
-    private long sent() {
-        long id = store.orders().add(OrderStore.order().line("TEA", 3));
-        store.runWell();
-        store.writes();
-        return id;
-    }
-
     private void handOverAll(long id) {
         store.orders()
                 .handOverShipment(
                         id, store.orders().get(id).at("/shipments/0/id").asLong());
-    }
-
-    private String audit(long id) {
-        // The audit leaves out what no run has read yet.
-        store.sql()
-                .update(
-                        "update feed_cursor set position = now() + interval '10 years' where store = ? and feed = 'orders'",
-                        store.id());
-        var found = Audited.of(store, "orders").byKey().get(OrderStore.key(id));
-        store.sql()
-                .update(
-                        "update feed_cursor set position = '2020-01-01T00:00:00Z' where store = ? and feed = 'orders'",
-                        store.id());
-        return String.valueOf(found);
     }
 }

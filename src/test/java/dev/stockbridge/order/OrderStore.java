@@ -1,5 +1,6 @@
 package dev.stockbridge.order;
 
+import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.report.ReportItem;
@@ -52,6 +53,14 @@ final class OrderStore extends TestStore {
     /** An order of that time. */
     long add(Instant createdAt) {
         return orders().add(order().createdAt(createdAt));
+    }
+
+    /** Adds an order of two cups and three teas, sends it, and forgets the calls. Returns its id. */
+    long sent() {
+        long id = orders().add(order().line("TEA", 3));
+        runWell();
+        writes();
+        return id;
     }
 
     /** The id of one of its lines. */
@@ -121,6 +130,18 @@ final class OrderStore extends TestStore {
                 .map(OffsetDateTime::toInstant)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the audit says of an order, as if a run had read the shop's changes up to now; "null" if it agrees. */
+    String audit(long order) {
+        moveCursor("now() + interval '10 years'");
+        var found = Audited.of(this, "orders").byKey().get(key(order));
+        moveCursor("timestamptz '2020-01-01T00:00:00Z'");
+        return String.valueOf(found);
+    }
+
+    private void moveCursor(String position) {
+        sql().update("update feed_cursor set position = " + position + " where store = ? and feed = 'orders'", id());
     }
 
     static String key(long order) {

@@ -11,14 +11,12 @@ import dev.stockbridge.report.RunReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,50 +132,6 @@ class ReportFolderTest {
         }
     }
 
-    @Test
-    void removesOldReportsAndNothingElse() throws Exception {
-        ReportFolder folder = new ReportFolder(root);
-        Path old = folder.of(ReportFixture.ended("COMPLETED", 0, null));
-        folder.write(ReportFixture.ended("COMPLETED", 0, null), ReportFixture.ITEMS::forEach, ReportFixture.BACKGROUND);
-        Path young = Files.createDirectories(root.resolve("demo/order-sync/43")).resolve("report.json");
-        Path foreign = Files.createDirectories(root.resolve("demo/notes/mine")).resolve("report.json");
-        Files.writeString(young, "{}");
-        Files.writeString(foreign, "{}");
-        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-        Files.setLastModifiedTime(old.resolve("report.json"), longAgo);
-        Files.setLastModifiedTime(foreign, longAgo);
-
-        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
-
-        assertThat(old).doesNotExist();
-        assertThat(young).exists();
-        assertThat(foreign).exists();
-    }
-
-    @Test
-    @Tag("thorough")
-    void letsAnotherRunRemoveTheSameReports() throws Exception {
-        for (int execution = 1; execution <= 200; execution++) {
-            Path report = Files.createDirectories(root.resolve("demo/order-sync/" + execution))
-                    .resolve("report.json");
-            Files.setLastModifiedTime(
-                    Files.writeString(report, "{}"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-        }
-
-        IntStream.range(0, 4)
-                .parallel()
-                .forEach(run -> new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z")));
-
-        assertThat(root.resolve("demo/order-sync")).isEmptyDirectory();
-    }
-
-    @Test
-    void hasNothingToRemoveWhereNothingWasWritten() {
-        new OldReports(root.resolve("none")).prune(Instant.parse("2021-01-01T00:00:00Z"));
-
-        assertThat(root.resolve("none")).doesNotExist();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"demo", "demo/order-sync", "demo/order-sync/42"})
     void writesNothingThroughASymbolicLink(String link) throws Exception {
@@ -209,21 +163,6 @@ class ReportFolderTest {
         new ReportIndex(root, "1").write(RunOverview.of(List.of()), Instant.now());
 
         assertThat(victim).hasContent("kept");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"demo", "demo/order-sync", "demo/order-sync/42"})
-    void removesNothingBehindASymbolicLink(String link) throws Exception {
-        String rest = "demo/order-sync/42".substring(link.length());
-        Path report = beside("elsewhere").resolve(rest.replaceFirst("^/", "")).resolve("report.json");
-        Files.createDirectories(report.getParent());
-        Files.writeString(report, "{}");
-        Files.setLastModifiedTime(report, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-        link(link, beside("elsewhere"));
-
-        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
-
-        assertThat(report).exists();
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.stockbridge.report.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stockbridge.report.ReportFixture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Old reports are removed, and nothing else. */
+class OldReportsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void makeRoot() throws Exception {
+        root = Files.createDirectory(folder.resolve("reports"));
+    }
+
+    @Test
+    void removesOldReportsAndNothingElse() throws Exception {
+        ReportFolder folder = new ReportFolder(root);
+        Path old = folder.of(ReportFixture.ended("COMPLETED", 0, null));
+        folder.write(ReportFixture.ended("COMPLETED", 0, null), ReportFixture.ITEMS::forEach, ReportFixture.BACKGROUND);
+        Path young = Files.createDirectories(root.resolve("demo/order-sync/43")).resolve("report.json");
+        Path foreign = Files.createDirectories(root.resolve("demo/notes/mine")).resolve("report.json");
+        Files.writeString(young, "{}");
+        Files.writeString(foreign, "{}");
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(old.resolve("report.json"), longAgo);
+        Files.setLastModifiedTime(foreign, longAgo);
+
+        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    @Tag("thorough")
+    void letsAnotherRunRemoveTheSameReports() throws Exception {
+        for (int execution = 1; execution <= 200; execution++) {
+            Path report = Files.createDirectories(root.resolve("demo/order-sync/" + execution))
+                    .resolve("report.json");
+            Files.setLastModifiedTime(
+                    Files.writeString(report, "{}"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        }
+
+        IntStream.range(0, 4)
+                .parallel()
+                .forEach(run -> new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z")));
+
+        assertThat(root.resolve("demo/order-sync")).isEmptyDirectory();
+    }
+
+    @Test
+    void hasNothingToRemoveWhereNothingWasWritten() {
+        new OldReports(root.resolve("none")).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(root.resolve("none")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "demo/order-sync", "demo/order-sync/42"})
+    void removesNothingBehindASymbolicLink(String link) throws Exception {
+        String rest = "demo/order-sync/42".substring(link.length());
+        Path report = beside("elsewhere").resolve(rest.replaceFirst("^/", "")).resolve("report.json");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, "{}");
+        Files.setLastModifiedTime(report, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        link(link, beside("elsewhere"));
+
+        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(report).exists();
+    }
+
+    private Path beside(String name) {
+        return folder.resolve(name);
+    }
+
+    private void link(String name, Path target) throws Exception {
+        Files.createDirectories(root.resolve(name).getParent());
+        Files.createSymbolicLink(root.resolve(name), target);
+    }
+}
