@@ -12,7 +12,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** What the application is made of: every component of its rooms, and the parts of Spring Boot that they need. */
+/** What the application is made of: every component of its packages, and the parts of Spring Boot that they need. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("dev.stockbridge")
 @ImportAutoConfiguration({

@@ -138,7 +138,7 @@ final class ArticleDecider {
                         ? new ArticleDecision.Shared(unit, article)
                         : update(unit, article, document, renamed))
                 .orElseGet(() -> new ArticleDecision.Create(
-                        unit, document, "made anew: article " + link.articleNumber() + " was no longer there"));
+                        unit, document, "made again: article " + link.articleNumber() + " was no longer there"));
     }
 
     /** Members that we do not map are sent back; a text that was not read whole would be cut off by that. */

@@ -103,7 +103,7 @@ final class ArticleExecutor {
             results.add(rejected(unit, refused));
             return !(write instanceof ArticleDecision.Update && unit.renames());
         }
-        failures.end();
+        failures.reset();
         int id = ((Outcome.Accepted) outcome).id();
         var meant = write.article();
         boolean expected = meant == null ? register.before(id).isEmpty() : meant.articleSystemId() == id;
@@ -130,7 +130,7 @@ final class ArticleExecutor {
         if (refused.isFailure()) {
             failures.add(unit.key(), refused.status());
         } else {
-            failures.end();
+            failures.reset();
         }
         var reason = refused.detail().isEmpty() ? "answered " + refused.status() : refused.detail();
         return ItemOutcome.attention(unit.key(), unit.label(), Reason.REJECTED_BY_WAREHOUSE, reason)

@@ -43,8 +43,8 @@ final class ClosedOrderResult {
             return doneBut(shipped, Reason.ORDER_LOCKED, surplus);
         }
         // Rows that were delivered or returned before it was completed are no longer on the warehouse's order.
-        var missing = shipped.missing(
-                order, order.beforeItWasCompleted().linesToLeave().toList());
+        var missing =
+                shipped.missing(order, order.beforeCompletion().linesToLeave().toList());
         if (missing != null && (shipped.isDone() || !shipped.wasParked())) {
             return doneBut(shipped, Reason.PARTIAL_DELIVERY, "it is complete in the shop, but " + missing);
         }

@@ -89,7 +89,7 @@ final class OrderCompleter {
         if (completion instanceof Completion.Refused refused) {
             return refused(write, refused, attempt);
         }
-        failures.end();
+        failures.reset();
         if (completion instanceof Completion.Found) {
             return found(write, read(shipped));
         }
@@ -144,7 +144,7 @@ final class OrderCompleter {
             // A shop that answers 404 to one order after the other is broken, too.
             failures.add(shipped.key(), refused.status());
         } else {
-            failures.end();
+            failures.reset();
         }
         var detail = "answered " + refused.status() + (refused.detail().isEmpty() ? "" : ": " + refused.detail());
         return DeliveryResult.refused(shipped, detail, shipped.open(failed ? attempt : null), refused.status());

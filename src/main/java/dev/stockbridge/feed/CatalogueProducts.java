@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Reads every product of the catalogue once, from the last page to the first, so that a product that is deleted
- * meanwhile moves no unread one onto a page that was read already. Products that are added meanwhile have ids above the
- * highest one; the last pages are read again at the end for them. Ids decide what is still to be delivered; the page
- * only tells where to look for it.
+ * Reads every product of the catalogue once, from the last page to the first. A product that is deleted during the
+ * reading therefore moves no unread one to a page that was already read. Products that are added have ids above the
+ * highest one; for them the last pages are read again at the end. Which products are still to be delivered is decided by
+ * their ids; the page is only where to look for them.
  */
 public final class CatalogueProducts
         extends PageSource<CatalogueProducts.Request, ShopPage<ProductReading>, ProductReading> {
@@ -54,7 +54,7 @@ public final class CatalogueProducts
 
     private boolean moved;
     private int sweeps = 1;
-    /** Whether the products that were added meanwhile are read. */
+    /** Whether the reading has reached the products that were added during it. */
     private boolean tail;
 
     /**

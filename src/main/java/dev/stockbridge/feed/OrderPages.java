@@ -37,7 +37,7 @@ public final class OrderPages {
     }
 
     /** Creates pages on which unservable orders have no ids, for callers that only count them. */
-    public static OrderPages withoutNames(Shop shop) {
+    public static OrderPages withoutIds(Shop shop) {
         return new OrderPages(shop, false);
     }
 

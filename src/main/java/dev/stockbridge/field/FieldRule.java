@@ -32,7 +32,7 @@ public record FieldRule<S, W>(
         boolean personal,
         Set<Api> carriers,
         Function<S, @Nullable Object> value,
-        @Nullable Shown<S, W> shown) {
+        @Nullable Display<S, W> shown) {
 
     /** Used for a value that the warehouse does not show and that therefore cannot be compared. */
     public static final Object NOT_SHOWN = new Object();
@@ -44,7 +44,7 @@ public record FieldRule<S, W>(
      * @param words the rule for one item; takes null where the shop does not have the item
      * @param warehouse the value that the warehouse has: null where it has none, or {@link #NOT_SHOWN}
      */
-    public record Shown<S, W>(
+    public record Display<S, W>(
             Function<S, @Nullable Object> shop,
             Function<@Nullable S, String> words,
             Function<W, @Nullable Object> warehouse) {}
@@ -130,7 +130,7 @@ public record FieldRule<S, W>(
 
         /** Ends the rule. */
         public FieldRule<S, W> build() {
-            var sides = shop == null ? null : new Shown<>(shop, words, warehouse);
+            var sides = shop == null ? null : new Display<>(shop, words, warehouse);
             return new FieldRule<>(
                     name, member, part, source, rule, limit, personal, Set.copyOf(carriers), value, sides);
         }

@@ -46,14 +46,14 @@ final class Attempts {
     }
 
     /**
-     * What {@code reading} makes of the first answer that can be used, or what {@code meanwhile} finds after one that
-     * cannot: before each further attempt, and after the last one if any of them may have arrived.
+     * Returns what {@code reading} makes of the first usable answer, or what {@code reconcile} finds after an unusable
+     * one. It is asked before each further attempt, and after the last one if any attempt may have arrived.
      */
     <T> T run(
             Call call,
             Supplier<ResponseEntity<byte[]>> exchange,
             ResponseParser<T> reading,
-            Supplier<Optional<T>> meanwhile) {
+            Supplier<Optional<T>> reconcile) {
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
             if (call.idempotent()) {
@@ -81,10 +81,10 @@ final class Attempts {
             try {
                 waitForNext(trouble, call, attempt, mayHaveArrived);
             } catch (SystemFault fault) {
-                Optional<T> found = mayHaveArrived ? meanwhile.get() : Optional.empty();
+                Optional<T> found = mayHaveArrived ? reconcile.get() : Optional.empty();
                 return found.orElseThrow(() -> fault);
             }
-            Optional<T> found = meanwhile.get();
+            Optional<T> found = reconcile.get();
             if (found.isPresent()) {
                 return found.get();
             }

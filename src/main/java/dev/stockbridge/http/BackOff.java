@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Doubles the wait before each attempt and shakes half of it, so that two runs do not knock in step. */
+/** Exponential backoff with 50 % jitter, to keep parallel runs from retrying in lockstep. */
 final class BackOff {
 
     private final Duration first;
@@ -25,7 +25,7 @@ final class BackOff {
         return Duration.ofMillis(half + (long) (random.nextDouble() * (whole - half)));
     }
 
-    /** The same where the system may have asked for a wait: no less than that, nor than ours, and not in step either. */
+    /** The wait before {@code attempt}, and no less than the wait that the system has asked for. */
     Duration before(int attempt, @Nullable Duration asked) {
         Duration own = before(attempt);
         if (asked == null) {

@@ -71,15 +71,15 @@ public final class Connection {
     }
 
     /**
-     * The same for a call that must not be repeated blindly. After each answer that says nothing {@code meanwhile} finds
-     * out what has become of it; only where it finds nothing, the call is sent again.
+     * Sends a call that must not be repeated unchecked. After each unusable answer {@code reconcile} finds out whether the
+     * call took effect; only if it finds nothing, the call is sent again.
      */
     public <T> T send(
             Call call,
             Supplier<ResponseEntity<byte[]>> exchange,
             ResponseParser<T> reading,
-            Supplier<Optional<T>> meanwhile) {
-        return attempts.run(call, exchange, reading, meanwhile);
+            Supplier<Optional<T>> reconcile) {
+        return attempts.run(call, exchange, reading, reconcile);
     }
 
     /** The reason a refusal of this item gives, in one short plain line without our secret and without personal data. */

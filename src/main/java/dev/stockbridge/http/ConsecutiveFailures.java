@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Tells bad items from a broken system. A system that fails at a write may do so for the item's sake; where it fails at
- * one item after the other it is the system, and the run ends.
+ * Distinguishes bad items from a broken system. A write may fail with a server error because of its item. If the writes
+ * of several items in a row fail, the system is broken and the run ends.
  */
 public final class ConsecutiveFailures {
 
@@ -15,23 +15,27 @@ public final class ConsecutiveFailures {
     private final Set<String> known;
     private final Set<String> items = new LinkedHashSet<>();
 
-    /** Nothing has failed yet at {@code system}. */
+    /** Counts the failures of {@code system}. */
     public ConsecutiveFailures(String system) {
         this(system, Set.of());
     }
 
-    /** The same, where {@code known} items failed in earlier runs while others went through: that they do is no news. */
+    /** Ignores failures of the {@code known} items, which failed in earlier runs while others succeeded. */
     public ConsecutiveFailures(String system, Set<String> known) {
         this.system = system;
         this.known = known;
     }
 
-    /** An item was accepted, or refused for its own sake: the system is at work. */
-    public void end() {
+    /** Call when an item was accepted, or refused for a reason of its own: the system works. */
+    public void reset() {
         items.clear();
     }
 
-    /** Counts an item whose write was answered {@code status}; throws a {@link SystemFault} if it is one too many. */
+    /**
+     * Counts an item whose write was answered {@code status}.
+     *
+     * @throws SystemFault if too many items in a row have failed
+     */
     public void add(String item, int status) {
         if (!known.contains(item)) {
             items.add(item);

@@ -16,7 +16,7 @@ public final class SystemFault extends RuntimeException {
         LIMITING,
         /** An answer that the contract does not know: 5xx, a redirect, HTML, truncated JSON, a wrong path. */
         BROKEN,
-        /** 401 or 403, or the same in words: the credentials do not open this door. */
+        /** 401 or 403, or the same in words: the credentials were rejected. */
         REFUSED,
 
         /** It cannot read what we send: the mistake is ours. */

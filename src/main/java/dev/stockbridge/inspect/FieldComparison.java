@@ -25,7 +25,7 @@ public record FieldComparison<S, W>(
         return rules.flatMap(rule -> Stream.ofNullable(rule.shown()).map(shown -> field(rule, shown)));
     }
 
-    private Field field(FieldRule<S, W> rule, FieldRule.Shown<S, W> shown) {
+    private Field field(FieldRule<S, W> rule, FieldRule.Display<S, W> shown) {
         var held = warehouse == null ? FieldRule.NOT_SHOWN : shown.warehouse().apply(warehouse);
         return new Field(
                 rule.name(),

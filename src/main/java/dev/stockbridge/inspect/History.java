@@ -52,7 +52,7 @@ public class History {
                 .filter(item -> item.key().equals(key))
                 .map(item -> new Fact(
                         "attention of " + job,
-                        "item " + item.id() + ": " + said(null, item.reason(), item.detail()) + ", first seen "
+                        "item " + item.id() + ": " + describe(null, item.reason(), item.detail()) + ", first seen "
                                 + item.firstSeen().truncatedTo(ChronoUnit.SECONDS) + ", " + item.occurrences()
                                 + (item.occurrences() == 1 ? " time" : " times")))
                 .toList();
@@ -60,7 +60,7 @@ public class History {
 
     /** An outcome in words. */
     public static String inWords(ItemOutcome outcome) {
-        return said(outcome.action().word(), outcome.reasonCode(), outcome.detail());
+        return describe(outcome.action().word(), outcome.reasonCode(), outcome.detail());
     }
 
     private Optional<Fact> lastRun(String store, String job) {
@@ -97,7 +97,7 @@ public class History {
                         """,
                         (row, n) -> new Fact(
                                 "last outcome of " + job,
-                                said(row.getString("action"), row.getString("reason"), row.getString("detail"))
+                                describe(row.getString("action"), row.getString("reason"), row.getString("detail"))
                                         + "; in " + execution(row)),
                         key,
                         store,
@@ -111,7 +111,7 @@ public class History {
                 + row.getObject("started_at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static String said(@Nullable String action, @Nullable String reason, @Nullable String detail) {
+    private static String describe(@Nullable String action, @Nullable String reason, @Nullable String detail) {
         var head = Stream.ofNullable(action)
                 .filter(word -> reason == null || !word.equals("attention"))
                 .collect(Collectors.joining());

@@ -80,32 +80,32 @@ public record Order(
     }
 
     /** The order as it was before any of it was delivered. */
-    public Order beforeItLeft() {
+    public Order beforeDelivery() {
         return with(
-                lines.stream().map(OrderLine::beforeItLeft).toList(),
-                shipments.stream().map(Shipment::beforeItLeft).toList());
+                lines.stream().map(OrderLine::beforeDelivery).toList(),
+                shipments.stream().map(Shipment::beforeDelivery).toList());
     }
 
     /**
      * A completed order as it was before its last deliveries. What was delivered more than a minute before them counts
      * as a separate delivery.
      */
-    public Order beforeItWasCompleted() {
+    public Order beforeCompletion() {
         var times = Stream.concat(
                 lines.stream().map(OrderLine::deliveredAt),
                 shipments.stream().filter(shipment -> !shipment.isReturn()).map(Shipment::completedAt));
         var last = times.filter(Objects::nonNull).max(OffsetDateTime.timeLineOrder());
         if (last.isEmpty()) {
-            return beforeItLeft();
+            return beforeDelivery();
         }
         var completion = last.get().minusMinutes(1);
         return with(
                 lines.stream()
-                        .map(line -> isBefore(line.deliveredAt(), completion) ? line : line.beforeItLeft())
+                        .map(line -> isBefore(line.deliveredAt(), completion) ? line : line.beforeDelivery())
                         .toList(),
                 shipments.stream()
                         .map(shipment ->
-                                isBefore(shipment.completedAt(), completion) ? shipment : shipment.beforeItLeft())
+                                isBefore(shipment.completedAt(), completion) ? shipment : shipment.beforeDelivery())
                         .toList());
     }
 

@@ -42,7 +42,7 @@ public record OrderLine(
         return with(deliveredAt, pieces);
     }
 
-    OrderLine beforeItLeft() {
+    OrderLine beforeDelivery() {
         return with(null, quantity);
     }
 

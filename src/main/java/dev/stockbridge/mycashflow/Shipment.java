@@ -29,7 +29,7 @@ public record Shipment(
         return type != null && type.toUpperCase(Locale.ROOT).contains("RETURN");
     }
 
-    Shipment beforeItLeft() {
+    Shipment beforeDelivery() {
         return new Shipment(id, type, "OPEN", shippingMethodId, externalPickupPointId, trackingCode, null);
     }
 

@@ -166,7 +166,7 @@ public final class OrderDecider {
         var onlyLeft = link != null
                 && link.isOpen()
                 && !delivered.isEmpty()
-                && mapping.map(order.beforeItLeft(), link.orderNumber(), articles, shippingMethods)
+                && mapping.map(order.beforeDelivery(), link.orderNumber(), articles, shippingMethods)
                         instanceof MappedOrder.Ready before
                 && Arrays.equals(fingerprints.of(before.content()), link.fingerprint());
         return new OrderIntent.Send(order, link, mapped, fingerprint, onlyLeft, delivered);

@@ -61,7 +61,7 @@ public final class Pieces {
     }
 
     /** What the shop has yet to deliver of an order, as far as its articles are known. */
-    public static Map<String, BigDecimal> toLeave(Order order, Map<ProductReference, String> articles) {
+    public static Map<String, BigDecimal> remaining(Order order, Map<ProductReference, String> articles) {
         var pieces = new TreeMap<String, BigDecimal>();
         order.linesToLeave().forEach(line -> add(pieces, OrderLines.article(line, articles), line.quantity()));
         return pieces;

@@ -37,7 +37,7 @@ public final class WarehouseOrderExecutor {
                     ? refused
                     : refused.with(send.whenNotTaken(send.link().afterRefusal(), put.state()));
         }
-        failures.end();
+        failures.reset();
         return written instanceof WarehouseOrders.Written.As accepted
                 ? OrderResult.accepted(send, put.action(), accepted.id())
                 : OrderResult.attention(
@@ -51,7 +51,7 @@ public final class WarehouseOrderExecutor {
         var link = decision.intent().linkOrAnnouncement();
         var answer = warehouse.cancel(decision.state(), order.personalValues());
         if (!(answer instanceof Outcome.Refused refused)) {
-            failures.end();
+            failures.reset();
             return OrderResult.cancelled(order, link, null);
         }
         count(order, refused);
@@ -64,7 +64,7 @@ public final class WarehouseOrderExecutor {
         var withdraw = decision.intent();
         var answer = warehouse.cancel(decision.state(), withdraw.order().personalValues());
         if (!(answer instanceof Outcome.Refused refused)) {
-            failures.end();
+            failures.reset();
             return OrderResult.cancelled(withdraw.order(), withdraw.link(), "nothing of it is left to ship");
         }
         count(withdraw.order(), refused);
@@ -82,7 +82,7 @@ public final class WarehouseOrderExecutor {
         if (refused.isFailure()) {
             failures.add(OrderDecider.key(order), refused.status());
         } else {
-            failures.end();
+            failures.reset();
         }
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that an item counts once in a run that comes by it again, such as after a restart: what was left to a person
- * or skipped is taken back for what is said of it now, and to find done what the run has done is no news.
+ * Counts an item once in a run that processes it again, such as after a restart. An earlier outcome that needed attention
+ * or was skipped is replaced by the new one. UNCHANGED is ignored for items that this run has already written.
  */
 @Component
 class OutcomeDeduplicator {
@@ -25,29 +25,31 @@ class OutcomeDeduplicator {
         this.jdbc = jdbc;
     }
 
-    /** Takes back what no longer holds of these items; the outcomes that are news. */
+    /** Corrects the counts of earlier outcomes of these items. Returns the outcomes to be counted now. */
     List<ItemOutcome> changed(RunSession session, Collection<ItemOutcome> outcomes) {
         var earlier = earlier(session.run(), outcomes);
-        takeBack(
+        correctCounts(
                 session,
-                earlier.stream().filter(said -> LEFT.contains(said.action)).toList());
+                earlier.stream()
+                        .filter(outcome -> LEFT.contains(outcome.action))
+                        .toList());
         var done = earlier.stream()
-                .filter(said -> !LEFT.contains(said.action))
-                .map(Said::key)
+                .filter(outcome -> !LEFT.contains(outcome.action))
+                .map(EarlierOutcome::key)
                 .collect(Collectors.toSet());
         return outcomes.stream()
                 .filter(outcome -> outcome.action() != Action.UNCHANGED || !done.contains(outcome.key()))
                 .toList();
     }
 
-    private List<Said> earlier(Run run, Collection<ItemOutcome> outcomes) {
+    private List<EarlierOutcome> earlier(Run run, Collection<ItemOutcome> outcomes) {
         return jdbc.query(
                 """
                 select execution_id, seq, key, action from outcome_item
                 where execution_id in (select execution_id from run_execution where run_id = ?)
                     and superseded_in is null and not foreign_thing and key = any(?)
                 """,
-                (row, n) -> new Said(
+                (row, n) -> new EarlierOutcome(
                         row.getLong("execution_id"), row.getLong("seq"), row.getString("key"), row.getString("action")),
                 run.id(),
                 outcomes.stream()
@@ -57,17 +59,18 @@ class OutcomeDeduplicator {
     }
 
     /** An earlier execution's own report stays as it was: the counts are corrected in this one. */
-    private void takeBack(RunSession session, List<Said> left) {
+    private void correctCounts(RunSession session, List<EarlierOutcome> left) {
         var corrections = new ArrayList<Object[]>();
-        left.forEach(said -> corrections.add(new Object[] {session.executionId(), said.executionId, said.seq}));
+        left.forEach(
+                outcome -> corrections.add(new Object[] {session.executionId(), outcome.executionId, outcome.seq}));
         jdbc.batchUpdate("update outcome_item set superseded_in = ? where execution_id = ? and seq = ?", corrections);
         left.stream()
-                .collect(Collectors.groupingBy(Said::action, Collectors.counting()))
+                .collect(Collectors.groupingBy(EarlierOutcome::action, Collectors.counting()))
                 .forEach((action, n) -> jdbc.update("""
                         insert into outcome_count (execution_id, name, n) values (?, ?, -?)
                         on conflict (execution_id, name) do update set n = outcome_count.n + excluded.n
                         """, session.executionId(), action, n));
     }
 
-    private record Said(long executionId, long seq, String key, String action) {}
+    private record EarlierOutcome(long executionId, long seq, String key, String action) {}
 }

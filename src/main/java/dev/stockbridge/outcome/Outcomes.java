@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores what became of the items, in the caller's transaction: an outcome stands exactly when the checkpoint does. An item
- * counts once in a run. Attention items open and close with it, unless the run is a plan; one that a person has dismissed
- * counts as skipped for as long as nothing about it changes.
+ * Stores the outcomes of items in the caller's transaction, together with the checkpoint. An item counts once in a run.
+ * Attention items are opened and closed with the outcomes, unless the run is a plan. An item that a person has dismissed
+ * counts as skipped until its reason or detail changes.
  */
 @Component
 public class Outcomes {
@@ -32,7 +32,7 @@ public class Outcomes {
         this.progress = progress;
     }
 
-    /** Counts {@code n} more of {@code name}, for what is counted without being an outcome: items read. */
+    /** Adds {@code n} to a count of the run that is not a number of outcomes, such as the items read. */
     public void count(RunSession session, String name, long n) {
         if (n > 0) {
             jdbc.update("""
@@ -43,7 +43,11 @@ public class Outcomes {
         }
     }
 
-    /** Forgets what earlier executions of this run said of items that it looks at anew, except where they did this. */
+    /**
+     * Deletes the outcomes of earlier executions of this run, since it processes the items again.
+     *
+     * @param done the action whose outcomes are kept, because it is not repeated
+     */
     public void forgetAllBut(RunSession session, Action done) {
         var earlier = " where execution_id in (select execution_id from run_execution where run_id = ?) and ";
         var run = session.run().id();

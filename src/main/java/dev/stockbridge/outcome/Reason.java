@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of reasons: why an item was left to a person or skipped, what that means, and what to do about it. The
- * codes are public. The loudest come first.
+ * Why an item needs attention or was skipped, what that means, and what to do about it. The codes are public. The most
+ * urgent reasons come first.
  */
 public enum Reason {
     CANCEL_REFUSED(
@@ -33,7 +33,7 @@ public enum Reason {
             "Call the warehouse; the detail has the status."),
     REOPENED(
             "reopened",
-            "An order that was cancelled or delivered was opened again in the shop. It is not made anew.",
+            "An order that was cancelled or delivered was opened again in the shop. It is not sent again.",
             "Place a new order in the shop."),
     QUICK_PROCESS_REFUSED(
             "quick-process-refused",
@@ -85,7 +85,7 @@ public enum Reason {
             "unsafe-code",
             "The code holds signs that cannot be sent, such as control characters or, where stock is pushed, a slash; or it"
                     + " has more than 400 characters.",
-            "Type the code anew in the shop."),
+            "Type the code again in the shop."),
     UNKNOWN_ITEM(
             "unknown-item",
             "An item that --items names is unknown: no side has it under this id, reference or code.",
@@ -145,7 +145,7 @@ public enum Reason {
         return meaning;
     }
 
-    /** What a person does about it; empty where nothing is to be done. */
+    /** What a person has to do; empty if there is nothing to do. */
     public String remedy() {
         return remedy;
     }

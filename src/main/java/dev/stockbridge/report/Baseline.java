@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** What runs of a kind are usually like, by the last seven that succeeded, and how one run stands out from them. */
+/** The usual figures of runs of a kind, from the last seven that succeeded, and how one run differs from them. */
 public final class Baseline {
 
-    /** No habit is known. */
+    /** A baseline without runs. */
     static final Baseline NONE = new Baseline(List.of());
 
     private static final int LOOKED_AT = 7;
 
-    /** Fewer runs make no habit. */
+    /** Number of runs from which on a baseline is known. */
     private static final int NEEDED = 3;
 
     private static final long WORTH_A_WORD = 10;
@@ -25,7 +25,7 @@ public final class Baseline {
         this.earlier = earlier;
     }
 
-    /** The habit before {@code run}. */
+    /** The baseline of the runs before {@code run}. */
     public static Baseline before(PastRun run, List<PastRun> history) {
         return new Baseline(run.before(history, LOOKED_AT));
     }
@@ -34,56 +34,59 @@ public final class Baseline {
         return earlier.size() >= NEEDED;
     }
 
-    /** The middle of what such runs read, write, park and take; only where the habit is known. */
+    /** Median over the baseline runs. Call only if {@code known()}. */
     public long usual(ToLongFunction<RunReport> of) {
         long[] sorted =
                 earlier.stream().map(PastRun::report).mapToLong(of).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
-    /** How {@code report} stands out, in words; empty where it does not or where no habit is known. */
-    public List<String> marks(RunReport report) {
-        List<String> marks = new ArrayList<>();
+    /** How {@code report} differs from the baseline, in words; empty if it does not, or if the baseline is not known. */
+    public List<String> anomalies(RunReport report) {
+        List<String> anomalies = new ArrayList<>();
         if (known() && RunState.of(report).succeeded()) {
             mark(
-                    marks,
+                    anomalies,
                     "read",
                     report.counts().read(),
                     usual(past -> past.counts().read()));
             mark(
-                    marks,
+                    anomalies,
                     "wrote",
                     report.counts().written(),
                     usual(past -> past.counts().written()));
-            more(marks, report.counts().attention(), usual(past -> past.counts().attention()));
-            slower(marks, millis(report), usual(Baseline::millis));
+            more(
+                    anomalies,
+                    report.counts().attention(),
+                    usual(past -> past.counts().attention()));
+            slower(anomalies, millis(report), usual(Baseline::millis));
         }
-        return marks;
+        return anomalies;
     }
 
-    private static void mark(List<String> marks, String what, long now, long usual) {
+    private static void mark(List<String> anomalies, String what, long now, long usual) {
         boolean none = now == 0 && usual >= WORTH_A_WORD && what.equals("read");
         boolean fewer = usual >= FAR * WORTH_A_WORD && now < usual / FAR;
         boolean more = now >= FAR * WORTH_A_WORD && now > usual * FAR;
         if (none || fewer || more) {
-            marks.add(what + " " + Format.number(now) + ", usually " + Format.number(usual));
+            anomalies.add(what + " " + Format.number(now) + ", usually " + Format.number(usual));
         }
     }
 
-    private static void more(List<String> marks, long now, long usual) {
+    private static void more(List<String> anomalies, long now, long usual) {
         if (now >= WORTH_A_WORD && now > 2 * usual) {
-            marks.add(Format.number(now) + " need a person, usually " + Format.number(usual));
+            anomalies.add(Format.number(now) + " need a person, usually " + Format.number(usual));
         }
     }
 
-    private static void slower(List<String> marks, long now, long usual) {
+    private static void slower(List<String> anomalies, long now, long usual) {
         if (now > 3 * usual && now - usual > 60_000) {
-            marks.add("took " + Format.duration(Duration.ofMillis(now)) + ", usually "
+            anomalies.add("took " + Format.duration(Duration.ofMillis(now)) + ", usually "
                     + Format.duration(Duration.ofMillis(usual)));
         }
     }
 
-    /** How long a run took; nought while it runs. */
+    /** Duration of a run in milliseconds; 0 while it runs. */
     public static long millis(RunReport report) {
         return report.startedAt() == null || report.finishedAt() == null
                 ? 0

@@ -12,12 +12,12 @@ public record ExpectedInterval(Duration interval, Instant due) {
 
     private static final int LOOKED_AT = 15;
 
-    /** Fewer starts make no rhythm. */
+    /** Fewer starts show no interval. */
     private static final int NEEDED = 4;
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
-    /** The rhythm of these runs of one job and store, the newest first; empty where there is none to be seen. */
+    /** The interval of these runs of one job and store, the newest first; empty where there is none to be seen. */
     public static Optional<ExpectedInterval> of(List<PastRun> runs) {
         List<Instant> starts = runs.stream()
                 .filter(PastRun::ordinary)
@@ -28,7 +28,7 @@ public record ExpectedInterval(Duration interval, Instant due) {
         return ofStarts(starts);
     }
 
-    /** The rhythm of these starts, the newest first; empty where they are too few. */
+    /** The interval of these starts, the newest first; empty where they are too few. */
     public static Optional<ExpectedInterval> ofStarts(List<Instant> all) {
         List<Instant> starts = all.stream().limit(LOOKED_AT).toList();
         if (starts.size() < NEEDED) {
@@ -40,8 +40,8 @@ public record ExpectedInterval(Duration interval, Instant due) {
         }
         Arrays.sort(gaps);
         Duration interval = Duration.ofMillis(gaps[gaps.length / 2]);
-        Duration patience = interval.compareTo(SHORTEST) < 0 ? SHORTEST : interval;
-        return Optional.of(new ExpectedInterval(interval, starts.get(0).plus(patience.multipliedBy(2))));
+        Duration shown = interval.compareTo(SHORTEST) < 0 ? SHORTEST : interval;
+        return Optional.of(new ExpectedInterval(interval, starts.get(0).plus(shown.multipliedBy(2))));
     }
 
     public boolean overdueAt(Instant now) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a job of a store ended last.
  *
  * @param execution the last one that was no plan, else the last plan
- * @param rhythm how often the job runs, by its latest runs, or null where that is not known
+ * @param interval how often the job runs, by its latest runs, or null where that is not known
  */
 public record JobStanding(
         String store,
@@ -16,7 +16,7 @@ public record JobStanding(
         long execution,
         RunState state,
         @Nullable Instant started,
-        @Nullable ExpectedInterval rhythm) {
+        @Nullable ExpectedInterval interval) {
 
     /** The order in which a person should look at the jobs at {@code now}: failed, overdue, with open items, the rest. */
     public static Comparator<JobStanding> mostUrgentFirst(Instant now) {
@@ -27,7 +27,7 @@ public record JobStanding(
 
     /** Whether the next run should have begun by {@code now}. */
     public boolean overdueAt(Instant now) {
-        return rhythm != null && rhythm.overdueAt(now);
+        return interval != null && interval.overdueAt(now);
     }
 
     private int rank(Instant now) {

@@ -22,8 +22,8 @@ public record RunBackground(
         history = List.copyOf(history);
     }
 
-    /** The habit before the run of this report; none is known where the history has not got the run. */
-    public Baseline habit(RunReport report) {
+    /** The baseline of the runs before this report's run; it is not known if the history does not contain the run. */
+    public Baseline baseline(RunReport report) {
         return history.stream()
                 .filter(run -> report.execution() != null && run.execution() == report.execution())
                 .findFirst()

@@ -20,11 +20,11 @@ import java.time.Duration;
 /** The shop and the warehouse of a run's store, reached with the store's credentials. */
 public record StoreSystems(Shop shop, Warehouse warehouse, Poller poller) {
 
-    private static final Duration HEED = Duration.ofMillis(200);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     /**
-     * Opens both for this run: calls are counted with it, and a wait between two attempts ends when it is asked to stop.
-     * Before each call that writes the run proves that its lock is still held, since another run may have begun without it.
+     * Opens both for this run. Calls are counted for it, and a wait between two attempts ends when it is asked to stop.
+     * Before each call that writes, the run checks that it still holds its lock, since another run may have begun.
      */
     public static StoreSystems open(RunSession session) {
         return open(
@@ -49,7 +49,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller poller) {
             CallCounter calls,
             StopSignal stop,
             Runnable beforeWrite) {
-        var sleeper = heeding(stop);
+        var sleeper = new StoppableSleeper(stop);
         var transport = new Transport(clients, http, calls, sleeper, beforeWrite);
         var mycashflow = store.mycashflow();
         var ongoing = store.ongoing();
@@ -69,10 +69,6 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller poller) {
         return new StoreSystems(shop, warehouse, new Poller(sleeper, http.firstDelay(), http.attempts()));
     }
 
-    private static Sleeper heeding(StopSignal stop) {
-        return new StoppableSleeper(stop);
-    }
-
     /** Waits in short steps, and ends a wait, or a loop of calls, when the run is to stop. */
     private record StoppableSleeper(StopSignal stop) implements Sleeper {
 
@@ -84,7 +80,7 @@ public record StoreSystems(Shop shop, Warehouse warehouse, Poller poller) {
                 if (stop.requested()) {
                     throw new StopRequested();
                 }
-                var step = left.compareTo(HEED) < 0 ? left : HEED;
+                var step = left.compareTo(STEP) < 0 ? left : STEP;
                 sleeper.sleep(step);
                 left = left.minus(step);
             }

@@ -5,7 +5,7 @@ import dev.stockbridge.run.record.RunOptions;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 
-/** A job that can be launched for a store. It is built anew for each launch, so that a store is a value and never a bean. */
+/** A job that can be launched for a store. It is built for each launch, so that a store is a value and no bean. */
 public interface SyncJob {
 
     /** The name on the command line, in reports and in the job repository. */
@@ -19,6 +19,6 @@ public interface SyncJob {
     /** The job's steps for this run. */
     Job build(RunSession session);
 
-    /** Removes what the run staged; called when it is complete, or superseded. */
+    /** Deletes the rows that the run has staged; called when it is complete or superseded. */
     void forget(Run run);
 }

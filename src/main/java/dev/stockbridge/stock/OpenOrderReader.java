@@ -25,7 +25,7 @@ public final class OpenOrderReader implements ItemStreamReader<Order> {
 
     /** Creates a reader of the shop's open orders. */
     public OpenOrderReader(Shop shop) {
-        this.orders = new FeedReader<>(new OpenOrders(OrderPages.withoutNames(shop)));
+        this.orders = new FeedReader<>(new OpenOrders(OrderPages.withoutIds(shop)));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class StockEvaluation {
 
     private final StockSurvey survey;
-    private final StockVerdicts verdicts;
+    private final ComparisonResults results;
     private final StockPlans plans;
     private final Outcomes outcomes;
     private final AttentionItems attention;
@@ -25,13 +25,13 @@ class StockEvaluation {
 
     StockEvaluation(
             StockSurvey survey,
-            StockVerdicts verdicts,
+            ComparisonResults results,
             StockPlans plans,
             Outcomes outcomes,
             AttentionItems attention,
             Runs runs) {
         this.survey = survey;
-        this.verdicts = verdicts;
+        this.results = results;
         this.plans = plans;
         this.outcomes = outcomes;
         this.attention = attention;
@@ -79,19 +79,19 @@ class StockEvaluation {
     void evaluate(RunSession session, StockReadings readings) {
         var run = session.run();
         var options = run.options();
-        verdicts.noteNotInShop(run);
+        results.noteNotInShop(run);
         if (!options.items().isEmpty()) {
-            outcomes.store(session, verdicts.confineTo(run, options.items()));
+            outcomes.store(session, results.confineTo(run, options.items()));
         }
         if (options.applyPlan() != null) {
             plans.confine(run, options.applyPlan());
         }
-        outcomes.count(session, "read", verdicts.count(run));
-        outcomes.count(session, "unchanged", verdicts.countUnchanged(run));
+        outcomes.count(session, "read", results.count(run));
+        outcomes.count(session, "unchanged", results.countUnchanged(run));
         var settings = session.store().stock();
-        runs.note(run, new GuardRails(settings).inWords(verdicts.statistics(run)));
+        runs.note(run, new GuardRails(settings).inWords(results.statistics(run)));
         if (settings.push() && (options.force() || tripped(session).isEmpty())) {
-            verdicts.push(run, mayRaise(session, readings.unreadableOrders()));
+            results.push(run, mayRaise(session, readings.unreadableOrders()));
         }
         if (options.plan()) {
             plans.save(run, session.executionId());
@@ -124,7 +124,7 @@ class StockEvaluation {
     private Optional<String> tripped(RunSession session) {
         var settings = session.store().stock();
         var rails = new GuardRails(settings);
-        var statistics = verdicts.statistics(session.run());
+        var statistics = results.statistics(session.run());
         var incomplete = rails.incomplete(statistics);
         return incomplete.isPresent() || !settings.push() ? incomplete : rails.excessive(statistics);
     }
@@ -138,7 +138,7 @@ class StockEvaluation {
                     .toList();
             attention.close(
                     run,
-                    verdicts.settled(
+                    results.settled(
                             run, session.executionId(), open, run.options().partial()));
         }
     }

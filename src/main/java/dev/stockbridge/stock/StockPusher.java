@@ -45,7 +45,7 @@ final class StockPusher {
         if (change instanceof StockChange.Unanswered unanswered) {
             return ((StockDecision.Report) StockProcessor.afterUnansweredPush(row, unanswered.found())).outcome();
         }
-        failures.end();
+        failures.reset();
         return change instanceof StockChange.Refused refused
                 ? rejected(row, refused.status(), refused.detail())
                 : StockProcessor.outcome(row);

@@ -55,7 +55,7 @@ class StockReconciliationJob implements SyncJob {
 
     private final BatchSteps steps;
     private final StockSurvey survey;
-    private final StockVerdicts verdicts;
+    private final ComparisonResults results;
     private final StockPlans plans;
     private final StockEvaluation evaluation;
     private final OrderLinks orderLinks;
@@ -67,7 +67,7 @@ class StockReconciliationJob implements SyncJob {
     StockReconciliationJob(
             BatchSteps steps,
             StockSurvey survey,
-            StockVerdicts verdicts,
+            ComparisonResults results,
             StockPlans plans,
             StockEvaluation evaluation,
             OrderLinks orderLinks,
@@ -77,7 +77,7 @@ class StockReconciliationJob implements SyncJob {
             Clock clock) {
         this.steps = steps;
         this.survey = survey;
-        this.verdicts = verdicts;
+        this.results = results;
         this.plans = plans;
         this.evaluation = evaluation;
         this.orderLinks = orderLinks;
@@ -181,7 +181,7 @@ class StockReconciliationJob implements SyncJob {
         return steps.<StockInputs, ComparedUnit>everyTime("judge", session, CHUNK_SIZE)
                 .reader(new StoredItemReader<>(after -> survey.inputs(session.run(), after), newTransaction))
                 .processor(new ComparisonProcessor(new StockComparison(settings)))
-                .writer(new StoredItemWriter<>(session.run(), verdicts::note))
+                .writer(new StoredItemWriter<>(session.run(), results::note))
                 .build();
     }
 
@@ -190,7 +190,7 @@ class StockReconciliationJob implements SyncJob {
             RunSession session,
             boolean push,
             StockWriter writer) {
-        return step.reader(new StoredItemReader<>(after -> verdicts.rows(session.run(), push, after), newTransaction))
+        return step.reader(new StoredItemReader<>(after -> results.rows(session.run(), push, after), newTransaction))
                 .processor(new StockProcessor(session.run().options().plan()))
                 .writer(writer)
                 .build();

@@ -8,8 +8,8 @@ import dev.stockbridge.feed.FeedReader;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.HttpClients;
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.Sleeper;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Shop;
@@ -57,7 +57,8 @@ class ReadingAheadTest {
     }
 
     private static CataloguePages pagesOf(SandboxShop shop) {
-        var transport = new Transport(new HttpClients(), Patience.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport =
+                new Transport(new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread());
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
         return new CataloguePages(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.HttpClients;
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.Sleeper;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Shop;
@@ -68,7 +68,8 @@ class CatalogueProductsTest {
     }
 
     private static FeedReader<ProductReading> open(SandboxShop shop, ExecutionContext context) {
-        var transport = new Transport(new HttpClients(), Patience.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport =
+                new Transport(new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread());
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
         var pages = new CataloguePages(new Shop(connection, ApiVersion.V1, ZoneOffset.UTC), null, Clock.systemUTC());

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.Endpoint;
 import dev.stockbridge.http.HttpClients;
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.Sleeper;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.http.Transport;
 import dev.stockbridge.mycashflow.ApiVersion;
 import dev.stockbridge.mycashflow.Element;
@@ -83,7 +83,8 @@ class ShopPagesTest {
     }
 
     private static Shop shop() {
-        var transport = new Transport(new HttpClients(), Patience.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport =
+                new Transport(new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread());
         var connection = transport.open(new Endpoint("mycashflow", URI.create("https://shop.test"), "user", "key"));
         return new Shop(connection, ApiVersion.V1, ZoneOffset.UTC);
     }

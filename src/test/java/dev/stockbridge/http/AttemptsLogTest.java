@@ -36,7 +36,7 @@ class AttemptsLogTest {
     void tellsOfEachRepeatWithoutAWordThatTurnsAJobRed() {
         try (ScriptedServer server = ScriptedServer.playing(
                 hangsUp(), empty(503).with("Retry-After", "2"), html(200), empty(404), json(200, "{}"))) {
-            Connection connection = new Patience().to(server, "ongoing");
+            Connection connection = new TestConnections().to(server, "ongoing");
             ProbeApi api = connection.api(ProbeApi.class);
             connection.send(
                     Call.get("/things").answeredBy(404),

@@ -19,14 +19,14 @@ class BackOffTest {
         "500, 0.5, PT45S",
     })
     void doublesUpToTheLongestAndShakesHalfOfIt(int attempt, double chance, Duration wait) {
-        assertThat(new BackOff(Patience.DEFAULTS, always(chance)).before(attempt))
+        assertThat(new BackOff(TestConnections.DEFAULTS, always(chance)).before(attempt))
                 .isEqualTo(wait);
     }
 
     @ParameterizedTest
     @CsvSource({"PT30S, 0.0, PT30S", "PT30S, 0.5, PT30.5S", "PT0S, 0.0, PT0.5S", "PT0S, 0.5, PT1.25S"})
     void waitsNoLessThanIsAskedAndNeverInStep(Duration asked, double chance, Duration wait) {
-        assertThat(new BackOff(Patience.DEFAULTS, always(chance)).before(2, asked))
+        assertThat(new BackOff(TestConnections.DEFAULTS, always(chance)).before(2, asked))
                 .isEqualTo(wait);
     }
 

@@ -31,7 +31,7 @@ class ConnectionTest {
             Duration.ofMinutes(10),
             Duration.ZERO);
 
-    private final Patience patience = new Patience();
+    private final TestConnections connections = new TestConnections();
     private ScriptedServer server = ScriptedServer.playing(json(200, "{}"));
 
     @AfterEach
@@ -44,7 +44,7 @@ class ConnectionTest {
         play(hangsUp(), empty(503), html(200), empty(200), json(200, "{\"cut\":"), json(200, "[1]"));
 
         assertThat(get()).isEqualTo("[1]");
-        assertThat(patience.waits()).hasSize(5);
+        assertThat(connections.waits()).hasSize(5);
     }
 
     @Test
@@ -53,17 +53,17 @@ class ConnectionTest {
 
         get();
 
-        assertThat(patience.counter().counts()).isEqualTo(Map.of("mycashflow", Map.of("GET", 2L)));
+        assertThat(connections.counter().counts()).isEqualTo(Map.of("mycashflow", Map.of("GET", 2L)));
     }
 
     @Test
     void countsTheTimeThatTheNextAttemptIsHeldBack() {
         play(empty(503).with("Retry-After", "7"), json(200, "{}"));
         ShiftingClock clock = new ShiftingClock();
-        clock.standStill(Patience.NOW);
+        clock.standStill(TestConnections.NOW);
         CallCounter counter = new CallCounter();
         Transport transport =
-                new Transport(new HttpClients(), Patience.DEFAULTS, counter, clock::advance, clock, () -> 0);
+                new Transport(new HttpClients(), TestConnections.DEFAULTS, counter, clock::advance, clock, () -> 0);
         Connection connection = transport.open(new Endpoint("ongoing", server.base(), "user", "secret"));
         ProbeApi api = connection.api(ProbeApi.class);
 
@@ -83,7 +83,7 @@ class ConnectionTest {
         assertThat(fault.kind()).isEqualTo(SystemFault.Kind.BROKEN);
         assertThat(fault.status()).isEqualTo(503);
         assertThat(server.seen()).hasSize(6);
-        assertThat(patience.waits()).hasSize(5);
+        assertThat(connections.waits()).hasSize(5);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class ConnectionTest {
     void makesFewerAttemptsWhenAskedTo() {
         play(empty(500));
 
-        Connection twice = patience.to(server, "mycashflow").withAttempts(2);
+        Connection twice = connections.to(server, "mycashflow").withAttempts(2);
         SystemFault fault = fails(() -> send(twice, Call.get("/things")));
 
         assertThat(fault.status()).isEqualTo(500);
@@ -140,7 +140,7 @@ class ConnectionTest {
     void handsARefusalOfTheItemToTheCaller() {
         play(html(404));
 
-        Connection connection = patience.to(server, "mycashflow");
+        Connection connection = connections.to(server, "mycashflow");
         int status = connection.send(
                 Call.get("/things").answeredBy(404), () -> api(connection).things(null), Answer::status);
 
@@ -151,7 +151,7 @@ class ConnectionTest {
     void cutsAnAnswerThatOnlyDrips() {
         play(drips());
 
-        SystemFault fault = fails(() -> send(patience.to(server, "mycashflow", QUICK), Call.get("/things")));
+        SystemFault fault = fails(() -> send(connections.to(server, "mycashflow", QUICK), Call.get("/things")));
 
         assertThat(fault.kind()).isEqualTo(SystemFault.Kind.UNREACHABLE);
         assertThat(fault.status()).isNull();
@@ -165,7 +165,7 @@ class ConnectionTest {
     void knowsThatNothingArrivedWhereNobodyListens() {
         server.close();
 
-        SystemFault fault = fails(() -> send(patience.to(server, "mycashflow", QUICK), Call.post("/things")));
+        SystemFault fault = fails(() -> send(connections.to(server, "mycashflow", QUICK), Call.post("/things")));
 
         assertThat(fault.kind()).isEqualTo(SystemFault.Kind.UNREACHABLE);
         assertThat(fault.mayHaveArrived()).isFalse();
@@ -174,13 +174,13 @@ class ConnectionTest {
 
     @Test
     void neverShowsTheSecret() {
-        play(json(500, "{\"message\":\"" + Patience.SECRET + "\"}"));
-        Connection connection = patience.to(server, "mycashflow");
+        play(json(500, "{\"message\":\"" + TestConnections.SECRET + "\"}"));
+        Connection connection = connections.to(server, "mycashflow");
 
         SystemFault fault = getFails();
 
-        assertThat(fault).hasMessageNotContaining(Patience.SECRET);
-        assertThat(connection.toString()).doesNotContain(Patience.SECRET).doesNotContain("api@demo.example");
+        assertThat(fault).hasMessageNotContaining(TestConnections.SECRET);
+        assertThat(connection.toString()).doesNotContain(TestConnections.SECRET).doesNotContain("api@demo.example");
         String reason = connection.send(
                 Call.get("/things").answeredBy(500),
                 () -> api(connection).things(null),
@@ -194,7 +194,7 @@ class ConnectionTest {
     }
 
     private String get() {
-        return send(patience.to(server, "mycashflow"), Call.get("/things"));
+        return send(connections.to(server, "mycashflow"), Call.get("/things"));
     }
 
     private SystemFault getFails() {

@@ -56,7 +56,7 @@ class ConsecutiveFailuresTest {
     void beginAnewOnceSomethingGoesThrough() {
         failures.add("A", 500);
         failures.add("B", 500);
-        failures.end();
+        failures.reset();
 
         assertThatCode(() -> failures.add("C", 500)).doesNotThrowAnyException();
     }

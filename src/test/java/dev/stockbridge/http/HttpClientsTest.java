@@ -53,7 +53,7 @@ class HttpClientsTest {
     }
 
     private Transport transport(Duration connect, Duration read) {
-        var usual = Patience.DEFAULTS;
+        var usual = TestConnections.DEFAULTS;
         return new Transport(
                 clients,
                 new HttpSettings(

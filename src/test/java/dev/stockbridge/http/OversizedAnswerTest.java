@@ -14,7 +14,7 @@ class OversizedAnswerTest {
     void namesTheAnswerThatIsTooLong() {
         var body = "\"" + "x".repeat(Limits.BODY) + "\"";
         try (var server = ScriptedServer.playing(json(200, body))) {
-            var connection = new Patience().to(server, "ongoing").withAttempts(1);
+            var connection = new TestConnections().to(server, "ongoing").withAttempts(1);
 
             var fault = catchThrowableOfType(
                     SystemFault.class,

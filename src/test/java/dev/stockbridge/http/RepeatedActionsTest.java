@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** An action is sent again only where it cannot have arrived. */
 class RepeatedActionsTest {
 
-    private final Patience patience = new Patience();
+    private final TestConnections connections = new TestConnections();
     private ScriptedServer server = ScriptedServer.playing(json(200, "{}"));
 
     @AfterEach
@@ -39,7 +39,7 @@ class RepeatedActionsTest {
         post();
 
         assertThat(server.seen()).hasSize(3);
-        assertThat(patience.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(connections.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -49,7 +49,7 @@ class RepeatedActionsTest {
         post();
 
         assertThat(server.seen()).hasSize(2);
-        assertThat(patience.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(connections.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -68,7 +68,7 @@ class RepeatedActionsTest {
     }
 
     private void post() {
-        Connection connection = patience.to(server, "mycashflow");
+        Connection connection = connections.to(server, "mycashflow");
         connection.send(
                 Call.post("/things"), () -> connection.api(ProbeApi.class).post(), Answer::status);
     }

@@ -39,19 +39,19 @@ class RetryAfterTest {
                 "'', null",
             })
     void readsBothFormsAndIgnoresTheRest(@Nullable String header, @Nullable Duration wait) {
-        assertThat(RetryAfter.parse(header, Patience.NOW)).isEqualTo(wait);
+        assertThat(RetryAfter.parse(header, TestConnections.NOW)).isEqualTo(wait);
     }
 
     @Test
     void waitsAsLongAsItIsAskedTo() {
-        Patience patience = new Patience();
+        TestConnections connections = new TestConnections();
         try (ScriptedServer server = ScriptedServer.playing(
                 empty(429).with("Retry-After", "600"), empty(503).with("Retry-After", "9"), json(200, "{}"))) {
-            get(patience.to(server, "ongoing"));
+            get(connections.to(server, "ongoing"));
         }
-        assertThat(patience.waits()).hasSize(2);
-        assertThat(patience.waits().get(0)).isBetween(Duration.ofMinutes(10), Duration.ofSeconds(601));
-        assertThat(patience.waits().get(1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+        assertThat(connections.waits()).hasSize(2);
+        assertThat(connections.waits().get(0)).isBetween(Duration.ofMinutes(10), Duration.ofSeconds(601));
+        assertThat(connections.waits().get(1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
     }
 
     @Test
@@ -75,16 +75,16 @@ class RetryAfterTest {
 
     @Test
     void endsAtOnceWhereItWouldWaitTooLong() {
-        Patience patience = new Patience();
+        TestConnections connections = new TestConnections();
         try (ScriptedServer server = ScriptedServer.playing(empty(503).with("Retry-After", "601"))) {
-            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> get(patience.to(server, "ongoing")));
+            SystemFault fault = catchThrowableOfType(SystemFault.class, () -> get(connections.to(server, "ongoing")));
 
             assertThat(fault.kind()).isEqualTo(SystemFault.Kind.LIMITING);
             assertThat(fault)
                     .hasMessage("ongoing answered 503 to GET /things and asks to wait 601 s, allowed are 600 s");
             assertThat(server.seen()).hasSize(1);
         }
-        assertThat(patience.waits()).isEmpty();
+        assertThat(connections.waits()).isEmpty();
     }
 
     /** The wait after one 429 with these two headers. */
@@ -100,9 +100,9 @@ class RetryAfterTest {
                 .iterator();
         new Attempts(
                         "ongoing",
-                        Patience.DEFAULTS,
-                        new BackOff(Patience.DEFAULTS, new Random(1)),
-                        Clock.fixed(Patience.NOW, ZoneOffset.UTC),
+                        TestConnections.DEFAULTS,
+                        new BackOff(TestConnections.DEFAULTS, new Random(1)),
+                        Clock.fixed(TestConnections.NOW, ZoneOffset.UTC),
                         waits::add,
                         new CallCounter(),
                         () -> {})

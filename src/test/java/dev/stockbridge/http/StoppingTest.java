@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class StoppingTest {
 
-    private final Patience patience = new Patience();
+    private final TestConnections connections = new TestConnections();
     private final ScriptedServer server = ScriptedServer.playing(empty(503));
 
     @AfterEach
@@ -21,7 +21,8 @@ class StoppingTest {
     @Test
     void stopsInTheMiddleOfAWait() {
         Endpoint endpoint = new Endpoint("ongoing", server.base(), "user", "secret");
-        Connection connection = patience.transport(Patience.DEFAULTS, wait -> {
+        Connection connection = connections
+                .transport(TestConnections.DEFAULTS, wait -> {
                     throw new StopRequested();
                 })
                 .open(endpoint);
@@ -34,7 +35,8 @@ class StoppingTest {
     @Test
     void asksForTheStopBeforeEachCallThatReads() {
         Endpoint endpoint = new Endpoint("ongoing", server.base(), "user", "secret");
-        Connection connection = patience.transport(Patience.DEFAULTS, new Sleeper() {
+        Connection connection = connections
+                .transport(TestConnections.DEFAULTS, new Sleeper() {
                     @Override
                     public void sleep(Duration duration) {}
 
@@ -55,12 +57,12 @@ class StoppingTest {
         Thread.currentThread().interrupt();
         try {
             assertThat(catchThrowableOfType(
-                            StopRequested.class, () -> send(patience.to(server, "ongoing"), Call.get("/things"))))
+                            StopRequested.class, () -> send(connections.to(server, "ongoing"), Call.get("/things"))))
                     .isNotNull();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
-        assertThat(patience.waits()).isEmpty();
+        assertThat(connections.waits()).isEmpty();
     }
 
     private static int send(Connection connection, Call call) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransportTest {
 
     private final ScriptedServer server = ScriptedServer.playing(json(200, "{}"));
-    private final Connection connection = new Patience().to(server, "ongoing");
+    private final Connection connection = new TestConnections().to(server, "ongoing");
     private final ProbeApi api = connection.api(ProbeApi.class);
 
     @AfterEach
@@ -45,8 +45,8 @@ class TransportTest {
     @Test
     void writesCredentialsInUtf8() {
         Endpoint endpoint = new Endpoint("mycashflow", server.base(), "käyttäjä", "salasana-ö");
-        new Patience()
-                .transport(Patience.DEFAULTS, wait -> {})
+        new TestConnections()
+                .transport(TestConnections.DEFAULTS, wait -> {})
                 .open(endpoint)
                 .api(ProbeApi.class)
                 .things(null);
@@ -102,8 +102,8 @@ class TransportTest {
     @Test
     void keepsThePathOfTheBaseAddress() {
         Endpoint endpoint = new Endpoint("ongoing", server.base().resolve("/demo/"), "user", "secret");
-        new Patience()
-                .transport(Patience.DEFAULTS, wait -> {})
+        new TestConnections()
+                .transport(TestConnections.DEFAULTS, wait -> {})
                 .open(endpoint)
                 .api(ProbeApi.class)
                 .things(null);

@@ -3,8 +3,8 @@ package dev.stockbridge.mycashflow;
 import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
+import dev.stockbridge.http.TestConnections;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +88,7 @@ class OrderReadingTest {
 
     private static Element<Order> element(String body) {
         try (ScriptedServer server = ScriptedServer.playing(json(200, body))) {
-            return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"))
+            return new Shop(new TestConnections().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"))
                     .orders(OrderQuery.all(1, 50))
                     .elements()
                     .get(0);

@@ -3,8 +3,8 @@ package dev.stockbridge.mycashflow;
 import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
+import dev.stockbridge.http.TestConnections;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -136,7 +136,7 @@ class ProductReadingTest {
 
     private static List<Element<Product>> page(String body, ZoneId zone) {
         try (ScriptedServer server = ScriptedServer.playing(json(200, body))) {
-            return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, zone)
+            return new Shop(new TestConnections().to(server, "mycashflow"), ApiVersion.V1, zone)
                     .products(1, 50)
                     .elements();
         }

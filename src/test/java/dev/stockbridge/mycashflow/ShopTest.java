@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.harness.Cases;
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,7 +60,8 @@ class ShopTest {
     void asksForOrdersUnderTheVersionTheyLiveUnder() {
         OrderQuery query = new OrderQuery(
                 2, 100, "updated_at-asc", OffsetDateTime.parse("2026-01-15T08:00:00Z"), null, null, null, null);
-        new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V0, ZoneId.of("Europe/Helsinki")).orders(query);
+        new Shop(new TestConnections().to(server, "mycashflow"), ApiVersion.V0, ZoneId.of("Europe/Helsinki"))
+                .orders(query);
 
         assertThat(server.only().target())
                 .startsWith("/api/v0/orders?page=2&page_size=100&sort=updated_at-asc&expand=")
@@ -143,6 +144,6 @@ class ShopTest {
     }
 
     private Shop shop() {
-        return new Shop(new Patience().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"));
+        return new Shop(new TestConnections().to(server, "mycashflow"), ApiVersion.V1, ZoneId.of("Europe/Helsinki"));
     }
 }

@@ -7,9 +7,9 @@ import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.http.body.Json;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -190,7 +190,7 @@ class ArticleCallsTest {
 
     private static SystemFault fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         SystemFault fault = catchThrowableOfType(SystemFault.class, call);
-        assertThat(fault).isNotNull().hasMessageNotContaining(Patience.SECRET);
+        assertThat(fault).isNotNull().hasMessageNotContaining(TestConnections.SECRET);
         return fault;
     }
 
@@ -205,6 +205,6 @@ class ArticleCallsTest {
     }
 
     private Warehouse warehouse() {
-        return new Warehouse(new Patience().to(server, "ongoing"), 374);
+        return new Warehouse(new TestConnections().to(server, "ongoing"), 374);
     }
 }

@@ -6,9 +6,9 @@ import static dev.stockbridge.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.http.body.Json;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +141,6 @@ class OrderCallsTest {
     }
 
     private Warehouse warehouse() {
-        return new Warehouse(new Patience().to(server, "ongoing"), 374);
+        return new Warehouse(new TestConnections().to(server, "ongoing"), 374);
     }
 }

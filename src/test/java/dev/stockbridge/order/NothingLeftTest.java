@@ -44,7 +44,7 @@ class NothingLeftTest {
         assertThat(store.writes()).isEqualTo(Map.of("DELETE", 1L));
         store.orders().addLine(id, "BAG", 1);
         assertThat(store.outcome(store.run(ExitCode.ATTENTION), id))
-                .as("a cancelled order is never made anew")
+                .as("a cancelled order is never sent again")
                 .isEqualTo("attention reopened");
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Killed with SIGKILL between two pushes, stock-reconciliation compares anew and pushes the rest. */
+/** Killed with SIGKILL between two pushes, stock-reconciliation compares again and pushes the rest. */
 @Tag("thorough")
 class KilledStockRunIT {
 

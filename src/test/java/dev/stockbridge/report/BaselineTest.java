@@ -33,13 +33,13 @@ class BaselineTest {
               120  | 20      | 0         | 70      | took 1 min 10 s, usually 9.0 s
               0    | 0       | 12        | 80      | read 0, usually 120; 12 need a person, usually 0; took 1 min 20 s, usually 9.0 s
             """)
-    void saysWhatIsUnusual(long read, long written, long attention, long seconds, String marks) {
+    void saysWhatIsUnusual(long read, long written, long attention, long seconds, String anomalies) {
         PastRun run = run(100, 0, read, written, attention, seconds);
         List<PastRun> history = usual(7);
         history.add(run);
 
-        assertThat(String.join("; ", Baseline.before(run, history).marks(run.report())))
-                .isEqualTo(marks == null ? "" : marks);
+        assertThat(String.join("; ", Baseline.before(run, history).anomalies(run.report())))
+                .isEqualTo(anomalies == null ? "" : anomalies);
     }
 
     @Test
@@ -47,9 +47,9 @@ class BaselineTest {
         PastRun run = run(100, 0, 0, 0, 0, 1);
 
         assertThat(Baseline.before(run, usual(2)).known()).isFalse();
-        assertThat(Baseline.before(run, usual(2)).marks(run.report())).isEmpty();
-        assertThat(Baseline.before(run, usual(3)).marks(run.report())).containsExactly("read 0, usually 120");
-        assertThat(Baseline.NONE.marks(run.report())).isEmpty();
+        assertThat(Baseline.before(run, usual(2)).anomalies(run.report())).isEmpty();
+        assertThat(Baseline.before(run, usual(3)).anomalies(run.report())).containsExactly("read 0, usually 120");
+        assertThat(Baseline.NONE.anomalies(run.report())).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class BaselineTest {
     void doesNotMarkARunThatDidNotSucceed() {
         PastRun failed = run(100, 20, 0, 0, 0, 500);
 
-        assertThat(Baseline.before(failed, usual(7)).marks(failed.report())).isEmpty();
+        assertThat(Baseline.before(failed, usual(7)).anomalies(failed.report())).isEmpty();
     }
 
     private static List<PastRun> usual(int number) {

@@ -55,9 +55,7 @@ final class ArticleFacts {
         }
         return new Fact(
                 "content",
-                unit.verdict() == SurveyStatus.UNCHANGED
-                        ? "as it was last sent"
-                        : "has changed since it was last sent");
+                unit.status() == SurveyStatus.UNCHANGED ? "as it was last sent" : "has changed since it was last sent");
     }
 
     static Fact link(@Nullable ArticleLink link) {

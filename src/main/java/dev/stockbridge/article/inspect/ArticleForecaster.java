@@ -42,8 +42,8 @@ class ArticleForecaster {
             SurveyedUnit unit,
             ArticleContent content,
             @Nullable ArticleLink link) {
-        if (unit.verdict() != SurveyStatus.SEND) {
-            return new ArticleForecast.Settled(unit.verdict(), unit.detail());
+        if (unit.status() != SurveyStatus.SEND) {
+            return new ArticleForecast.Settled(unit.status(), unit.detail());
         }
         var hasDuplicateCode = attention.open(inspection.storeId(), ArticleExplainer.JOB).stream()
                 .anyMatch(item -> item.key().equals(unit.key()) && item.reason().equals(Reason.DUPLICATE_CODE.code()));

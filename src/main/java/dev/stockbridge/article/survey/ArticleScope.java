@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which products a run reads. The shop may heed the filter on its own time stamps or not; what it lists beyond the
- * range is looked at for its codes alone.
+ * Which products a run reads. The shop may ignore the filter on its time stamps; of the products that it lists
+ * outside the range only the codes are used.
  *
  * @param updatedFrom what the shop is asked for; null means the whole catalogue
  */

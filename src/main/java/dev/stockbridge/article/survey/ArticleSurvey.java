@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the run has seen of the catalogue. It outlives a restart and goes when the run is over. */
+/** The units that a run has read, in a table. They are kept over a restart and removed when the run is over. */
 @Component
 public class ArticleSurvey {
 
-    /** From here on a bad plan costs more than finding a good one. */
+    /** Number of rows from which on the statistics are worth updating. */
     private static final int MANY = 1000;
 
     private final JdbcTemplate jdbc;
@@ -31,7 +31,11 @@ public class ArticleSurvey {
         this.jdbc = jdbc;
     }
 
-    /** Notes the units; one that was noted before is noted anew. Returns how many were not, those held aside. */
+    /**
+     * Stores the units; one that was stored before is overwritten.
+     *
+     * @return the number of units that were not stored before, without the retained ones
+     */
     int note(Run run, Collection<SurveyedUnit> units) {
         var once = new LinkedHashMap<ProductReference, SurveyedUnit>();
         units.forEach(unit -> once.putIfAbsent(unit.reference(), unit));
@@ -63,7 +67,7 @@ public class ArticleSurvey {
                         texts(rows, SurveyedUnit::key),
                         texts(rows, SurveyedUnit::label),
                         texts(rows, SurveyedUnit::codeKey),
-                        texts(rows, unit -> unit.verdict().word()),
+                        texts(rows, unit -> unit.status().word()),
                         texts(rows, SurveyedUnit::detail),
                         texts(rows, SurveyedUnit::content),
                         rows.stream().map(SurveyedUnit::fingerprint).toArray(byte[][]::new),
@@ -77,8 +81,8 @@ public class ArticleSurvey {
                 .count();
     }
 
-    /** Notes the linked units between these ids as still there: one of them may be the product that cannot be served. */
-    void hold(Run run, ProductReading.Unservable gap) {
+    /** Stores the linked units between these ids as retained: one of them may be the product that cannot be served. */
+    void retain(Run run, ProductReading.Unservable gap) {
         jdbc.update("""
                 insert into article_survey (run_id, product_id, variation_id, key, label, code_key, verdict, languages,
                     read_at)
@@ -102,8 +106,8 @@ public class ArticleSurvey {
     }
 
     /**
-     * Tells the planner of this run's rows. By statistics from before them it takes a hundred thousand for one, and what
-     * follows for hours instead of seconds.
+     * Updates the statistics of the table. With statistics from before this run the planner expects one row instead of a
+     * hundred thousand, and the next statements take hours instead of seconds.
      */
     void analyse(Run run) {
         var many = jdbc.queryForObject(
@@ -120,8 +124,8 @@ public class ArticleSurvey {
         return count(run, "true") == 0;
     }
 
-    /** Whether no product was listed without an id: with one that is, nothing can be said of what was not seen. */
-    boolean everyUnitHasAName(Run run) {
+    /** Whether every listed product has an id. Otherwise nothing is known of the products that were not read. */
+    boolean everyUnitHasAnId(Run run) {
         return count(run, "product_id = 0") == 0;
     }
 
@@ -129,7 +133,7 @@ public class ArticleSurvey {
         return count(run, "verdict = 'unchanged'");
     }
 
-    /** How many units' texts held something that nobody can see, and the first of them. */
+    /** The number of units whose texts contained invisible characters, and the key of the first one. */
     public Cleaned cleaned(Run run) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 """
@@ -138,10 +142,10 @@ public class ArticleSurvey {
                 """, (row, n) -> new Cleaned(row.getLong("units"), row.getString("first")), run.id()));
     }
 
-    /** Units whose texts were cleaned; {@code first} is empty where there are none. */
+    /** Units whose texts were cleaned; {@code first} is empty if there are none. */
     public record Cleaned(long units, String first) {}
 
-    /** How many units the run was asked to look at. */
+    /** The number of units that the run was asked for. */
     long countConsidered(Run run) {
         return count(run, "verdict not in ('ignored', 'held')");
     }
@@ -163,7 +167,7 @@ public class ArticleSurvey {
                 run.id());
     }
 
-    /** Notes that these need nothing more: the run has dealt with them, and does not when it is taken up again. */
+    /** Marks these as done, so that a restart of the run does not process them again. */
     public void settle(Run run, Collection<ItemOutcome> outcomes) {
         jdbc.update("""
                 update article_survey set verdict = 'unchanged', content = null
@@ -171,17 +175,17 @@ public class ArticleSurvey {
                 """, run.id(), outcomes.stream().map(ItemOutcome::key).toArray(String[]::new));
     }
 
-    /** The verdicts on those of the keys that were seen. */
-    Map<String, SurveyStatus> verdicts(Run run, Collection<String> keys) {
-        var verdicts = new HashMap<String, SurveyStatus>();
+    /** The statuses of those of the keys that were read. */
+    Map<String, SurveyStatus> statuses(Run run, Collection<String> keys) {
+        var statuses = new HashMap<String, SurveyStatus>();
         jdbc.query(
                 "select key, verdict from article_survey where run_id = ? and key = any(?)",
                 row -> {
-                    verdicts.put(row.getString("key"), SurveyStatus.of(row.getString("verdict")));
+                    statuses.put(row.getString("key"), SurveyStatus.of(row.getString("verdict")));
                 },
                 run.id(),
                 keys.toArray(String[]::new));
-        return verdicts;
+        return statuses;
     }
 
     private long count(Run run, String condition) {

@@ -126,7 +126,11 @@ public final class ChangeDetector {
                 ownNumber = link.numberKey();
             } else {
                 units.add(surveyed(
-                        link.reference(), link.articleNumber(), link.numberKey(), SurveyStatus.HELD, reading.readAt()));
+                        link.reference(),
+                        link.articleNumber(),
+                        link.numberKey(),
+                        SurveyStatus.RETAINED,
+                        reading.readAt()));
             }
         }
         units.add(new SurveyedUnit(
@@ -164,8 +168,8 @@ public final class ChangeDetector {
     }
 
     private static SurveyedUnit surveyed(
-            ProductReference reference, String label, @Nullable String claim, SurveyStatus verdict, Instant readAt) {
+            ProductReference reference, String label, @Nullable String claim, SurveyStatus status, Instant readAt) {
         return new SurveyedUnit(
-                reference, reference.toString(), label, claim, verdict, null, null, null, List.of(), readAt, false);
+                reference, reference.toString(), label, claim, status, null, null, null, List.of(), readAt, false);
     }
 }

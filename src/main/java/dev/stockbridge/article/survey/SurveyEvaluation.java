@@ -53,7 +53,7 @@ public class SurveyEvaluation {
         }
         if (run.options().partial()) {
             outcomes.count(session, "read", survey.countConsidered(run));
-        } else if (whole && survey.everyUnitHasAName(run)) {
+        } else if (whole && survey.everyUnitHasAnId(run)) {
             concludeDepartures(session);
         }
         outcomes.count(session, "unchanged", survey.countUnchanged(run));
@@ -82,9 +82,9 @@ public class SurveyEvaluation {
         var keys = attention.open(run.store(), run.job()).stream()
                 .map(AttentionItem::key)
                 .toList();
-        var verdicts = survey.verdicts(run, keys);
+        var statuses = survey.statuses(run, keys);
         Predicate<String> settled =
-                key -> verdicts.containsKey(key) ? verdicts.get(key) == SurveyStatus.UNCHANGED : whole;
+                key -> statuses.containsKey(key) ? statuses.get(key) == SurveyStatus.UNCHANGED : whole;
         attention.close(run, keys.stream().filter(settled).collect(Collectors.toList()));
     }
 

@@ -1,8 +1,9 @@
 package dev.stockbridge.article.survey;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** What the survey, and then the judging of the codes, makes of a unit. */
+/** What the survey, and then the check of the codes, has found for a unit. */
 public enum SurveyStatus {
     /** The article holds this content already. */
     UNCHANGED,
@@ -15,19 +16,32 @@ public enum SurveyStatus {
     FIELD_INVALID,
     /** The product could not be understood, or not be served. */
     UNREADABLE,
-    /** Its product is unreadable: it is still there, keeps its article, and nothing is known of it. */
-    HELD,
+    /** Its product is unreadable: it still exists and keeps its article, and nothing else is known of it. */
+    RETAINED("held"),
     /** Not one of the items that the run was asked to look at. */
     IGNORED,
     /** No longer in the shop; its article is to be switched off. */
     GONE;
 
-    /** The verdict as it stands in the survey, and as a reason code where it is one. */
+    private final String word;
+
+    SurveyStatus() {
+        this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    SurveyStatus(String word) {
+        this.word = word;
+    }
+
+    /** The status as it is stored, and as a reason code where it is one. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     static SurveyStatus of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(status -> status.word.equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 }

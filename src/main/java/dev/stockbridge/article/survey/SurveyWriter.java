@@ -25,7 +25,7 @@ public final class SurveyWriter implements ItemWriter<SurveyedProduct> {
         var units = new ArrayList<SurveyedUnit>();
         for (var product : chunk) {
             if (product.unservable() != null) {
-                survey.hold(run, product.unservable());
+                survey.retain(run, product.unservable());
             }
             units.addAll(product.units());
         }

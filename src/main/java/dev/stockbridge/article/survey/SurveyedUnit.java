@@ -18,7 +18,7 @@ public record SurveyedUnit(
         String key,
         String label,
         @Nullable String codeKey,
-        SurveyStatus verdict,
+        SurveyStatus status,
         @Nullable String detail,
         @Nullable String content,
         byte @Nullable [] fingerprint,

@@ -4,24 +4,24 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers who was refused where: nobody knocks there again, since accounts are locked for less. */
+/** Remembers rejected credentials, so that {@code check} does not retry them and lock the account. */
 final class RejectedCredentials {
 
     private static final int MOST = 2;
 
-    private final List<Door> refused = new ArrayList<>();
+    private final List<Login> rejected = new ArrayList<>();
 
     void note(URI url, String user, String secret) {
-        refused.add(new Door(url, user, secret));
+        rejected.add(new Login(url, user, secret));
     }
 
-    /** Whether these credentials were refused there, or others so often that it must not be tried again. */
-    boolean isClosed(URI url, String user, String secret) {
-        return refused.contains(new Door(url, user, secret))
-                || refused.stream().filter(door -> door.url().equals(url)).count() >= MOST;
+    /** Whether these credentials were rejected there, or so many others that no more must be tried. */
+    boolean mustNotBeTried(URI url, String user, String secret) {
+        return rejected.contains(new Login(url, user, secret))
+                || rejected.stream().filter(login -> login.url().equals(url)).count() >= MOST;
     }
 
-    private record Door(URI url, String user, String secret) {
+    private record Login(URI url, String user, String secret) {
 
         @Override
         public String toString() {

@@ -13,13 +13,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a store's shop and warehouse with a few cheap reads. A system that refuses us is asked nothing more. */
+/** Looks at a store's shop and warehouse with a few cheap reads. A system that rejects the credentials gets no further call. */
 public final class StoreCheck {
 
     private final Settings settings;
     private final Clock clock;
     private final HttpClients clients = new HttpClients();
-    private final RejectedCredentials doors = new RejectedCredentials();
+    private final RejectedCredentials rejected = new RejectedCredentials();
 
     public StoreCheck(Settings settings, Clock clock) {
         this.settings = settings;
@@ -32,21 +32,21 @@ public final class StoreCheck {
         StoreSystems systems =
                 StoreSystems.open(clients, settings.http().brief(), store, new CallCounter(), new StopSignal());
         MycashflowSettings mycashflow = store.mycashflow();
-        if (doors.isClosed(mycashflow.url(), mycashflow.user(), mycashflow.apiKey())) {
+        if (rejected.mustNotBeTried(mycashflow.url(), mycashflow.user(), mycashflow.apiKey())) {
             findings.add(refusedBefore(id, "shop"));
         } else {
             ShopCheck check = new ShopCheck(id, store, systems.shop(), clock);
             if (!passes(check, findings)) {
-                doors.note(mycashflow.url(), mycashflow.user(), mycashflow.apiKey());
+                rejected.note(mycashflow.url(), mycashflow.user(), mycashflow.apiKey());
             }
         }
         OngoingSettings ongoing = store.ongoing();
-        if (doors.isClosed(ongoing.url(), ongoing.user(), ongoing.password())) {
+        if (rejected.mustNotBeTried(ongoing.url(), ongoing.user(), ongoing.password())) {
             findings.add(refusedBefore(id, "warehouse"));
         } else {
             WarehouseCheck check = new WarehouseCheck(id, store, systems.warehouse(), clock);
             if (!passes(check, findings)) {
-                doors.note(ongoing.url(), ongoing.user(), ongoing.password());
+                rejected.note(ongoing.url(), ongoing.user(), ongoing.password());
             }
         }
         return findings;

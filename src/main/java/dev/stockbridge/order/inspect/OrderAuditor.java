@@ -105,7 +105,7 @@ class OrderAuditor implements Auditor {
 
     private OrderConsistencyCheck judge(Inspection inspection, OrderMapping mapping) {
         var scope = OrderScope.of(inspection.storeId(), inspection.store(), RunOptions.ORDINARY, cursors);
-        var desk = new OrderDecider(
+        var decider = new OrderDecider(
                 mapping,
                 inspection.store().orders(),
                 fingerprints,
@@ -116,7 +116,7 @@ class OrderAuditor implements Auditor {
         return new OrderConsistencyCheck(
                 inspection.store(),
                 mapping,
-                desk,
+                decider,
                 cursors.position(inspection.storeId(), OrderScope.CHANGES).orElse(null),
                 time);
     }

@@ -32,7 +32,7 @@ final class OrderConsistencyCheck {
 
     private final StoreSettings store;
     private final OrderMapping mapping;
-    private final OrderDecider desk;
+    private final OrderDecider decider;
     private final @Nullable Instant readUpTo;
     private final ForeignTime time;
 
@@ -40,19 +40,19 @@ final class OrderConsistencyCheck {
     OrderConsistencyCheck(
             StoreSettings store,
             OrderMapping mapping,
-            OrderDecider desk,
+            OrderDecider decider,
             @Nullable Instant readUpTo,
             ForeignTime time) {
         this.store = store;
         this.mapping = mapping;
-        this.desk = desk;
+        this.decider = decider;
         this.readUpTo = readUpTo;
         this.time = time;
     }
 
     OrderIntent foresees(
             Order order, @Nullable OrderLink link, Map<ProductReference, String> articles, Map<Long, String> methods) {
-        return desk.decide(order, link, articles, methods);
+        return decider.decide(order, link, articles, methods);
     }
 
     Optional<Disagreement> of(
@@ -66,7 +66,7 @@ final class OrderConsistencyCheck {
             return Optional.empty();
         }
         if (state != null && link == null && !Long.toString(order.id()).equals(state.goodsOwnerOrderId())) {
-            return desk.passedOver(order, null) != null
+            return decider.passedOver(order, null) != null
                     ? Optional.empty()
                     : told(order, "number-taken", "the warehouse has an order of this number that is not this one");
         }
@@ -136,7 +136,7 @@ final class OrderConsistencyCheck {
 
     /** How many pieces the shop calls delivered and the warehouse has on the order beyond what is left to ship. */
     private static BigDecimal handedOver(Order order, OrderState state, Map<ProductReference, String> articles) {
-        var excess = Pieces.excess(Pieces.ordered(state), Pieces.toLeave(order, articles));
+        var excess = Pieces.excess(Pieces.ordered(state), Pieces.remaining(order, articles));
         return Pieces.delivered(order, articles).entrySet().stream()
                 .map(pieces -> pieces.getValue().min(excess.getOrDefault(pieces.getKey(), BigDecimal.ZERO)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

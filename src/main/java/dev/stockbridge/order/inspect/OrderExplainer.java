@@ -109,7 +109,7 @@ class OrderExplainer implements Explainer {
     private Explanation explained(Inspection inspection, Order order, @Nullable OrderLink link) {
         var mapping = new OrderMapping(inspection.store());
         var scope = OrderScope.of(inspection.storeId(), inspection.store(), RunOptions.ORDINARY, cursors);
-        var desk = new OrderDecider(
+        var decider = new OrderDecider(
                 mapping,
                 inspection.store().orders(),
                 fingerprints,
@@ -137,9 +137,9 @@ class OrderExplainer implements Explainer {
                                 + (state.isStarted() ? ", allocated or picked" : "")));
         facts.add(new Fact(
                 "a run now",
-                Optional.ofNullable(desk.passedOver(order, link))
+                Optional.ofNullable(decider.passedOver(order, link))
                         .map(reason -> "leaves it alone: " + reason)
-                        .orElseGet(() -> foreseen(inspection, desk.decide(order, link, numbers, methods), state))));
+                        .orElseGet(() -> foreseen(inspection, decider.decide(order, link, numbers, methods), state))));
         facts.addAll(past(inspection, order.id(), link, mapped));
         return new Explanation(
                 "Order " + order.id(),

@@ -23,7 +23,7 @@ public final class OrderLines {
 
     /** The units that the order's shipping lines name, those that have left included. */
     public static Set<ProductReference> references(Order order) {
-        return order.beforeItLeft()
+        return order.beforeDelivery()
                 .linesToLeave()
                 .map(OrderLines::reference)
                 .flatMap(Stream::ofNullable)

@@ -13,15 +13,15 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** The page over all runs, {@code index.html} in the folder that reports are kept in. */
+/** Writes the page on all runs, {@code index.html} in the folder of reports. */
 public final class ReportIndex {
 
-    /** As many runs of each job and store as a week of hourly ones has, and some. */
+    /** Number of runs of each job and store on the page: more than a week of hourly runs. */
     public static final int EACH = 200;
 
     private static final String PAGE = "index.html";
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Path root;
     private final String version;
@@ -33,9 +33,9 @@ public final class ReportIndex {
     }
 
     /**
-     * Writes the page after a run. It is left as it is where it is less than a minute old and a later run will write it:
-     * the last of the runs that are under way always writes it. Only one process writes at a time, and reads for that
-     * what has ended before, so that no older page replaces a newer one.
+     * Writes the page after a run. A page that is less than a minute old is kept if another run is under way: the last
+     * run that ends always writes it. Only one process writes at a time, and it reads the runs while it holds the lock, so
+     * that no older page replaces a newer one.
      *
      * @param followed whether another run is under way
      * @throws UncheckedIOException if the folder can't be written
@@ -46,9 +46,9 @@ public final class ReportIndex {
         }
         try {
             OwnFiles.makeRoot(root);
-            try (FolderLock lock = FolderLock.take(root.resolve(".index.lock"), PATIENCE)) {
+            try (FolderLock lock = FolderLock.take(root.resolve(".index.lock"), LONGEST_WAIT)) {
                 if (lock == null) {
-                    throw new IOException("another process has been writing it for " + PATIENCE.toSeconds() + " s");
+                    throw new IOException("another process has been writing it for " + LONGEST_WAIT.toSeconds() + " s");
                 }
                 if (!isFresh(clock) || !followed.getAsBoolean()) {
                     Instant now = clock.instant();

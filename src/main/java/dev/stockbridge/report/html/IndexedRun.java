@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One run on the page over all runs.
  *
  * @param link its page, or null where that is not in this folder
- * @param marks how it stands out from the runs before it
+ * @param anomalies how it differs from the runs before it, in words
  */
-record IndexedRun(PastRun run, @Nullable String link, List<String> marks) {
+record IndexedRun(PastRun run, @Nullable String link, List<String> anomalies) {
 
     static IndexedRun of(PastRun run, List<PastRun> history, Predicate<String> exists) {
         RunReport report = run.report();
@@ -24,7 +24,7 @@ record IndexedRun(PastRun run, @Nullable String link, List<String> marks) {
         return new IndexedRun(
                 run,
                 exists.test(link) ? link : null,
-                Baseline.before(run, history).marks(report));
+                Baseline.before(run, history).anomalies(report));
     }
 
     RunReport report() {
@@ -35,11 +35,11 @@ record IndexedRun(PastRun run, @Nullable String link, List<String> marks) {
         return RunState.of(report());
     }
 
-    /** State and marks in words, for a reader who sees neither sign nor colour. */
+    /** State and anomalies in words, for a reader who sees neither sign nor colour. */
     String words() {
         return state().word()
                 + (report().plan() ? ", a plan" : "")
-                + (marks.isEmpty() ? "" : "; " + String.join("; ", marks));
+                + (anomalies.isEmpty() ? "" : "; " + String.join("; ", anomalies));
     }
 
     String took() {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * One job of one store on the page over all runs.
  *
  * @param runs its runs, the newest first
- * @param rhythm how often it runs, or null where that is not known
+ * @param expected how often it runs, or null where that is not known
  */
 record JobLine(
         String store,
         String job,
         List<IndexedRun> runs,
-        @Nullable ExpectedInterval rhythm,
+        @Nullable ExpectedInterval expected,
         Instant now) {
 
     private static final int DAYS = 7;
@@ -32,9 +32,9 @@ record JobLine(
 
     static JobLine of(List<IndexedRun> runs, Instant now) {
         RunReport any = runs.get(0).report();
-        ExpectedInterval rhythm =
+        ExpectedInterval expected =
                 ExpectedInterval.of(runs.stream().map(IndexedRun::run).toList()).orElse(null);
-        return new JobLine(any.store(), any.job(), runs, rhythm, now);
+        return new JobLine(any.store(), any.job(), runs, expected, now);
     }
 
     /** The last seven days up to {@code now}, each as its beginning. */
@@ -59,14 +59,14 @@ record JobLine(
     }
 
     boolean overdue() {
-        return rhythm != null && rhythm.overdueAt(now);
+        return expected != null && expected.overdueAt(now);
     }
 
     /** How often it runs, or what is too little to tell. */
     String interval() {
-        return rhythm == null
+        return expected == null
                 ? "too few runs to tell how often"
-                : "usually every " + Format.duration(rhythm.interval());
+                : "usually every " + Format.duration(expected.interval());
     }
 
     /** The runs of the strip, the oldest first. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens next: what a person has to do first, if anything, and what the next run takes up. */
+/** What happens next: what a person has to do first, if anything, and what the next run processes. */
 final class NextRun {
 
     private NextRun() {}
@@ -20,7 +20,7 @@ final class NextRun {
     static List<String> after(RunReport report, @Nullable String command) {
         RunState state = RunState.of(report);
         if (state == RunState.RUNNING) {
-            return List.of("This page is written anew when the run has ended.");
+            return List.of("This page is written again when the run has ended.");
         }
         List<String> next = new ArrayList<>();
         if (report.plan() && state.succeeded()) {

@@ -36,8 +36,8 @@ public record RunPage(RunReport report, ItemDigest digest, RunBackground backgro
         return OutcomeSentence.of(report);
     }
 
-    List<String> marks() {
-        return background.habit(report).marks(report);
+    List<String> anomalies() {
+        return background.baseline(report).anomalies(report);
     }
 
     List<String> next() {
@@ -49,7 +49,7 @@ public record RunPage(RunReport report, ItemDigest digest, RunBackground backgro
     }
 
     List<CountTile> counts() {
-        return CountTile.of(report, background.habit(report));
+        return CountTile.of(report, background.baseline(report));
     }
 
     /** Whether the items are quantities, with a difference to show. */

@@ -36,7 +36,7 @@ final class DatabaseOverview {
             join run_execution last on last.execution_id = known.last_execution
             """;
 
-    /** A rhythm needs four starts; two more runs may have been plans or parts. */
+    /** An interval needs four starts; two more runs may have been plans or parts. */
     private static final int RUNS_LOOKED_AT = 6;
 
     private final JdbcTemplate jdbc;

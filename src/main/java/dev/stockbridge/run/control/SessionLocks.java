@@ -26,9 +26,9 @@ public final class SessionLocks {
         return hold(() -> RunLocks.connect(database));
     }
 
-    static boolean hold(Door door) throws SQLException {
-        try (var one = door.open();
-                var other = door.open()) {
+    static boolean hold(ConnectionSupplier connections) throws SQLException {
+        try (var one = connections.open();
+                var other = connections.open()) {
             long key = new SecureRandom().nextLong();
             if (!ask(one, "select pg_try_advisory_lock(?)", key)) {
                 return false;
@@ -36,8 +36,8 @@ public final class SessionLocks {
             int session = session(one);
             // A pooler hands the idle session to whoever begins a transaction next.
             other.setAutoCommit(false);
-            boolean apart = session(other) != session && !ask(other, "select pg_try_advisory_xact_lock(?)", key);
-            boolean kept = apart && session(one) == session;
+            boolean separate = session(other) != session && !ask(other, "select pg_try_advisory_xact_lock(?)", key);
+            boolean kept = separate && session(one) == session;
             other.rollback();
             return ask(one, "select pg_advisory_unlock(?)", key) && kept;
         }
@@ -62,7 +62,7 @@ public final class SessionLocks {
 
     /** Opens one more connection. */
     @FunctionalInterface
-    interface Door {
+    interface ConnectionSupplier {
         Connection open() throws SQLException;
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to stop, from a signal, a command or a test. Once made it stands; the run heeds it at the end of the chunk, and
- * sooner where the chunk takes so long that the process might be killed.
+ * A request to stop, from a signal, a command or a test. It is never taken back. The run stops at the end of the chunk, and
+ * sooner if the chunk takes so long that the process might be killed.
  */
 public final class StopSignal {
 
@@ -24,7 +24,7 @@ public final class StopSignal {
         this.above = above;
     }
 
-    /** A signal of one run's own, which is stopped with everything or by itself. */
+    /** A signal for one run: it is requested by itself, or when this signal is requested. */
     public StopSignal ofOneRun() {
         return new StopSignal(this);
     }
@@ -33,7 +33,7 @@ public final class StopSignal {
         request(Instant.now());
     }
 
-    /** The same, made at an instant that has passed. */
+    /** Requests the stop as of an instant in the past. */
     public void request(Instant at) {
         if (requestedAt == null) {
             requestedAt = at;
@@ -44,7 +44,7 @@ public final class StopSignal {
         return requestedAt != null || above != null && above.requested();
     }
 
-    /** Whether the request has stood for so long that the chunk is not to be finished any more. */
+    /** Whether the request is so old that the chunk must not be finished any more. */
     public boolean isOverdue() {
         var at = requestedAt;
         return at != null && at.plus(ENOUGH_FOR_A_CHUNK).isBefore(Instant.now()) || above != null && above.isOverdue();

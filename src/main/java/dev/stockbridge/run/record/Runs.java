@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The register of runs: which there were, what they were asked, and how each of their executions ended. */
+/** The tables of runs: their options, and how each of their executions ended. */
 @Component
 public class Runs {
 
@@ -21,22 +21,22 @@ public class Runs {
         this.jdbc = jdbc;
     }
 
-    /** Notes one plain sentence for the report; said again it stands there once. */
+    /** Stores a sentence for the report; the same sentence is stored once. */
     public void note(Run run, String sentence) {
         jdbc.update("insert into run_note (run_id, note) values (?, ?) on conflict do nothing", run.id(), sentence);
     }
 
-    /** Takes the run's notes back, since it begins anew. */
+    /** Deletes the run's notes, since it starts from the beginning. */
     public void forgetNotes(Run run) {
         jdbc.update("delete from run_note where run_id = ?", run.id());
     }
 
-    /** Notes which stretch of time the run read, by the clock of the system that is read. */
+    /** Stores which range of time the run has read, by the clock of the system that was read. */
     public void window(Run run, @Nullable Instant from, @Nullable Instant to) {
         jdbc.update("update run set window_from = ?, window_to = ? where id = ?", utc(from), utc(to), run.id());
     }
 
-    /** What the run of an execution was asked to cover. */
+    /** The options of an execution's run. */
     public RunOptions options(long executionId) {
         return query("where id = (select run_id from run_execution where execution_id = ?)", executionId)
                 .get(0)

@@ -12,9 +12,9 @@ import static dev.stockbridge.ongoing.soap.SoapFixture.standing;
 import static dev.stockbridge.ongoing.soap.SoapFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.Fixture;
@@ -41,7 +41,7 @@ class SoapAnswersTest {
         play(xml(
                 500,
                 soap("<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Server was unable to read request."
-                        + " ---&gt; Input string was not in a correct format. " + Patience.SECRET
+                        + " ---&gt; Input string was not in a correct format. " + TestConnections.SECRET
                         + "</faultstring><detail /></soap:Fault>")));
 
         var refused = (Outcome.Refused) warehouse().articleApi().put(Fixture.COFFEE);
@@ -49,7 +49,7 @@ class SoapAnswersTest {
         assertThat(refused.isFailure()).isTrue();
         assertThat(refused.detail())
                 .contains("Input string was not in a correct format.")
-                .doesNotContain(Patience.SECRET);
+                .doesNotContain(TestConnections.SECRET);
         assertThat(server.seen()).hasSize(1);
     }
 

@@ -9,9 +9,9 @@ import static dev.stockbridge.ongoing.soap.SoapFixture.without;
 import static dev.stockbridge.ongoing.soap.SoapFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleDocument;
 import dev.stockbridge.ongoing.Fixture;
@@ -51,7 +51,7 @@ class SoapCallsTest {
         assertThat(without(seen.body()))
                 .contains(
                         "<GoodsOwnerCode>OWNER</GoodsOwnerCode><UserName>api@demo.example</UserName><Password>"
-                                + Patience.SECRET + "</Password>",
+                                + TestConnections.SECRET + "</Password>",
                         "<ArticleIdentification>SystemId</ArticleIdentification><ArticleSystemId>90211</ArticleSystemId>"
                                 + "<ArticleNumber>KAHVI-500</ArticleNumber>",
                         "<NetWeight>0.5</NetWeight><Price>6.90</Price><CustomerPrice>6.90</CustomerPrice>"
@@ -149,7 +149,7 @@ class SoapCallsTest {
 
     @Test
     void provesNothingForRest() {
-        Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
+        Warehouse rest = new Warehouse(new TestConnections().to(server, "ongoing"), 374);
 
         assertThat(rest.articleApi().proveAccess()).isFalse();
         assertThat(rest.articleApi().prices("A")).isEmpty();
@@ -158,7 +158,7 @@ class SoapCallsTest {
 
     @Test
     void contentDiffersBetweenSoapAndRest() {
-        Warehouse rest = new Warehouse(new Patience().to(server, "ongoing"), 374);
+        Warehouse rest = new Warehouse(new TestConnections().to(server, "ongoing"), 374);
 
         assertThat(warehouse().articleApi().content(Fixture.COFFEE))
                 .isNotEqualTo(rest.articleApi().content(Fixture.COFFEE));
@@ -166,9 +166,9 @@ class SoapCallsTest {
                 .isNotEqualTo(warehouse().articleApi().content(taxed(new BigDecimal("24"))));
         assertThat(rest.articleApi().content(taxed(new BigDecimal("14"))))
                 .isEqualTo(rest.articleApi().content(taxed(new BigDecimal("24"))));
-        assertThat(warehouse().articleApi().content(Fixture.COFFEE)).doesNotContain(Patience.SECRET);
-        assertThat(new SoapAccount("OWNER", "user", Patience.SECRET, false).toString())
-                .doesNotContain(Patience.SECRET);
+        assertThat(warehouse().articleApi().content(Fixture.COFFEE)).doesNotContain(TestConnections.SECRET);
+        assertThat(new SoapAccount("OWNER", "user", TestConnections.SECRET, false).toString())
+                .doesNotContain(TestConnections.SECRET);
     }
 
     private void play(ScriptedServer.Behaviour... behaviours) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.Patience;
 import dev.stockbridge.http.ScriptedServer;
 import dev.stockbridge.http.SystemFault;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.http.body.Json;
 import dev.stockbridge.ongoing.ArticleContent;
 import dev.stockbridge.ongoing.ArticleDocument;
@@ -73,17 +73,19 @@ final class SoapFixture {
 
     static SystemFault fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         SystemFault fault = catchThrowableOfType(SystemFault.class, call);
-        assertThat(fault).isNotNull().hasMessageNotContaining(Patience.SECRET);
+        assertThat(fault).isNotNull().hasMessageNotContaining(TestConnections.SECRET);
         return fault;
     }
 
     static Warehouse warehouse(ScriptedServer server) {
-        Patience patience = new Patience();
-        Endpoint endpoint = new Endpoint("ongoing", server.base(), "api@demo.example", Patience.SECRET);
-        Warehouse rest = new Warehouse(patience.to(server, "ongoing"), 374);
+        TestConnections connections = new TestConnections();
+        Endpoint endpoint = new Endpoint("ongoing", server.base(), "api@demo.example", TestConnections.SECRET);
+        Warehouse rest = new Warehouse(connections.to(server, "ongoing"), 374);
         return rest.withArticleApi(new SoapArticles(
                 rest,
-                patience.transport(Patience.DEFAULTS, patience.waits()::add).openForXml(endpoint),
-                new SoapAccount("OWNER", "api@demo.example", Patience.SECRET, false)));
+                connections
+                        .transport(TestConnections.DEFAULTS, connections.waits()::add)
+                        .openForXml(endpoint),
+                new SoapAccount("OWNER", "api@demo.example", TestConnections.SECRET, false)));
     }
 }

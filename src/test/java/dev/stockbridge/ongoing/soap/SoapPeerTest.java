@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.xml.ws.developer.SchemaValidation;
 import dev.stockbridge.http.Endpoint;
-import dev.stockbridge.http.Patience;
+import dev.stockbridge.http.TestConnections;
 import dev.stockbridge.ongoing.Fixture;
 import dev.stockbridge.ongoing.Outcome;
 import dev.stockbridge.ongoing.StoredPrices;
@@ -111,12 +111,12 @@ class SoapPeerTest {
     }
 
     private static Warehouse warehouse(URI base) {
-        Patience patience = new Patience();
-        Endpoint endpoint = new Endpoint("ongoing", base, "api", Patience.SECRET);
-        var transport = patience.transport(Patience.DEFAULTS, patience.waits()::add);
+        TestConnections connections = new TestConnections();
+        Endpoint endpoint = new Endpoint("ongoing", base, "api", TestConnections.SECRET);
+        var transport = connections.transport(TestConnections.DEFAULTS, connections.waits()::add);
         Warehouse rest = new Warehouse(transport.open(endpoint), 374);
         return rest.withArticleApi(new SoapArticles(
-                rest, transport.openForXml(endpoint), new SoapAccount("OWNER", "api", Patience.SECRET, false)));
+                rest, transport.openForXml(endpoint), new SoapAccount("OWNER", "api", TestConnections.SECRET, false)));
     }
 
     /** Records the articles it is sent, after validation against the WSDL's schema. */
@@ -137,8 +137,9 @@ class SoapPeerTest {
             articles.add(article);
             FileResultClass result = new FileResultClass();
             result.setArticleDefId(article.getArticleSystemId());
-            result.setSuccess(
-                    goodsOwnerCode.equals("OWNER") && userName.equals("api") && password.equals(Patience.SECRET));
+            result.setSuccess(goodsOwnerCode.equals("OWNER")
+                    && userName.equals("api")
+                    && password.equals(TestConnections.SECRET));
             return result;
         }
 

@@ -81,7 +81,7 @@ class DatabaseHistoryTest {
     void showsThatARunReadNothingWhereOthersReadMuch() {
         PastRun nothing = past(10);
 
-        assertThat(Baseline.before(nothing, latest(200)).marks(nothing.report()))
+        assertThat(Baseline.before(nothing, latest(200)).anomalies(nothing.report()))
                 .containsExactly("read 0, usually 126");
     }
 

@@ -69,7 +69,7 @@ class HistoryRowsTest {
 
         assertThat(overview.detailed()).hasSize(RunOverview.MOST_DETAILED * 20);
         assertThat(overview.latest()).hasSize(RunOverview.LATEST);
-        assertThat(overview.others()).hasSize(80).allMatch(job -> job.rhythm() != null);
+        assertThat(overview.others()).hasSize(80).allMatch(job -> job.interval() != null);
         assertThat(RowsRead.by(source, jdbc -> new DatabaseReports(jdbc).overview(20, Instant.now())))
                 .as("there are 30,000 runs")
                 .isLessThan(100 * 20 + RunOverview.MOST_DETAILED * 20 * 10 + RunOverview.LATEST * 10);

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A call that is not repeated blindly: what became of it is found out after each answer that says nothing. */
-class MeanwhileTest {
+/** A call that is repeated only if a check finds that it took no effect. */
+class ReconciledCallsTest {
 
-    private final Patience patience = new Patience();
+    private final TestConnections connections = new TestConnections();
     private final AtomicInteger looks = new AtomicInteger();
     private ScriptedServer server = ScriptedServer.playing(json(200, "{}"));
 
@@ -34,7 +34,7 @@ class MeanwhileTest {
 
         assertThat(put(Integer.MAX_VALUE)).isEqualTo("answered");
         assertThat(looks).hasValue(2);
-        assertThat(patience.waits()).hasSize(2);
+        assertThat(connections.waits()).hasSize(2);
     }
 
     @Test
@@ -51,7 +51,7 @@ class MeanwhileTest {
 
         assertThat(put(6)).isEqualTo("found");
         assertThat(server.seen()).hasSize(6);
-        assertThat(patience.waits()).hasSize(5);
+        assertThat(connections.waits()).hasSize(5);
     }
 
     @Test
@@ -64,7 +64,7 @@ class MeanwhileTest {
 
     /** @param found the look that finds something */
     private String put(int found) {
-        Connection connection = patience.to(server, "mycashflow");
+        Connection connection = connections.to(server, "mycashflow");
         ProbeApi api = connection.api(ProbeApi.class);
         return connection.send(
                 Call.put("/things"),

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Connections that never really wait; it remembers how long they would have waited, and what they called. */
-public final class Patience {
+/** Connections that never wait. It records how long they would have waited, and their calls. */
+public final class TestConnections {
 
     /** What applies where nothing is configured. */
     public static final HttpSettings DEFAULTS = new HttpSettings(

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** The table of the comparison's results: what is reported, and what is pushed. */
 @Component
-class StockVerdicts {
+class ComparisonResults {
 
     private static final int PAGE_SIZE = 500;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
-    StockVerdicts(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    ComparisonResults(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
