@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which rooms know which, and what no room has in it. */
+/** Which packages may use which, and what no package contains. */
 @AnalyzeClasses(
         packages = "dev.stockbridge",
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutGenerated.class})
@@ -94,16 +94,16 @@ class ArchitectureTest {
             .resideInAPackage("dev.stockbridge.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(rooms("article", "order", "delivery", "stock"));
+            .resideInAnyPackage(packages("article", "order", "delivery", "stock"));
 
     @ArchTest
-    static final ArchRule roomsFormNoCycle =
+    static final ArchRule packagesFormNoCycle =
             slices().matching("dev.stockbridge.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule clientsAndReportsKnowNoSpringBatch = noClasses()
             .that()
-            .resideInAnyPackage(rooms("http", "mycashflow", "ongoing", "settings", "report"))
+            .resideInAnyPackage(packages("http", "mycashflow", "ongoing", "settings", "report"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.batch..");
@@ -111,7 +111,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule inFeaturesOnlyJobsAndTheirPartsKnowSpringBatch = noClasses()
             .that()
-            .resideInAnyPackage(rooms("article", "order", "delivery", "stock"))
+            .resideInAnyPackage(packages("article", "order", "delivery", "stock"))
             .and()
             .haveNameNotMatching(".*(Job|Reader|Processor|Writer|Listener|Feed)(\\$.*)?")
             .should()
@@ -124,7 +124,7 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameEndingWith("Writer")
             .and()
-            .resideInAnyPackage(rooms("article", "order", "delivery", "stock"))
+            .resideInAnyPackage(packages("article", "order", "delivery", "stock"))
             .should()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Mapping");
@@ -146,7 +146,7 @@ class ArchitectureTest {
     static final ArchRule moneyAndQuantitiesAreDecimal = noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(rooms(
+            .resideInAnyPackage(packages(
                     "article",
                     "order",
                     "delivery",
@@ -187,18 +187,18 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?");
 
     @ArchTest
-    static final ArchRule everyRoomIsNullMarked = classes().should(new BeInANullMarkedPackage());
+    static final ArchRule everyPackageIsNullMarked = classes().should(new BeInANullMarkedPackage());
 
-    private static ArchRule knowsOnly(String room, String... others) {
+    private static ArchRule knowsOnly(String name, String... others) {
         return classes()
                 .that()
-                .resideInAPackage(rooms(room)[0])
+                .resideInAPackage(packages(name)[0])
                 .should()
                 .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("dev.stockbridge..")
-                        .or(JavaClass.Predicates.resideInAnyPackage(rooms(with(room, with("text", others))))));
+                        .or(JavaClass.Predicates.resideInAnyPackage(packages(with(name, with("text", others))))));
     }
 
-    private static String[] rooms(String... names) {
+    private static String[] packages(String... names) {
         return Arrays.stream(names)
                 .map(name -> "dev.stockbridge." + name + "..")
                 .toArray(String[]::new);
@@ -211,7 +211,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheWarehouseKnowsItsMessages = noClasses()
             .that()
-            .resideOutsideOfPackage(rooms("ongoing")[0])
+            .resideOutsideOfPackage(packages("ongoing")[0])
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.stockbridge.ongoing.wsi..");

@@ -70,7 +70,7 @@ public final class StockbridgeInProcess {
                 arguments);
     }
 
-    /** The door that the command line uses. */
+    /** What the command line calls. */
     public Launcher launcher() {
         return context.getBean(Launcher.class);
     }

@@ -60,9 +60,9 @@ class BaselineTest {
             history.add(run(n + 1, 0, reads[n], 0, 0, 9));
         }
 
-        Baseline habit = Baseline.before(run(100, 0, 0, 0, 0, 1), history);
+        Baseline baseline = Baseline.before(run(100, 0, 0, 0, 0, 1), history);
 
-        assertThat(habit.usual(past -> past.counts().read())).isEqualTo(50);
+        assertThat(baseline.usual(past -> past.counts().read())).isEqualTo(50);
     }
 
     @Test
@@ -78,7 +78,7 @@ class BaselineTest {
         history.add(run(101, 0, 500, 20, 0, 9));
 
         assertThat(Baseline.before(run(100, 0, 0, 0, 0, 1), history).known())
-                .as("other work, runs that did not succeed and later ones make no habit")
+                .as("other work, runs that did not succeed and later ones are not in the baseline")
                 .isFalse();
         history.add(run(65, 10, 500, 20, 0, 9));
         assertThat(Baseline.before(run(100, 0, 0, 0, 0, 1), history).known()).isTrue();

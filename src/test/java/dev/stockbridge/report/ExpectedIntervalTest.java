@@ -25,12 +25,12 @@ class ExpectedIntervalTest {
         "1 1 1 1, 1, 10",
     })
     void isTheMiddleOfTheGaps(String gaps, long interval, long overdueAfter) {
-        ExpectedInterval rhythm = ExpectedInterval.of(runs("whole", gaps)).orElseThrow();
+        ExpectedInterval expected = ExpectedInterval.of(runs("whole", gaps)).orElseThrow();
 
-        assertThat(rhythm.interval()).isEqualTo(Duration.ofMinutes(interval));
-        assertThat(rhythm.due()).isEqualTo(LAST.plus(Duration.ofMinutes(overdueAfter)));
-        assertThat(rhythm.overdueAt(rhythm.due())).isFalse();
-        assertThat(rhythm.overdueAt(rhythm.due().plusMillis(1))).isTrue();
+        assertThat(expected.interval()).isEqualTo(Duration.ofMinutes(interval));
+        assertThat(expected.due()).isEqualTo(LAST.plus(Duration.ofMinutes(overdueAfter)));
+        assertThat(expected.overdueAt(expected.due())).isFalse();
+        assertThat(expected.overdueAt(expected.due().plusMillis(1))).isTrue();
     }
 
     @Test

@@ -79,9 +79,9 @@ class LargeIndexTest {
     }
 
     private static JobStanding standing(String store, String job, int n) {
-        var rhythm = new ExpectedInterval(Duration.ofHours(1), Showcase.NOW.plusSeconds(n == 700 ? -60 : 60));
+        var expected = new ExpectedInterval(Duration.ofHours(1), Showcase.NOW.plusSeconds(n == 700 ? -60 : 60));
         RunState state = n == 900 ? RunState.AWAY : RunState.DONE;
-        return new JobStanding(store, job, 50_000 + n, state, Showcase.NOW.minusSeconds(n), rhythm);
+        return new JobStanding(store, job, 50_000 + n, state, Showcase.NOW.minusSeconds(n), expected);
     }
 
     private static List<PastRun> week(String store, String job, long last) {

@@ -91,10 +91,10 @@ class DatabaseHistoryTest {
                 .filter(run -> run.report().store().equals("demo"))
                 .toList();
 
-        ExpectedInterval rhythm = ExpectedInterval.of(orders).orElseThrow();
+        ExpectedInterval expected = ExpectedInterval.of(orders).orElseThrow();
 
-        assertThat(rhythm.interval()).isEqualTo(Duration.ofHours(1));
-        assertThat(rhythm.due()).as("two hours after the nightly run").isEqualTo(NOON.plus(Duration.ofHours(13)));
+        assertThat(expected.interval()).isEqualTo(Duration.ofHours(1));
+        assertThat(expected.due()).as("two hours after the nightly run").isEqualTo(NOON.plus(Duration.ofHours(13)));
     }
 
     private static List<PastRun> latest(int each) {
