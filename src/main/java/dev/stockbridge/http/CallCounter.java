@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 
 /**
  * Counts calls by system and method for the report, and the time that they take; every attempt is a call. Safe for use
@@ -30,22 +29,17 @@ public final class CallCounter {
         sums(system, method).waiting.add(millis(wait));
     }
 
-    /** Calls so far, by system and then by method, both in alphabetical order; a copy. */
-    public Map<String, Map<String, Long>> counts() {
-        return copy(sums -> sums.number.sum());
-    }
-
-    /** The same with the time that they took; a copy. */
+    /** Calls so far and the time that they took, by system and then by method, both in alphabetical order; a copy. */
     public Map<String, Map<String, CallTally>> tallies() {
-        return copy(sums -> new CallTally(
-                sums.number.sum(), Duration.ofMillis(sums.answering.sum()), Duration.ofMillis(sums.waiting.sum())));
-    }
-
-    private <T> Map<String, Map<String, T>> copy(Function<Sums, T> of) {
-        Map<String, Map<String, T>> copy = new TreeMap<>();
+        Map<String, Map<String, CallTally>> copy = new TreeMap<>();
         calls.forEach((system, methods) -> {
-            Map<String, T> row = new TreeMap<>();
-            methods.forEach((method, sums) -> row.put(method, of.apply(sums)));
+            Map<String, CallTally> row = new TreeMap<>();
+            methods.forEach((method, sums) -> row.put(
+                    method,
+                    new CallTally(
+                            sums.number.sum(),
+                            Duration.ofMillis(sums.answering.sum()),
+                            Duration.ofMillis(sums.waiting.sum()))));
             copy.put(system, row);
         });
         return copy;

@@ -31,29 +31,18 @@ public final class Transport {
     private final BufferedRequestFactory exchanges;
     private final Runnable beforeWrite;
 
-    /** A transport that counts into {@code counter} and waits with {@code sleeper}. */
-    public Transport(HttpClients clients, HttpSettings settings, CallCounter counter, Sleeper sleeper) {
-        this(clients, settings, counter, sleeper, () -> {});
-    }
-
-    /** The same with {@code beforeWrite} before each attempt of a call that writes. What it throws prevents the call. */
+    /**
+     * A transport that counts into {@code counter} and waits with {@code sleeper}.
+     *
+     * @param beforeWrite runs before each attempt of a call that writes; what it throws prevents the call
+     */
     public Transport(
             HttpClients clients, HttpSettings settings, CallCounter counter, Sleeper sleeper, Runnable beforeWrite) {
         this(clients, settings, counter, sleeper, Clock.systemUTC(), RandomGenerator.getDefault(), beforeWrite);
     }
 
-    /** The same with a clock, which {@code Retry-After} dates are held against, and a source of jitter. */
-    public Transport(
-            HttpClients clients,
-            HttpSettings settings,
-            CallCounter counter,
-            Sleeper sleeper,
-            Clock clock,
-            RandomGenerator random) {
-        this(clients, settings, counter, sleeper, clock, random, () -> {});
-    }
-
-    private Transport(
+    /** A transport with a clock, to which {@code Retry-After} dates are compared, and a source of jitter. */
+    Transport(
             HttpClients clients,
             HttpSettings settings,
             CallCounter counter,

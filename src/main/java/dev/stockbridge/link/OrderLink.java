@@ -33,31 +33,6 @@ public record OrderLink(
         @Nullable Unusual unusual,
         boolean ordersVersions) {
 
-    public OrderLink(
-            long orderId,
-            String orderNumber,
-            @Nullable Integer warehouseOrderId,
-            State state,
-            byte @Nullable [] fingerprint,
-            int shipments,
-            @Nullable Instant shopUpdatedAt,
-            @Nullable Map<String, BigDecimal> stillWanted,
-            boolean wasSeenShipped,
-            @Nullable Unusual unusual) {
-        this(
-                orderId,
-                orderNumber,
-                warehouseOrderId,
-                state,
-                fingerprint,
-                shipments,
-                shopUpdatedAt,
-                stillWanted,
-                wasSeenShipped,
-                unusual,
-                true);
-    }
-
     /**
      * A status of the warehouse that is none of the usual ones.
      *
@@ -77,7 +52,7 @@ public record OrderLink(
 
     /** The link of an order that is about to be sent for the first time. */
     public static OrderLink announcing(long orderId, String orderNumber, int shipments) {
-        return new OrderLink(orderId, orderNumber, null, State.SENDING, null, shipments, null, null, false, null);
+        return new OrderLink(orderId, orderNumber, null, State.SENDING, null, shipments, null, null, false, null, true);
     }
 
     /** The link of an order that the warehouse holds as it was sent. */
@@ -98,7 +73,8 @@ public record OrderLink(
                 shopUpdatedAt,
                 null,
                 false,
-                null);
+                null,
+                true);
     }
 
     /** The same order in another state; in a final one nothing more is wanted of the warehouse. */

@@ -1,17 +1,20 @@
 package dev.stockbridge.outcome;
 
 import dev.stockbridge.run.SettledItems;
+import dev.stockbridge.run.record.RecordParameters;
 import dev.stockbridge.run.record.Run;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,23 +26,14 @@ public class AttentionItems implements SettledItems {
 
     private static final int MOST_NAMED = 20;
 
-    private static final RowMapper<AttentionItem> ROW = (row, n) -> new AttentionItem(
-            row.getLong("id"),
-            row.getString("store"),
-            row.getString("job"),
-            row.getString("key"),
-            row.getString("label"),
-            row.getString("reason"),
-            row.getString("detail"),
-            row.getObject("first_seen", OffsetDateTime.class).toInstant(),
-            row.getObject("last_seen", OffsetDateTime.class).toInstant(),
-            row.getInt("occurrences"),
-            row.getObject("failure_status", Integer.class));
+    private static final RowMapper<AttentionItem> ROW = DataClassRowMapper.newInstance(AttentionItem.class);
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    AttentionItems(JdbcTemplate jdbc) {
+    AttentionItems(JdbcTemplate jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The open items, oldest first; null for store or job means every one. */
@@ -166,28 +160,15 @@ public class AttentionItems implements SettledItems {
                 update attention set settled_in = ?
                 where store = ? and job = ? and closed_by = 'person' and settled_in is null and key = any(?)
                 """, run.id(), run.store(), run.job(), keys(parked));
-        var now = OffsetDateTime.now(ZoneOffset.UTC);
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 """
                 insert into attention (store, job, key, label, reason, detail, failure_status, first_seen, last_seen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:store, :job, :key, :label, :reasonCode, :detail, :failureStatus, :now, :now)
                 on conflict (store, job, key) where closed_at is null do update set
                     label = excluded.label, reason = excluded.reason, detail = excluded.detail,
                     failure_status = excluded.failure_status,
                     last_seen = excluded.last_seen, occurrences = attention.occurrences + 1
                 """,
-                parked.stream()
-                        .map(outcome -> new @Nullable Object[] {
-                            run.store(),
-                            run.job(),
-                            outcome.key(),
-                            outcome.label(),
-                            outcome.reasonCode(),
-                            outcome.detail(),
-                            outcome.failureStatus(),
-                            now,
-                            now
-                        })
-                        .toList());
+                RecordParameters.batch(Map.of("store", run.store(), "job", run.job(), "now", Instant.now()), parked));
     }
 }

@@ -2,14 +2,13 @@ package dev.stockbridge.outcome;
 
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunSession;
-import java.math.BigDecimal;
+import dev.stockbridge.run.record.RecordParameters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +20,19 @@ import org.springframework.stereotype.Component;
 public class Outcomes {
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final AttentionItems attention;
     private final OutcomeDeduplicator repeated;
     private final Progress progress;
 
-    Outcomes(JdbcTemplate jdbc, AttentionItems attention, OutcomeDeduplicator repeated, Progress progress) {
+    Outcomes(
+            JdbcTemplate jdbc,
+            NamedParameterJdbcOperations batches,
+            AttentionItems attention,
+            OutcomeDeduplicator repeated,
+            Progress progress) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.attention = attention;
         this.repeated = repeated;
         this.progress = progress;
@@ -78,29 +84,10 @@ public class Outcomes {
     }
 
     private void list(RunSession session, List<ItemOutcome> outcomes) {
-        if (outcomes.isEmpty()) {
-            return;
-        }
-        jdbc.update(
-                """
+        batches.batchUpdate("""
                 insert into outcome_item (execution_id, key, label, action, reason, detail, foreign_thing,
                     shop_quantity, target_quantity, arithmetic)
-                select ?, o.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                    ?::numeric[], ?::numeric[], ?::text[]) o
-                """,
-                session.executionId(),
-                outcomes.stream().map(ItemOutcome::key).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::label).toArray(String[]::new),
-                outcomes.stream().map(outcome -> outcome.action().word()).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::reasonCode).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::detail).toArray(String[]::new),
-                outcomes.stream().map(ItemOutcome::unrelated).toArray(Boolean[]::new),
-                changes(outcomes, QuantityChange::shop).toArray(BigDecimal[]::new),
-                changes(outcomes, QuantityChange::target).toArray(BigDecimal[]::new),
-                changes(outcomes, QuantityChange::arithmetic).toArray(String[]::new));
-    }
-
-    private static <T> Stream<@Nullable T> changes(List<ItemOutcome> outcomes, Function<QuantityChange, T> part) {
-        return outcomes.stream().map(outcome -> outcome.change() == null ? null : part.apply(outcome.change()));
+                values (:execution, :key, :label, :action, :reasonCode, :detail, :unrelated, :shop, :target, :arithmetic)
+                """, RecordParameters.batch(Map.of("execution", session.executionId()), outcomes));
     }
 }

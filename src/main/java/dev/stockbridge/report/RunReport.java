@@ -59,30 +59,35 @@ public record RunReport(
         return mode.equals("plan");
     }
 
-    /** The same report with what was counted and noted. */
+    /** This report with what was counted and noted. */
     public RunReport filled(Counts counted, Map<String, Map<String, Long>> called, List<String> noted) {
-        return new RunReport(
-                schema,
-                job,
-                store,
-                run,
-                execution,
-                restartOf,
-                mode,
-                status,
-                exitCode,
-                startedAt,
-                finishedAt,
-                window,
-                counted,
-                called,
-                noted,
-                remark,
-                items);
+        return with(exitCode, counted, called, noted, remark, items);
     }
 
-    /** The same report with the exit code and the cause that the process ends with. */
+    /** This report with the exit code and the cause that the process ends with. */
     public RunReport ended(int code, @Nullable String why) {
+        return with(code, counts, calls, notes, why, items);
+    }
+
+    /** This report with one more note. */
+    public RunReport noted(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return filled(counts, calls, more);
+    }
+
+    /** This report with these items. */
+    public RunReport withItems(List<ReportItem> listed) {
+        return with(exitCode, counts, calls, notes, remark, listed);
+    }
+
+    private RunReport with(
+            @Nullable Integer code,
+            Counts counted,
+            Map<String, Map<String, Long>> called,
+            List<String> noted,
+            @Nullable String why,
+            List<ReportItem> listed) {
         return new RunReport(
                 schema,
                 job,
@@ -96,39 +101,10 @@ public record RunReport(
                 startedAt,
                 finishedAt,
                 window,
-                counts,
-                calls,
-                notes,
+                counted,
+                called,
+                noted,
                 why,
-                items);
-    }
-
-    /** The same report with one more note. */
-    public RunReport noted(String note) {
-        List<String> more = new ArrayList<>(notes);
-        more.add(note);
-        return filled(counts, calls, more);
-    }
-
-    /** The same report with these items. */
-    public RunReport withItems(List<ReportItem> listed) {
-        return new RunReport(
-                schema,
-                job,
-                store,
-                run,
-                execution,
-                restartOf,
-                mode,
-                status,
-                exitCode,
-                startedAt,
-                finishedAt,
-                window,
-                counts,
-                calls,
-                notes,
-                remark,
                 listed);
     }
 }

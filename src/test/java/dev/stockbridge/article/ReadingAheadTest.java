@@ -57,8 +57,8 @@ class ReadingAheadTest {
     }
 
     private static CataloguePages pagesOf(SandboxShop shop) {
-        var transport =
-                new Transport(new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport = new Transport(
+                new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread(), () -> {});
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
         return new CataloguePages(

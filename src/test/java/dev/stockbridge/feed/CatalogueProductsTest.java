@@ -68,8 +68,8 @@ class CatalogueProductsTest {
     }
 
     private static FeedReader<ProductReading> open(SandboxShop shop, ExecutionContext context) {
-        var transport =
-                new Transport(new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport = new Transport(
+                new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread(), () -> {});
         var who = shop.credentials();
         var connection = transport.open(new Endpoint("mycashflow", shop.url(), who.user(), who.password()));
         var pages = new CataloguePages(new Shop(connection, ApiVersion.V1, ZoneOffset.UTC), null, Clock.systemUTC());

@@ -83,8 +83,8 @@ class ShopPagesTest {
     }
 
     private static Shop shop() {
-        var transport =
-                new Transport(new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread());
+        var transport = new Transport(
+                new HttpClients(), TestConnections.DEFAULTS, new CallCounter(), Sleeper.onThread(), () -> {});
         var connection = transport.open(new Endpoint("mycashflow", URI.create("https://shop.test"), "user", "key"));
         return new Shop(connection, ApiVersion.V1, ZoneOffset.UTC);
     }

@@ -65,6 +65,7 @@ class HttpClientsTest {
                         usual.maxWait(),
                         usual.clockTolerance()),
                 new CallCounter(),
-                Sleeper.onThread());
+                Sleeper.onThread(),
+                () -> {});
     }
 }

@@ -48,6 +48,12 @@ public final class TestConnections {
 
     public Transport transport(HttpSettings settings, Sleeper sleeper) {
         return new Transport(
-                new HttpClients(), settings, counter, sleeper, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
+                new HttpClients(),
+                settings,
+                counter,
+                sleeper,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Random(1),
+                () -> {});
     }
 }

@@ -76,7 +76,8 @@ class StaleReadingsTest {
                         newer.shopUpdatedAt().minusSeconds(1),
                         null,
                         false,
-                        null)));
+                        null,
+                        true)));
 
         var kept = links.of(store.id(), List.of(id)).get(id);
         assertThat(kept.state()).isEqualTo(OrderLink.State.OPEN);

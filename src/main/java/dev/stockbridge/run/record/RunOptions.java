@@ -1,7 +1,9 @@
 package dev.stockbridge.run.record;
 
+import dev.stockbridge.http.body.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,25 @@ public record RunOptions(
         this(plan, full, since, until, items, false, null);
     }
 
+    /** The options of a text that {@link #toJson} has made. */
+    static RunOptions of(String json) {
+        var stored = Json.MAPPER.readValue(json, Stored.class);
+        return new RunOptions(
+                stored.plan,
+                stored.full,
+                stored.since.isEmpty() ? null : Instant.parse(stored.since),
+                stored.until.isEmpty() ? null : Instant.parse(stored.until),
+                stored.items,
+                Boolean.TRUE.equals(stored.force),
+                stored.applyPlan);
+    }
+
+    /** The options as they are stored, since a restart runs with the options of the first start. */
+    String toJson() {
+        return Json.MAPPER.writeValueAsString(new Stored(
+                plan, full, Objects.toString(since, ""), Objects.toString(until, ""), items, force, applyPlan));
+    }
+
     /** Whether the run looks at a part only, and so leaves cursors alone. */
     public boolean partial() {
         return since != null || until != null || !items.isEmpty() || applyPlan != null;
@@ -46,4 +67,14 @@ public record RunOptions(
     public String kind() {
         return plan ? "plan" : partial() ? "partial" : "whole";
     }
+
+    /** The stored form. Runs from before there were guard rails have neither of the last two. */
+    private record Stored(
+            boolean plan,
+            boolean full,
+            String since,
+            String until,
+            List<String> items,
+            @Nullable Boolean force,
+            @Nullable Long applyPlan) {}
 }

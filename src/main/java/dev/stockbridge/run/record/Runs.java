@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 public class Runs {
 
     private final JdbcTemplate jdbc;
-    private final RunOptionsText text = new RunOptionsText();
 
     public Runs(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -66,7 +65,7 @@ public class Runs {
                 request.job(),
                 request.store(),
                 name,
-                text.write(request.options()),
+                request.options().toJson(),
                 request.options().kind());
         return find(request.job(), request.store(), name).orElseThrow().run();
     }
@@ -154,7 +153,7 @@ public class Runs {
                                 row.getString("job"),
                                 row.getString("store"),
                                 row.getString("name"),
-                                text.read(row.getString("options")),
+                                RunOptions.of(row.getString("options")),
                                 row.getObject("created_at", OffsetDateTime.class)
                                         .toInstant()),
                         row.getString("state"),
