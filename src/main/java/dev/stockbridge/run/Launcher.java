@@ -2,7 +2,9 @@ package dev.stockbridge.run;
 
 import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.run.control.GracefulStop;
+import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.RunLocks;
+import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.Fingerprints;
 import dev.stockbridge.run.record.JobParameterRows;
@@ -67,29 +69,43 @@ public class Launcher {
      * a new one supersedes unfinished older ones of its kind.
      */
     public RunResult run(RunRequest request) {
-        return locked(request.job(), request.store(), request.run(), locks -> {
+        try (var resources = resources()) {
+            return run(request, resources);
+        }
+    }
+
+    /** Starts a run, or resumes it, with resources that the caller keeps for further runs. */
+    public RunResult run(RunRequest request, RunResources resources) {
+        return locked(request.job(), request.store(), request.run(), resources, held -> {
             var known = request.run() == null
                     ? lastUnfinished(request)
                     : runs.find(request.job(), request.store(), request.run());
-            return known.map(run -> again(run, request, locks)).orElseGet(() -> start(request, locks));
+            return known.map(run -> again(run, request, held)).orElseGet(() -> start(request, held));
         });
+    }
+
+    private RunResources resources() {
+        return new RunResources(new LockConnection(settings.database()), gracefulStop.signal());
     }
 
     /** Resumes the last unfinished run with the options that it was started with; code 2 when there is none. */
     public RunResult restart(String job, String store) {
-        return locked(
-                job,
-                store,
-                null,
-                locks -> runs.unfinished(job, store).stream()
-                        .findFirst()
-                        .map(known -> resume(known.run(), locks))
-                        .orElseGet(() -> answer(
-                                ExitCode.USAGE,
-                                job,
-                                store,
-                                "",
-                                "There is no unfinished run of " + job + " for store " + store + " to restart.")));
+        try (var resources = resources()) {
+            return locked(
+                    job,
+                    store,
+                    null,
+                    resources,
+                    held -> runs.unfinished(job, store).stream()
+                            .findFirst()
+                            .map(known -> resume(known.run(), held))
+                            .orElseGet(() -> answer(
+                                    ExitCode.USAGE,
+                                    job,
+                                    store,
+                                    "",
+                                    "There is no unfinished run of " + job + " for store " + store + " to restart.")));
+        }
     }
 
     /** Asks the execution that runs now, here or on another machine, to stop after its chunk; code 2 when none runs. */
@@ -115,8 +131,9 @@ public class Launcher {
                                 + " is about to begin or has just ended. Ask again in a moment."));
     }
 
-    private RunResult locked(String job, String store, @Nullable String name, Function<RunLocks, RunResult> work) {
-        var taken = RunLocks.take(settings.database(), job, store);
+    private RunResult locked(
+            String job, String store, @Nullable String name, RunResources resources, Function<Held, RunResult> work) {
+        var taken = RunLocks.take(resources.locks(), job, store);
         if (taken.isEmpty()) {
             return answer(
                     ExitCode.RUNNING,
@@ -135,7 +152,7 @@ public class Launcher {
                 return answer(ExitCode.USAGE, job, store, name == null ? "" : name, foreign.get());
             }
             runs.closeOrphans(job, store);
-            return work.apply(locks);
+            return work.apply(new Held(locks, resources.stop()));
         }
     }
 
@@ -145,7 +162,7 @@ public class Launcher {
                 .findFirst();
     }
 
-    private RunResult again(RegisteredRun known, RunRequest request, RunLocks locks) {
+    private RunResult again(RegisteredRun known, RunRequest request, Held held) {
         var run = known.run();
         if (known.completed()) {
             return new RunResult(
@@ -174,15 +191,15 @@ public class Launcher {
                     "Run " + run.name() + " was started with other options. Start it with the same ones, use"
                             + " 'restart', or give a new --run.");
         }
-        return resume(run, locks);
+        return resume(run, held);
     }
 
     /** The configuration may have changed since the run was begun. */
-    private RunResult resume(Run run, RunLocks locks) {
-        return validate(run.job(), run.store(), run.name(), run.options()).orElseGet(() -> execute(run, locks));
+    private RunResult resume(Run run, Held held) {
+        return validate(run.job(), run.store(), run.name(), run.options()).orElseGet(() -> execute(run, held));
     }
 
-    private RunResult start(RunRequest request, RunLocks locks) {
+    private RunResult start(RunRequest request, Held held) {
         var refusal =
                 validate(request.job(), request.store(), request.run() == null ? "" : request.run(), request.options());
         if (refusal.isPresent()) {
@@ -198,12 +215,12 @@ public class Launcher {
                     runs.supersede(old, run);
                     job(run.job()).forget(old);
                 });
-        return execute(run, locks);
+        return execute(run, held);
     }
 
-    private RunResult execute(Run run, RunLocks locks) {
+    private RunResult execute(Run run, Held held) {
         LogContext.run(run.name());
-        var session = new RunSession(run, settings, locks, gracefulStop.signal().ofOneRun(), clients);
+        var session = new RunSession(run, settings, held.locks, held.stop.ofOneRun(), clients);
         fingerprints.prepare();
         if (!run.options().plan()) {
             bindings.bind(run.store(), session.store());
@@ -227,6 +244,9 @@ public class Launcher {
         }
         return free;
     }
+
+    /** The run's locks, and the signal that stops it from outside. */
+    private record Held(RunLocks locks, StopSignal stop) {}
 
     private static RunResult answer(ExitCode code, String job, String store, String run, String remark) {
         return new RunResult(code, job, store, run, null, remark);

@@ -6,6 +6,7 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.run.record.DailyTasks;
@@ -93,8 +94,8 @@ class BrokenStepsTest {
                 at("retention", part, problem);
             }
         };
-        try (var locks =
-                RunLocks.take(settings.database(), run.job(), run.store()).orElseThrow()) {
+        try (var connection = new LockConnection(settings.database());
+                var locks = RunLocks.take(connection, run.job(), run.store()).orElseThrow()) {
             return new Executions(
                             part(JobOperator.class),
                             part(JobRepository.class),

@@ -6,6 +6,7 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.http.SystemFault;
 import dev.stockbridge.outcome.AttentionItems;
+import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.run.record.DailyTasks;
@@ -67,7 +68,8 @@ class ExecutionsTest {
         var database = part(Settings.class).database();
 
         assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.USAGE);
-        try (var locks = RunLocks.take(database, "article-sync", store.id()).orElseThrow()) {
+        try (var connection = new LockConnection(database);
+                var locks = RunLocks.take(connection, "article-sync", store.id()).orElseThrow()) {
             locks.prove();
             assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.RUNNING);
         }
@@ -78,8 +80,8 @@ class ExecutionsTest {
         var run = runs.create(
                 new RunRequest("article-sync", store.id(), null, RunOptions.ORDINARY), "run-" + System.nanoTime());
         var settings = part(Settings.class);
-        try (var locks =
-                RunLocks.take(settings.database(), run.job(), run.store()).orElseThrow()) {
+        try (var connection = new LockConnection(settings.database());
+                var locks = RunLocks.take(connection, run.job(), run.store()).orElseThrow()) {
             var session = new RunSession(run, settings, locks, new StopSignal(), new HttpClients());
             return new Executions(
                             part(JobOperator.class),

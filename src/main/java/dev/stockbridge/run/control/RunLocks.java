@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The locks of one run: PostgreSQL session locks on a connection of their own. They end with the connection, so a dead
- * process holds nothing, and whoever gets a run's lock knows that no other process carries that run out.
+ * The locks of one run: PostgreSQL session locks on a connection that nothing else uses meanwhile. They end with the
+ * connection, so a dead process holds nothing, and whoever gets a run's lock knows that no other process carries that run
+ * out.
  */
 public final class RunLocks implements AutoCloseable {
 
@@ -30,34 +31,62 @@ public final class RunLocks implements AutoCloseable {
     private static final String LASTING = "-c lock_timeout=2s -c idle_session_timeout=0 -c tcp_keepalives_idle=30"
             + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c tcp_user_timeout=60000";
 
+    private final LockConnection owner;
     private final Connection connection;
 
-    private RunLocks(Connection connection) {
-        this.connection = connection;
+    private RunLocks(LockConnection owner) throws SQLException {
+        this.owner = owner;
+        this.connection = owner.open();
     }
 
     /**
-     * Takes the lock of a job for a store.
+     * Takes the lock of a job for a store on this connection, which stays open when the locks are closed.
      *
-     * @return empty when another process holds it
+     * @return empty when another connection holds it
      * @throws DataAccessResourceFailureException when the database cannot be reached
      */
-    public static Optional<RunLocks> take(DatabaseSettings database, String job, String store) {
+    public static Optional<RunLocks> take(LockConnection connection, String job, String store) {
+        return take(connection, key("run", job + "@" + store));
+    }
+
+    /**
+     * Takes the lock of one launch over many stores, in the same way.
+     *
+     * @param jobs the jobs of the launch, as one word
+     * @param name the name of its run
+     */
+    public static Optional<RunLocks> takeFleet(LockConnection connection, String jobs, String name) {
+        return take(connection, key("fleet", jobs + "@" + name));
+    }
+
+    private static Optional<RunLocks> take(LockConnection connection, long key) {
         try {
-            var locks = new RunLocks(connect(database));
-            if (locks.ask("select pg_try_advisory_lock(?)", key("run", job + "@" + store))) {
-                return Optional.of(locks);
+            boolean used = connection.isOpen();
+            try {
+                return tryTake(connection, key);
+            } catch (SQLException e) {
+                if (!used) {
+                    throw e;
+                }
+                // The connection was kept from an earlier run, and the database may have been restarted since.
+                connection.close();
+                return tryTake(connection, key);
             }
-            locks.close();
-            return Optional.empty();
         } catch (SQLException e) {
+            connection.close();
             throw lost(e);
         }
     }
 
+    private static Optional<RunLocks> tryTake(LockConnection connection, long key) throws SQLException {
+        var locks = new RunLocks(connection);
+        return locks.ask("select pg_try_advisory_lock(?)", key) ? Optional.of(locks) : Optional.empty();
+    }
+
     /** Whether a process holds the lock of a job for a store. To ask keeps nobody from taking it. */
     public static boolean areHeld(DatabaseSettings database, String job, String store) {
-        try (var looking = new RunLocks(connect(database))) {
+        try (var connection = new LockConnection(database)) {
+            var looking = new RunLocks(connection);
             return looking.ask("""
                     select exists (
                         select 1 from pg_locks l join pg_database d on d.oid = l.database
@@ -128,15 +157,10 @@ public final class RunLocks implements AutoCloseable {
         }
     }
 
+    /** Frees the locks and leaves the connection open. */
     @Override
     public void close() {
-        try (connection;
-                var statement = connection.createStatement()) {
-            // The server notices a closed connection a little later; who starts at once must not find the lock taken.
-            statement.execute("select pg_advisory_unlock_all()");
-        } catch (SQLException e) {
-            // The server frees the locks of a connection that is gone, whichever way it went.
-        }
+        owner.release();
     }
 
     /** Waits a bounded time only: the server notices a client that died when the statement ends, not before. */
@@ -174,7 +198,7 @@ public final class RunLocks implements AutoCloseable {
         return DriverManager.getConnection(database.url(), properties);
     }
 
-    private static long key(String kind, String what) {
+    static long key(String kind, String what) {
         try {
             var hash = MessageDigest.getInstance("SHA-256")
                     .digest(("stockbridge:" + kind + ":" + what).getBytes(StandardCharsets.UTF_8));
@@ -184,7 +208,7 @@ public final class RunLocks implements AutoCloseable {
         }
     }
 
-    private static DataAccessResourceFailureException lost(SQLException e) {
+    static DataAccessResourceFailureException lost(SQLException e) {
         return new DataAccessResourceFailureException("The connection that holds the run's locks is gone", e);
     }
 }

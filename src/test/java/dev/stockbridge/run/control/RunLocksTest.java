@@ -66,7 +66,8 @@ class RunLocksTest {
     @Test
     void areSeenWithoutBeingTaken() {
         assertThat(RunLocks.areHeld(database, "order-sync", "demo")).isFalse();
-        try (var locks = RunLocks.take(database, "order-sync", "demo").orElseThrow()) {
+        try (var connection = new LockConnection(database);
+                var locks = RunLocks.take(connection, "order-sync", "demo").orElseThrow()) {
             assertThat(RunLocks.areHeld(database, "order-sync", "demo")).isTrue();
             assertThat(RunLocks.areHeld(database, "article-sync", "demo")).isFalse();
             locks.prove();
@@ -78,7 +79,8 @@ class RunLocksTest {
     private static List<String> heldWhileWriting(String yaml) {
         var held = new ArrayList<String>();
         var settings = SettingsFixture.load(yaml, SettingsFixture.VARIABLES);
-        try (var locks = RunLocks.take(database, "order-sync", "demo").orElseThrow()) {
+        try (var connection = new LockConnection(database);
+                var locks = RunLocks.take(connection, "order-sync", "demo").orElseThrow()) {
             var session = session(settings, locks);
             session.writing(() -> session.writingToShop(() -> held.addAll(held())));
         }
