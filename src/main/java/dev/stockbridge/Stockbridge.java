@@ -24,7 +24,8 @@ public final class Stockbridge {
             ProcessLog.takeOver();
             var commands = new Commands(
                     System.getenv(),
-                    settings -> SpringOperations.start(settings, StockbridgeConfiguration.class),
+                    (settings, connections) ->
+                            SpringOperations.start(settings, connections, StockbridgeConfiguration.class),
                     utf8(FileDescriptor.out),
                     utf8(FileDescriptor.err),
                     Clock.systemUTC(),

@@ -73,6 +73,9 @@ class ArchitectureTest {
     static final ArchRule fieldRulesKnowNobody = knowsOnly("field");
 
     @ArchTest
+    static final ArchRule fleetsKnowRunsAlone = knowsOnly("fleet", "run", "settings");
+
+    @ArchTest
     static final ArchRule feedsKnowNoFeature =
             knowsOnly("feed", "run", "outcome", "link", "mycashflow", "ongoing", "http");
 

@@ -1,8 +1,10 @@
 package dev.stockbridge.app;
 
 import dev.stockbridge.settings.DatabaseSettings;
+import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.LogFormat;
+import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +20,13 @@ public final class ContextFactory {
 
     private ContextFactory() {}
 
-    static ConfigurableApplicationContext start(Class<?> blueprint, Settings settings) {
+    /** @param connections how many database connections the pool holds at most */
+    static ConfigurableApplicationContext start(Class<?> blueprint, Settings settings, int connections) {
         // The packaged application holds what the build has written down; classes on their own do not.
         if (ClassUtils.isPresent(blueprint.getName() + "__ApplicationContextInitializer", blueprint.getClassLoader())) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
-        return builder(blueprint, settings).run();
+        return builder(blueprint, settings).run("--spring.datasource.hikari.maximum-pool-size=" + connections);
     }
 
     /**
@@ -36,7 +39,10 @@ public final class ContextFactory {
         var nowhere = new DatabaseSettings("jdbc:postgresql:nowhere", "", "");
         var patience = new HttpSettings(
                 Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        builder(blueprint, new Settings(nowhere, Path.of(""), LogFormat.TEXT, 1, patience, Duration.ZERO, Map.of()))
+        var fleet = new FleetSettings(1, 1, Duration.ZERO, Percent.valueOf("0%"));
+        builder(
+                        blueprint,
+                        new Settings(nowhere, Path.of(""), LogFormat.TEXT, 1, patience, fleet, Duration.ZERO, Map.of()))
                 .run();
     }
 

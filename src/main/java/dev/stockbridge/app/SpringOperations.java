@@ -3,6 +3,7 @@ package dev.stockbridge.app;
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.cli.launch.DatabaseErrors;
 import dev.stockbridge.cli.launch.DatabaseProbe;
+import dev.stockbridge.cli.launch.FleetOperations;
 import dev.stockbridge.cli.launch.Operations;
 import dev.stockbridge.http.CallCounter;
 import dev.stockbridge.http.HttpClients;
@@ -18,6 +19,7 @@ import dev.stockbridge.report.jdbc.DatabaseReports;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.StopRequests;
 import dev.stockbridge.run.StoreSystems;
 import dev.stockbridge.run.SyncJob;
 import dev.stockbridge.run.control.GracefulStop;
@@ -47,13 +49,14 @@ public final class SpringOperations implements Operations {
     /**
      * Starts the application.
      *
+     * @param connections how many database connections the pool holds at most
      * @param blueprint its root configuration
      * @throws CommandException if the database can't be used
      */
-    public static SpringOperations start(Settings settings, Class<?> blueprint) {
+    public static SpringOperations start(Settings settings, int connections, Class<?> blueprint) {
         DatabaseProbe.check(settings.database());
         try {
-            return new SpringOperations(ContextFactory.start(blueprint, settings));
+            return new SpringOperations(ContextFactory.start(blueprint, settings, connections));
         } catch (RuntimeException problem) {
             throw DatabaseErrors.of(problem, settings.database());
         }
@@ -73,7 +76,7 @@ public final class SpringOperations implements Operations {
 
     @Override
     public RunResult stop(String job, String store) {
-        return context.getBean(Launcher.class).stop(job, store);
+        return context.getBean(StopRequests.class).stop(job, store);
     }
 
     @Override
@@ -89,6 +92,11 @@ public final class SpringOperations implements Operations {
     @Override
     public RunOptions options(long execution) {
         return context.getBean(Runs.class).options(execution);
+    }
+
+    @Override
+    public FleetOperations fleets() {
+        return new SpringFleets(context);
     }
 
     @Override

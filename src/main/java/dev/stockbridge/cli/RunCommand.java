@@ -1,5 +1,7 @@
 package dev.stockbridge.cli;
 
+import dev.stockbridge.cli.fleet.FleetLaunch;
+import dev.stockbridge.cli.fleet.FleetOptions;
 import dev.stockbridge.cli.launch.CommandContext;
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.cli.launch.JobNames;
@@ -14,22 +16,34 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Launches one job for one store. */
-@Command(name = "run", description = "Launches one job for one store, or resumes its unfinished run.")
+/** Launches one job for one store, or jobs for many stores. */
+@Command(
+        name = "run",
+        description =
+                "Launches one job for one store, or several jobs in order for many stores. Resumes an unfinished run.")
 final class RunCommand implements Callable<Integer> {
 
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "<job>", description = "article-sync, order-sync, delivery-sync or stock-reconciliation.")
-    private String job = "";
+    @Parameters(
+            paramLabel = "<job>",
+            split = ",",
+            arity = "1",
+            description = "article-sync, order-sync, delivery-sync or stock-reconciliation; for many stores several of"
+                    + " them with commas between them.")
+    private List<String> jobs = List.of();
 
-    @Option(names = "--store", paramLabel = "<id>", required = true, description = "The store's id.")
-    private String store = "";
+    @Option(names = "--store", paramLabel = "<id>", description = "The store's id.")
+    private @Nullable String store;
+
+    @Mixin
+    private FleetOptions fleet = new FleetOptions();
 
     @Option(
             names = "--run",
@@ -82,13 +96,37 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobNames.require(job);
-        RunRequest request = new RunRequest(job, store, run(), options());
+        jobs.forEach(JobNames::require);
+        fleet.validate(store);
+        return store == null ? many() : one(store);
+    }
+
+    private int one(String store) {
+        if (jobs.size() > 1) {
+            throw CommandException.usage(
+                    "Several jobs are for --stores, --group or --all-stores: use --stores " + store + ".");
+        }
+        RunRequest request = new RunRequest(jobs.get(0), store, run(), options());
         Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
-        requirePush(settings);
+        requirePush(settings, store);
         return new Launch(context, settings, json)
-                .carryOut(new LaunchRequest(job, store, run, request.options()), operations -> operations.run(request));
+                .carryOut(
+                        new LaunchRequest(request.job(), store, run, request.options()),
+                        operations -> operations.run(request));
+    }
+
+    private int many() {
+        if (jobs.stream().distinct().count() < jobs.size()) {
+            throw CommandException.usage("A job is named twice.");
+        }
+        if (!items.isEmpty() || applyPlan != null) {
+            throw CommandException.usage(
+                    (applyPlan == null ? "--items" : "--apply-plan") + " is for one store: use --store.");
+        }
+        String name = run();
+        RunOptions options = options();
+        return new FleetLaunch(context, context.settings(), fleet, json).carryOut(jobs, name, options);
     }
 
     private @Nullable String run() {
@@ -111,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
         if (!items.isEmpty() && since != null) {
             throw CommandException.usage("--items names what to read, --since a range: choose one.");
         }
-        if (!job.equals("stock-reconciliation") && (force || applyPlan != null)) {
+        if (!jobs.equals(List.of("stock-reconciliation")) && (force || applyPlan != null)) {
             throw CommandException.usage((force ? "--force" : "--apply-plan") + " is for stock-reconciliation alone.");
         }
         if (applyPlan != null && (plan || full || !items.isEmpty())) {
@@ -125,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
         return new RunOptions(plan, full, since, until, keys, force, applyPlan);
     }
 
-    private void requirePush(Settings settings) {
+    private void requirePush(Settings settings, String store) {
         if (applyPlan != null && !settings.store(store).stock().push()) {
             throw CommandException.usage("Stock is not pushed for store " + store + ". Set stockbridge.stores." + store
                     + ".stock.push to true to apply a plan.");

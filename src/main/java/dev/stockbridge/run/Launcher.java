@@ -16,7 +16,6 @@ import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.run.record.StoreBindings;
 import dev.stockbridge.settings.Settings;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +83,13 @@ public class Launcher {
         });
     }
 
+    /** The result of a launch that ended with an exception, such as one of a database that is away. */
+    public RunResult failed(RunRequest request, Throwable problem) {
+        var ending = ExecutionResult.of(problem);
+        var run = request.run() == null ? "" : request.run();
+        return new RunResult(ending.code(), request.job(), request.store(), run, null, ending.remark());
+    }
+
     private RunResources resources() {
         return new RunResources(new LockConnection(settings.database()), gracefulStop.signal());
     }
@@ -106,29 +112,6 @@ public class Launcher {
                                     "",
                                     "There is no unfinished run of " + job + " for store " + store + " to restart.")));
         }
-    }
-
-    /** Asks the execution that runs now, here or on another machine, to stop after its chunk; code 2 when none runs. */
-    public RunResult stop(String job, String store) {
-        if (!RunLocks.areHeld(settings.database(), job, store)) {
-            return answer(
-                    ExitCode.USAGE, job, store, "", "No run of " + job + " for store " + store + " is under way.");
-        }
-        return runs.requestStop(job, store)
-                .map(asked -> new RunResult(
-                        ExitCode.COMPLETED,
-                        job,
-                        store,
-                        "",
-                        asked,
-                        "Execution " + asked + " was asked to stop; it ends after its current chunk."))
-                .orElseGet(() -> answer(
-                        ExitCode.RUNNING,
-                        job,
-                        store,
-                        "",
-                        "A run of " + job + " for store " + store
-                                + " is about to begin or has just ended. Ask again in a moment."));
     }
 
     private RunResult locked(
@@ -206,7 +189,9 @@ public class Launcher {
             return refusal.get();
         }
         var older = runs.unfinished(request.job(), request.store());
-        var run = runs.create(request, request.run() == null ? nameByTheClock(request) : request.run());
+        var run = runs.create(
+                request,
+                request.run() == null ? runs.freeName(request.job(), request.store(), clock.instant()) : request.run());
         older.stream()
                 .map(RegisteredRun::run)
                 .filter(old -> old.options().kind().equals(run.options().kind()))
@@ -234,15 +219,6 @@ public class Launcher {
 
     private SyncJob job(String name) {
         return jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private String nameByTheClock(RunRequest request) {
-        var name = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        var free = name;
-        for (int n = 2; runs.find(request.job(), request.store(), free).isPresent(); n++) {
-            free = name + "." + n;
-        }
-        return free;
     }
 
     /** The run's locks, and the signal that stops it from outside. */

@@ -22,7 +22,7 @@ public final class CommandsFixture {
     public final StringWriter err = new StringWriter();
     public final Path config;
     public final Path reports;
-    public OperationsStarter starter = settings -> application;
+    public OperationsStarter starter = (settings, connections) -> application;
     final Map<String, String> variables = new HashMap<>(SettingsFixture.VARIABLES);
     public boolean started;
     public Clock clock = Clock.systemUTC();
@@ -41,9 +41,9 @@ public final class CommandsFixture {
     }
 
     int executeBare(String... arguments) {
-        OperationsStarter noticed = settings -> {
+        OperationsStarter noticed = (settings, connections) -> {
             started = true;
-            return starter.start(settings);
+            return starter.start(settings, connections);
         };
         return new Commands(variables, noticed, printed, new PrintWriter(err), clock, new ProcessEnd())
                 .execute(arguments);

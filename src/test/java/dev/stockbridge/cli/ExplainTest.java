@@ -90,12 +90,12 @@ class ExplainTest {
 
     @Test
     void tellsASystemInTheWayByItsCode() {
-        commands.starter = settings -> {
+        commands.starter = (settings, connections) -> {
             throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 401, false, "ongoing answered 401", null);
         };
         assertThat(commands.execute("explain", "order", "1", "--store", "demo")).isEqualTo(50);
 
-        commands.starter = settings -> {
+        commands.starter = (settings, connections) -> {
             throw new SystemFault(SystemFault.Kind.LIMITING, "ongoing", 429, false, "ongoing answered 429", null);
         };
         assertThat(commands.execute("explain", "order", "1", "--store", "demo")).isEqualTo(20);

@@ -89,7 +89,7 @@ class HostileNamesOnTerminalTest {
 
     @Test
     void areTextInWhatIsSaidOfTrouble() {
-        commands.starter = settings -> {
+        commands.starter = (settings, connections) -> {
             throw new IllegalStateException(NAME);
         };
 

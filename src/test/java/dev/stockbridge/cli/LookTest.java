@@ -146,7 +146,7 @@ class LookTest {
     }
 
     private int codeFor(String state) {
-        commands.starter = settings -> {
+        commands.starter = (settings, connections) -> {
             throw new DataAccessResourceFailureException("gone", new SQLException("x", state));
         };
         return commands.execute("status");

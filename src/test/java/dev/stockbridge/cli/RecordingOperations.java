@@ -1,5 +1,6 @@
 package dev.stockbridge.cli;
 
+import dev.stockbridge.cli.launch.FleetOperations;
 import dev.stockbridge.cli.launch.Operations;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.inspect.Explanation;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** An application that remembers what it was asked and answers as it was told. */
 public final class RecordingOperations implements Operations, ReportSource {
 
+    public final RecordingFleets fleets = new RecordingFleets();
     public final List<RunRequest> requests = new ArrayList<>();
     public final List<String> calls = new ArrayList<>();
     final List<AttentionItem> open = new ArrayList<>();
@@ -69,6 +71,11 @@ public final class RecordingOperations implements Operations, ReportSource {
     public RunResult restart(String job, String store) {
         calls.add("restart " + job + " " + store);
         return result;
+    }
+
+    @Override
+    public FleetOperations fleets() {
+        return fleets;
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class SetUp implements AutoCloseable {
 
     public Checked check(String... options) {
         return execute(
-                settings -> {
+                (settings, connections) -> {
                     throw new AssertionError("check starts nothing");
                 },
                 "check",
@@ -127,7 +127,9 @@ public final class SetUp implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(job, "--store", "demo"));
         arguments.addAll(List.of(options));
         return execute(
-                settings -> SpringOperations.start(settings, AsItIs.class), "run", arguments.toArray(String[]::new));
+                (settings, connections) -> SpringOperations.start(settings, connections, AsItIs.class),
+                "run",
+                arguments.toArray(String[]::new));
     }
 
     private Checked execute(OperationsStarter starter, String command, String... options) {

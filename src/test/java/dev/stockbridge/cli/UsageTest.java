@@ -27,7 +27,21 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     run order-sync --store demo --colour       | Unknown option: '--colour'
-                    run order-sync                             | Missing required option: '--store=<id>'
+                    run order-sync                             | Name one store with --store, or several with one of --stores, --group and --all-stores.
+                    run order-sync --store demo --all-stores   | Name one store with --store, or several
+                    run order-sync --group a --all-stores      | Name one store with --store, or several
+                    run order-sync --store demo --threads 4    | --threads, --for, --shard and --again are for many stores
+                    run order-sync,delivery-sync --store demo  | Several jobs are for --stores, --group or --all-stores: use --stores demo.
+                    run order-sync,orders --all-stores         | There is no job 'orders'.
+                    run order-sync,order-sync --all-stores     | A job is named twice.
+                    run order-sync --stores demo,demmo         | There is no store 'demmo'.
+                    run order-sync --group nordic              | No store is in group 'nordic'. Set stockbridge.stores.<id>.group.
+                    run order-sync --all-stores --threads 0    | --threads takes a number from 1 to 64.
+                    run order-sync --all-stores --for 50       | '50' is no time. Write it as 50m, 2h or 90s.
+                    run order-sync --all-stores --for soon     | 'soon' is no time.
+                    run order-sync --all-stores --shard 4/4    | --shard takes a part and the number of parts, counted from 0
+                    run order-sync --all-stores --items 1      | --items is for one store: use --store.
+                    run order-sync,stock-reconciliation --all-stores --force | --force is for stock-reconciliation alone.
                     run --store demo                           | Missing required parameter: '<job>'
                     run orders --store demo                    | There is no job 'orders'. Jobs: article-sync, order-sync, delivery-sync, stock-reconciliation.
                     run order-sync --store demmo               | There is no store 'demmo'. Stores: demo.

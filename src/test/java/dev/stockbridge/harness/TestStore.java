@@ -8,6 +8,7 @@ import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.jdbc.DatabaseReports;
 import dev.stockbridge.run.RunResult;
+import dev.stockbridge.run.StopRequests;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
@@ -152,7 +153,7 @@ public class TestStore extends TestSystems {
 
     /** Asks the run that is under way to stop. */
     public void stop() {
-        application.launcher().stop(job, id());
+        application.part(StopRequests.class).stop(job, id());
     }
 
     public RunReport report(RunResult result) {

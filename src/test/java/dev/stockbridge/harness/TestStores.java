@@ -3,10 +3,12 @@ package dev.stockbridge.harness;
 import dev.stockbridge.sandbox.SandboxShop;
 import dev.stockbridge.sandbox.SandboxWarehouse;
 import dev.stockbridge.settings.DatabaseSettings;
+import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.LogFormat;
 import dev.stockbridge.settings.MycashflowSettings;
 import dev.stockbridge.settings.OngoingSettings;
+import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.StoreSettings;
 import dev.stockbridge.settings.file.SettingsFixture;
@@ -83,6 +85,7 @@ final class TestStores {
                 LogFormat.TEXT,
                 chunkSize,
                 impatient,
+                new FleetSettings(4, 4, Duration.ofMinutes(20), Percent.valueOf("20%")),
                 Duration.ofDays(90),
                 stores);
     }
@@ -106,6 +109,7 @@ final class TestStores {
                         goodsOwner(kind, number),
                         null,
                         kind.soap(id(kind, number), switched)),
+                null,
                 usual.currency(),
                 kind.articles,
                 kind.orders,

@@ -64,14 +64,15 @@ class ExecutionsTest {
 
     @Test
     void canBeStoppedOnceTheyHaveBegunAndAreNotDeniedBefore() {
-        var launcher = store.application().launcher();
+        var stops = part(StopRequests.class);
         var database = part(Settings.class).database();
 
-        assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(stops.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.USAGE);
         try (var connection = new LockConnection(database);
-                var locks = RunLocks.take(connection, "article-sync", store.id()).orElseThrow()) {
+                var locks =
+                        RunLocks.take(connection, "article-sync", store.id()).orElseThrow()) {
             locks.prove();
-            assertThat(launcher.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.RUNNING);
+            assertThat(stops.stop("article-sync", store.id()).exitCode()).isEqualTo(ExitCode.RUNNING);
         }
     }
 

@@ -69,6 +69,15 @@ public final class CommandContext {
         return starter.start(settings);
     }
 
+    /**
+     * Starts the application with a pool of at most this many database connections.
+     *
+     * @throws CommandException if the database can't be used
+     */
+    public Operations start(Settings settings, int connections) {
+        return starter.start(settings, connections);
+    }
+
     /** Lets a command look into the database, and tells trouble with it in words. */
     public void look(Settings settings, Consumer<Operations> command) {
         try (Operations operations = starter.start(settings)) {
@@ -91,12 +100,12 @@ public final class CommandContext {
         return clock;
     }
 
-    ProcessEnd end() {
+    public ProcessEnd end() {
         return end;
     }
 
     /** The command to type for going on, with the global options that this one was given. */
-    String command(String rest) {
+    public String command(String rest) {
         return "stockbridge " + rest + (config == null ? "" : " --config " + config)
                 + (reports == null ? "" : " --reports " + reports);
     }

@@ -5,14 +5,11 @@ import dev.stockbridge.cli.text.Terminal;
 import dev.stockbridge.report.Counts;
 import dev.stockbridge.report.ItemStream;
 import dev.stockbridge.report.RunReport;
-import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.run.LogContext;
 import dev.stockbridge.run.Progress;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,7 +42,7 @@ public final class Launch {
     public int carryOut(LaunchRequest asked, Function<Operations, RunResult> launch) {
         int code;
         try {
-            requireReports();
+            WritableReports.require(settings.reports());
             command.end().starting(() -> notStarted(stopped(), asked));
             code = launch(asked, launch);
         } catch (RuntimeException | Error problem) {
@@ -171,22 +168,5 @@ public final class Launch {
                 List.of(),
                 remark,
                 List.of());
-    }
-
-    /** A run whose report could not be written is told of less well, so the folder is looked at first. */
-    private void requireReports() {
-        try {
-            new ReportFolder(settings.reports()).make();
-        } catch (IOException problem) {
-            throw CommandException.usage(
-                    "The folder for reports, " + settings.reports().toAbsolutePath()
-                            + ", cannot be made (" + MissingReport.cause(problem)
-                            + "). Correct stockbridge.reports or --reports.");
-        }
-        if (!Files.isWritable(settings.reports())) {
-            throw CommandException.usage(
-                    "The folder for reports, " + settings.reports().toAbsolutePath()
-                            + ", cannot be written. Give this user the right to, or name another with --reports.");
-        }
     }
 }

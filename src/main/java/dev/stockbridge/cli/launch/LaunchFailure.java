@@ -9,13 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes an exit code and a cause of whatever broke a launch, a mistake of ours or of the machine included. */
-final class LaunchFailure {
+public final class LaunchFailure {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaunchFailure.class);
 
     private LaunchFailure() {}
 
-    static CommandException of(Throwable problem, Settings settings) {
+    public static CommandException of(Throwable problem, Settings settings) {
         return DatabaseErrors.find(problem, settings.database()).orElseGet(() -> other(problem));
     }
 

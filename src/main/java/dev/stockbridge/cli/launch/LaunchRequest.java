@@ -50,7 +50,8 @@ public record LaunchRequest(
         return options.force() ? " --force" : "";
     }
 
-    private static String typed(RunOptions options) {
+    /** The options as they are typed, each with a space before it. */
+    public static String typed(RunOptions options) {
         return (options.plan() ? " --plan" : "")
                 + (options.full() ? " --full" : "")
                 + (options.since() == null ? "" : " --since " + options.since())

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /** What to say where a report's files could not be written although its run did its work. */
-final class MissingReport {
+public final class MissingReport {
 
     private MissingReport() {}
 
@@ -15,12 +15,12 @@ final class MissingReport {
      *
      * @param command the command that writes the report
      */
-    static String note(Throwable problem, String command) {
+    public static String note(Throwable problem, String command) {
         return "The report is missing: " + cause(problem) + ". Write it with: " + command;
     }
 
     /** The cause in a few words that no scheduler takes for a run that went wrong. */
-    static String cause(Throwable problem) {
+    public static String cause(Throwable problem) {
         IOException disk = null;
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {

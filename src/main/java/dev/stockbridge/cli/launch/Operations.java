@@ -34,6 +34,9 @@ public interface Operations extends AutoCloseable {
     /** What the run of an execution was asked to cover. */
     RunOptions options(long execution);
 
+    /** Launches over many stores. */
+    FleetOperations fleets();
+
     /** The executions there were. */
     ReportSource reports();
 

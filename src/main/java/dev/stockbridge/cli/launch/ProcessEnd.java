@@ -42,7 +42,7 @@ public final class ProcessEnd {
     }
 
     /** Whether a signal asked the process to end. */
-    boolean asked() {
+    public boolean asked() {
         return asked;
     }
 
@@ -51,13 +51,13 @@ public final class ProcessEnd {
      *
      * @param farewell prints what there is to say then
      */
-    synchronized void starting(Runnable farewell) {
+    public synchronized void starting(Runnable farewell) {
         this.farewell = farewell;
         phase = Phase.STARTING;
     }
 
     /** From here on there is a run to finish and a RESULT line to print. Does not return once a signal came before. */
-    synchronized void awaitLaunch() {
+    public synchronized void awaitLaunch() {
         phase = Phase.RUNNING;
     }
 

@@ -41,7 +41,7 @@ public final class ReportFiles {
     }
 
     /** Whether all files of the report are there. */
-    boolean has(RunReport report) {
+    public boolean has(RunReport report) {
         return folder().isComplete(report);
     }
 

@@ -40,7 +40,7 @@ public record RunOptions(
     }
 
     /** The options of a text that {@link #toJson} has made. */
-    static RunOptions of(String json) {
+    public static RunOptions of(String json) {
         var stored = Json.MAPPER.readValue(json, Stored.class);
         return new RunOptions(
                 stored.plan,
@@ -53,7 +53,7 @@ public record RunOptions(
     }
 
     /** The options as they are stored, since a restart runs with the options of the first start. */
-    String toJson() {
+    public String toJson() {
         return Json.MAPPER.writeValueAsString(new Stored(
                 plan, full, Objects.toString(since, ""), Objects.toString(until, ""), items, force, applyPlan));
     }

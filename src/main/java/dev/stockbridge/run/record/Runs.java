@@ -1,10 +1,14 @@
 package dev.stockbridge.run.record;
 
 import dev.stockbridge.http.CallCounter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,6 +129,64 @@ public class Runs {
                 select coalesce(sum(c.n), 0) > 0 from outcome_count c join run_execution e using (execution_id)
                 where e.run_id = ? and c.name = 'attention'
                 """, Boolean.class, run.id()));
+    }
+
+    /** A name by the clock that no run of this job and store has. */
+    public String freeName(String job, String store, Instant now) {
+        var name = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        var free = name;
+        for (int n = 2; find(job, store, free).isPresent(); n++) {
+            free = name + "." + n;
+        }
+        return free;
+    }
+
+    /**
+     * A run that is complete.
+     *
+     * @param execution the execution that completed it
+     */
+    public record Completed(String store, long execution, int exitCode) {}
+
+    /** The completed runs of this name, one for each store. */
+    public List<Completed> completed(String job, String name) {
+        return jdbc.query("""
+                select r.store, e.execution_id, e.exit_code from run r
+                cross join lateral (
+                    select execution_id, exit_code from run_execution where run_id = r.id
+                    order by execution_id desc limit 1) e
+                where r.job = ? and r.name = ? and r.state = 'completed' and e.exit_code is not null
+                """, (row, n) -> new Completed(row.getString(1), row.getLong(2), row.getInt(3)), job, name);
+    }
+
+    /** How long each store's last whole runs of these jobs took, added up, by store. */
+    public Map<String, Duration> lastDurations(List<String> jobs) {
+        var durations = new HashMap<String, Duration>();
+        jdbc.query(
+                """
+                with recursive pair as (
+                    (select job, store from run order by job, store limit 1)
+                    union all
+                    select next.job, next.store from pair cross join lateral (
+                        select job, store from run where (job, store) > (pair.job, pair.store)
+                        order by job, store limit 1) next)
+                select pair.store, extract(epoch from sum(e.finished_at - e.started_at)) as seconds from pair
+                cross join lateral (
+                    select id from run where job = pair.job and store = pair.store and kind = 'whole'
+                    order by id desc limit 1) r
+                join run_execution e on e.run_id = r.id
+                where pair.job = any(?) and e.finished_at is not null
+                group by pair.store
+                """,
+                row -> {
+                    durations.put(
+                            row.getString("store"),
+                            Duration.ofMillis(row.getBigDecimal("seconds")
+                                    .movePointRight(3)
+                                    .longValue()));
+                },
+                new Object[] {jobs.toArray(String[]::new)});
+        return durations;
     }
 
     public void saveCalls(long executionId, CallCounter calls) {

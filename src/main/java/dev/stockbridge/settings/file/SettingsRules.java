@@ -2,6 +2,7 @@ package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.DatabaseUrl;
+import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.Settings;
 import java.util.List;
@@ -25,6 +26,7 @@ final class SettingsRules {
                 "chunk-size",
                 "write a number from 1 to 1000");
         http(settings.http(), rules.below("http"));
+        fleet(settings.fleet(), rules.below("fleet"));
         rules.require(
                 settings.retention() != null && settings.retention().toDays() >= 1, "retention", "write 1d or more");
         rules.require(!settings.stores().isEmpty(), "stores", "there is no store. Describe at least one");
@@ -61,6 +63,12 @@ final class SettingsRules {
         }
         here.present(database.user(), "user");
         here.present(database.password(), "password");
+    }
+
+    private static void fleet(FleetSettings fleet, Rules rules) {
+        rules.require(fleet.threads() >= 1 && fleet.threads() <= 64, "threads", "write a number from 1 to 64");
+        rules.require(fleet.perHost() >= 1 && fleet.perHost() <= 64, "per-host", "write a number from 1 to 64");
+        rules.notNegative(fleet.patience(), "patience");
     }
 
     private static void http(HttpSettings http, Rules rules) {

@@ -24,6 +24,10 @@ final class StoreRules {
     private StoreRules() {}
 
     static void check(StoreSettings store, Rules rules) {
+        rules.require(
+                store.group() == null || store.group().matches("[a-z0-9-]{1,40}"),
+                "group",
+                "write 1 to 40 small letters, digits and hyphens");
         mycashflow(store.mycashflow(), rules.below("mycashflow"));
         ongoing(store.ongoing(), rules.below("ongoing"));
         rules.require(isCurrency(store.currency()), "currency", "write an ISO 4217 code such as EUR");

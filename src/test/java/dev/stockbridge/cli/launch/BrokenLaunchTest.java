@@ -118,7 +118,7 @@ class BrokenLaunchTest {
 
     private void breakAt(String call, Throwable problem) {
         switch (call) {
-            case "start" -> commands.starter = settings -> sneak(problem);
+            case "start" -> commands.starter = (settings, connections) -> sneak(problem);
             case "clock" -> commands.clock = new BrokenClock(problem);
             default -> commands.application.broken.put(call, problem);
         }

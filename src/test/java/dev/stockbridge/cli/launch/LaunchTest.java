@@ -169,7 +169,7 @@ class LaunchTest {
 
     @Test
     void givesAResultLineWhereTheDatabaseIsAway() {
-        commands.starter = settings -> {
+        commands.starter = (settings, connections) -> {
             throw new CommandException(ExitCode.UNREACHABLE, "The database cannot be reached.");
         };
 

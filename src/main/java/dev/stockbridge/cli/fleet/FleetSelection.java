@@ -1,0 +1,79 @@
+package dev.stockbridge.cli.fleet;
+
+import dev.stockbridge.cli.launch.CommandContext;
+import dev.stockbridge.cli.launch.CommandException;
+import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.SettingsException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the stores of a launch. */
+final class FleetSelection {
+
+    private final Settings settings;
+    private final FleetOptions options;
+
+    FleetSelection(Settings settings, FleetOptions options) {
+        this.settings = settings;
+        this.options = options;
+    }
+
+    /** The selection in one word; the same stores are asked for by the same word. */
+    String word() {
+        if (options.allStores) {
+            return "all";
+        }
+        return options.group == null ? "stores:" + String.join(",", options.stores) : "group:" + options.group;
+    }
+
+    /** The options of the command line that make this selection. */
+    String typed() {
+        if (options.allStores) {
+            return "--all-stores";
+        }
+        return options.group == null ? "--stores " + String.join(",", options.stores) : "--group " + options.group;
+    }
+
+    /**
+     * The ids of the stores, in the order of the configuration.
+     *
+     * @throws CommandException if there is no such store, or none at all
+     */
+    List<String> stores() {
+        options.stores.forEach(store -> CommandContext.requireStore(settings, store));
+        List<String> chosen = settings.ids().stream().filter(this::isChosen).toList();
+        if (chosen.isEmpty()) {
+            throw CommandException.usage(
+                    options.group == null
+                            ? "There is no store to run for."
+                            : "No store is in group '" + options.group + "'. Set stockbridge.stores.<id>.group.");
+        }
+        Shard shard = options.shard;
+        return shard == null
+                ? chosen
+                : chosen.stream().filter(store -> shard.contains(owner(store))).toList();
+    }
+
+    private boolean isChosen(String store) {
+        if (options.allStores) {
+            return true;
+        }
+        return options.group == null ? options.stores.contains(store) : options.group.equals(group(store));
+    }
+
+    private @Nullable String group(String store) {
+        try {
+            return settings.store(store).group();
+        } catch (SettingsException broken) {
+            return null;
+        }
+    }
+
+    private String owner(String store) {
+        try {
+            return settings.store(store).ongoing().goodsOwner();
+        } catch (SettingsException broken) {
+            return store;
+        }
+    }
+}

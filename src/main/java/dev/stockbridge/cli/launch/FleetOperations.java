@@ -1,0 +1,24 @@
+package dev.stockbridge.cli.launch;
+
+import dev.stockbridge.fleet.FleetListener;
+import dev.stockbridge.fleet.FleetRequest;
+import dev.stockbridge.fleet.FleetResult;
+import dev.stockbridge.report.fleet.FleetReport;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands ask of the running application about launches over many stores. */
+public interface FleetOperations {
+
+    /** Carries the jobs through all stores, and tells the listener of each that has ended. */
+    FleetResult launch(FleetRequest request, FleetListener listener);
+
+    /** Asks the launches that are under way and contain this job to stop; returns their numbers. */
+    List<Long> stop(String job);
+
+    /** The report of a launch; empty if there is none of this number. */
+    Optional<FleetReport> find(long fleet);
+
+    /** The latest launches, the newest first. */
+    List<FleetReport> latest(int limit);
+}

@@ -1,0 +1,66 @@
+package dev.stockbridge.report.files;
+
+import dev.stockbridge.report.ReportJson;
+import dev.stockbridge.report.fleet.FleetDocument;
+import dev.stockbridge.report.fleet.FleetReport;
+import dev.stockbridge.report.fleet.FleetRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+
+/** Keeps the reports of launches over many stores below {@code fleet} in the folder of the reports. */
+public final class FleetFolder {
+
+    private final Path root;
+
+    /** Keeps reports below {@code root}, which is made when it is first needed. */
+    public FleetFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Where the report of a launch is. */
+    public Path of(FleetReport report) {
+        // A run may be named "..", and must not leave the folder.
+        String name = report.run().startsWith(".") ? "_" + report.run() : report.run();
+        Path folder = root.resolve("fleet").resolve(report.jobsAsWord()).resolve(name);
+        return report.part().isEmpty()
+                ? folder
+                : folder.resolve("part-" + report.part().replace('/', '-'));
+    }
+
+    /**
+     * Writes {@code report.json} and {@code stores.csv}, over older ones if there are any.
+     *
+     * @return the folder
+     * @throws UncheckedIOException if it can't be written
+     */
+    public Path write(FleetReport report) {
+        Path folder = of(report);
+        try {
+            OwnFiles.makeBelow(root, folder);
+            NewFile.write(folder.resolve("stores.csv"), file -> writeRows(report, file));
+            NewFile.write(
+                    folder.resolve("report.json"), file -> file.write(ReportJson.write(FleetDocument.of(report))));
+            return folder;
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The report could not be written to " + folder, problem);
+        }
+    }
+
+    private static void writeRows(FleetReport report, Writer file) throws IOException {
+        file.write(CsvLine.of("store", "group", "job", "code", "execution", "read", "written", "attention", "remark"));
+        for (FleetRow row : report.rows()) {
+            file.write(CsvLine.of(
+                    row.store(),
+                    row.group(),
+                    row.job(),
+                    row.code() == null ? null : row.code().toString(),
+                    row.execution() == null ? null : row.execution().toString(),
+                    Long.toString(row.counts().read()),
+                    Long.toString(row.counts().written()),
+                    Long.toString(row.counts().attention()),
+                    row.remark()));
+        }
+    }
+}

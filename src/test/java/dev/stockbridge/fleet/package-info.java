@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.stockbridge.process;
+
+import dev.stockbridge.sandbox.Catalogue;
+import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxWarehouse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Many stores beside one shop, one warehouse with a goods owner for each of them, and a database. */
+record ManyStores(Installation one, int number, PackagedStockbridge application) implements AutoCloseable {
+
+    private static final int FIRST_OWNER = 200;
+
+    static ManyStores of(Path folder, int number) {
+        Installation one = Installation.of(folder, Catalogue.small(7, 30), EmbeddedDatabase.newDatabase(), "");
+        String yaml = one.sandbox()
+                .configuration(
+                        one.database().jdbcUrl(),
+                        one.database().user(),
+                        one.database().password(),
+                        folder.resolve("reports"));
+        int at = yaml.indexOf("    demo:");
+        String store = yaml.substring(at);
+        StringBuilder all = new StringBuilder(yaml.substring(0, at));
+        for (int n = 0; n < number; n++) {
+            one.warehouse().addGoodsOwner(FIRST_OWNER + n, "Owner " + n);
+            all.append(store.replace("demo:", "store-" + n + ":")
+                    .replace("goods-owner-id: 135", "goods-owner-id: " + (FIRST_OWNER + n)));
+        }
+        return new ManyStores(one, number, new PackagedStockbridge(folder, all + "  chunk-size: 10\n"));
+    }
+
+    Ended run(String jobs, String... options) {
+        return start(jobs, options).end();
+    }
+
+    Started start(String jobs, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("run", jobs));
+        arguments.addAll(List.of(options));
+        return application.start(arguments.toArray(String[]::new));
+    }
+
+    SandboxWarehouse warehouse() {
+        return one.warehouse();
+    }
+
+    int units() {
+        return one.units();
+    }
+
+    long writes() {
+        return one.writes();
+    }
+
+    List<Integer> numbersOfArticles() {
+        return IntStream.range(0, number)
+                .mapToObj(n -> (int) one.warehouse().articles(FIRST_OWNER + n).count())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        one.close();
+    }
+}
