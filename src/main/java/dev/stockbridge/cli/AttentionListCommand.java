@@ -24,6 +24,9 @@ final class AttentionListCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "<id>", description = "Only this store's.")
     private @Nullable String store;
 
+    @Option(names = "--group", paramLabel = "<name>", description = "Only those of the stores in this group.")
+    private @Nullable String group;
+
     @Option(names = "--job", paramLabel = "<job>", description = "Only this job's.")
     private @Nullable String job;
 
@@ -41,9 +44,12 @@ final class AttentionListCommand implements Callable<Integer> {
         }
         Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
+        CommandContext.requireGroup(settings, group);
         PrintWriter out = context.out();
         context.look(settings, operations -> {
-            List<AttentionItem> items = operations.attention(store, job);
+            List<AttentionItem> items = operations.attention(store, job).stream()
+                    .filter(item -> group == null || group.equals(settings.groups().get(item.store())))
+                    .toList();
             if (json) {
                 out.print(ReportJson.write(items));
             } else {

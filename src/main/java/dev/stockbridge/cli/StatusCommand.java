@@ -1,5 +1,6 @@
 package dev.stockbridge.cli;
 
+import dev.stockbridge.cli.fleet.FleetStatus;
 import dev.stockbridge.cli.launch.CommandContext;
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.cli.text.Table;
@@ -31,6 +32,14 @@ final class StatusCommand implements Callable<Integer> {
             description = "How many; ${DEFAULT-VALUE} by default.")
     private int limit;
 
+    @Option(
+            names = "--fleet",
+            paramLabel = "<number>",
+            arity = "0..1",
+            fallbackValue = "0",
+            description = "The latest launches over many stores, or the stores of one.")
+    private @Nullable Long fleet;
+
     @Option(names = "--json", description = "Prints a JSON array instead of the table.")
     private boolean json;
 
@@ -43,8 +52,14 @@ final class StatusCommand implements Callable<Integer> {
         if (limit < 1) {
             throw CommandException.usage("--limit takes a number from 1 on.");
         }
+        if (fleet != null && store != null) {
+            throw CommandException.usage("--store and --fleet are for different tables: choose one.");
+        }
         Settings settings = context.settings();
         CommandContext.requireStore(settings, store);
+        if (fleet != null) {
+            return new FleetStatus(context, settings, json).print(fleet, limit);
+        }
         PrintWriter out = context.out();
         context.look(settings, operations -> {
             List<RunReport> latest = operations.reports().latest(store, limit);

@@ -76,12 +76,15 @@ class StoreAttempts {
                 .update();
     }
 
-    /** Gives a job back that was not begun or was cut short, for whoever works on the unit next. */
-    void giveBack(long fleet, StoreJob job) {
+    /** Leaves a job whose run was stopped with everything else here to whoever works on the unit next. */
+    void giveBack(long fleet, StoreJob job, RunResult result) {
         jdbc.sql("""
-                        update fleet_store set state = 'new', attempts = attempts - 1, worker = null
+                        update fleet_store set state = 'new', worker = null, execution_id = cast(:execution as bigint)
                         where fleet_id = :fleet and store = :store and job = :job and state = 'running'
-                        """).params(key(fleet, job)).update();
+                        """)
+                .params(key(fleet, job))
+                .param("execution", result.execution())
+                .update();
     }
 
     static boolean isComplete(RunResult result) {

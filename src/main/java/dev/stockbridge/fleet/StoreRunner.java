@@ -77,7 +77,7 @@ class StoreRunner {
         return switch (result.exitCode()) {
             case RUNNING -> await(fleet, job, result, delays.locked());
             case UNREACHABLE -> await(fleet, job, result, delays.unreachable(job.attempts() + 1));
-            case STOPPED -> resources.stop().requested() ? giveBack(fleet, job) : end(fleet, job, result);
+            case STOPPED -> resources.stop().requested() ? giveBack(fleet, job, result) : end(fleet, job, result);
             default -> end(fleet, job, result);
         };
     }
@@ -87,8 +87,8 @@ class StoreRunner {
         return new Attempt.Ended(StoreAttempts.isComplete(result));
     }
 
-    private Attempt giveBack(Fleet fleet, StoreJob job) {
-        attempts.giveBack(fleet.id(), job);
+    private Attempt giveBack(Fleet fleet, StoreJob job, RunResult result) {
+        attempts.giveBack(fleet.id(), job, result);
         return new Attempt.Stopped();
     }
 

@@ -56,7 +56,8 @@ class UnitRunner {
         Map<String, List<StoreJob>> stores = new LinkedHashMap<>();
         unit.stores().forEach(store -> stores.put(store, new ArrayList<>()));
         attempts.toWorkOn(fleet.id(), unit.stores())
-                .forEach(job -> stores.get(job.store()).add(job));
+                .forEach(job -> stores.computeIfAbsent(job.store(), none -> new ArrayList<>())
+                        .add(job));
         Optional<Duration> wait = Optional.empty();
         for (List<StoreJob> store : stores.values()) {
             wait = shorter(wait, work(fleet, store, resources, worker));

@@ -2,6 +2,7 @@ package dev.stockbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.fleet.FleetResult;
 import dev.stockbridge.handbook.Handbook;
 import dev.stockbridge.handbook.Page;
 import dev.stockbridge.run.RunResult;
@@ -46,7 +47,10 @@ class DocumentedCommandsTest {
     @BeforeEach
     void prepare() throws Exception {
         commands = new CommandsFixture(folder);
-        Files.writeString(commands.config, "      stock:\n        push: true\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                commands.config, "      group: night-1\n      stock:\n        push: true\n", StandardOpenOption.APPEND);
+        commands.application.fleets.result = new FleetResult(ExitCode.COMPLETED, null, "", null);
+        commands.application.fleets.underWay.add(42L);
         commands.application.result = new RunResult(ExitCode.COMPLETED, "", "demo", "", null, null);
     }
 
@@ -95,7 +99,7 @@ class DocumentedCommandsTest {
 
     /** With something in the place of what is the reader's, or the scheduler's, to fill in. */
     private static String filledIn(String command) {
-        String filled = command;
+        String filled = command.replace("[,<job>…]", ",delivery-sync");
         for (var word : FILLED_IN.entrySet()) {
             filled = filled.replaceAll(word.getKey(), word.getValue());
         }

@@ -112,6 +112,45 @@ class FleetOutputTest {
     }
 
     @Test
+    void showsLaunchesAndTheStoresOfOneWithTheWorstFirst() {
+        given(10, null, row("ok", "order-sync", 0), row("shut", "order-sync", 50));
+
+        assertThat(commands.execute("status", "--fleet")).isZero();
+        assertThat(commands.out.toString().lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains("order-sync", "night", "COMPLETED");
+        commands.out.getBuffer().setLength(0);
+
+        assertThat(commands.execute("status", "--fleet", "7")).isZero();
+        assertThat(commands.out.toString().lines().skip(1).map(line -> line.split(" ")[0]))
+                .containsExactly("shut", "ok");
+        assertThat(commands.execute("status", "--fleet", "8")).isEqualTo(2);
+    }
+
+    @Test
+    void stopsTheLaunchesThatContainAJob() {
+        assertThat(commands.execute("stop", "order-sync", "--all-stores")).isEqualTo(2);
+        assertThat(commands.err.toString()).contains("No launch of order-sync over many stores is under way.");
+        commands.application.fleets.underWay.add(7L);
+
+        assertThat(commands.execute("stop", "order-sync", "--all-stores")).isZero();
+        assertThat(commands.out.toString()).contains("Launch 7 was asked to stop");
+        assertThat(commands.execute("stop", "order-sync")).isEqualTo(2);
+    }
+
+    @Test
+    void listsWhatNeedsAPersonOfOneGroup() throws IOException {
+        Files.writeString(
+                commands.config,
+                Files.readString(commands.config).replaceFirst("( +)mycashflow:", "$1group: nordic\n$0"));
+
+        assertThat(commands.execute("attention", "--group", "nordic")).isZero();
+        assertThat(commands.execute("attention", "--group", "other")).isEqualTo(2);
+        assertThat(commands.err.toString()).contains("No store is in group 'other'");
+    }
+
+    @Test
     void asksForTheStoresOfThePartAlone() {
         given(0, null, row("demo", "order-sync", 0));
 

@@ -71,7 +71,8 @@ class FleetIT {
 
             assertThat(stopped.code()).as(stopped.sysout()).isEqualTo(143);
             assertThat(stopped.result()).containsEntry("status", "STOPPED");
-            assertThat(stopped.out()).contains("Go on with: stockbridge run article-sync --all-stores --run night");
+            assertThat(stopped.out())
+                    .contains("Go on with: stockbridge run article-sync --all-stores --threads 2 --run night");
             Ended second = stores.run("article-sync", "--all-stores", "--run", "night");
             assertThat(second.code()).as(second.sysout()).isZero();
             assertThat(stores.writes()).isEqualTo((long) STORES * stores.units());

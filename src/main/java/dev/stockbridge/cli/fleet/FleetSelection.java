@@ -37,17 +37,12 @@ final class FleetSelection {
     /**
      * The ids of the stores, in the order of the configuration.
      *
-     * @throws CommandException if there is no such store, or none at all
+     * @throws CommandException if there is no such store or group
      */
     List<String> stores() {
         options.stores.forEach(store -> CommandContext.requireStore(settings, store));
+        CommandContext.requireGroup(settings, options.group);
         List<String> chosen = settings.ids().stream().filter(this::isChosen).toList();
-        if (chosen.isEmpty()) {
-            throw CommandException.usage(
-                    options.group == null
-                            ? "There is no store to run for."
-                            : "No store is in group '" + options.group + "'. Set stockbridge.stores.<id>.group.");
-        }
         Shard shard = options.shard;
         return shard == null
                 ? chosen

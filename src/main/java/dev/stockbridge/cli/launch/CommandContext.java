@@ -118,4 +118,11 @@ public final class CommandContext {
                     "There is no store '" + store + "'. Stores: " + String.join(", ", stores) + ".");
         }
     }
+
+    /** @throws CommandException if no store is in this group */
+    public static void requireGroup(Settings settings, @Nullable String group) {
+        if (group != null && !settings.groups().containsValue(group)) {
+            throw CommandException.usage("No store is in group '" + group + "'. Set stockbridge.stores.<id>.group.");
+        }
+    }
 }
