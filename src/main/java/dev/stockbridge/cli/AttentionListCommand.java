@@ -48,7 +48,8 @@ final class AttentionListCommand implements Callable<Integer> {
         PrintWriter out = context.out();
         context.look(settings, operations -> {
             List<AttentionItem> items = operations.attention(store, job).stream()
-                    .filter(item -> group == null || group.equals(settings.groups().get(item.store())))
+                    .filter(item ->
+                            group == null || group.equals(settings.groups().get(item.store())))
                     .toList();
             if (json) {
                 out.print(ReportJson.write(items));

@@ -165,8 +165,7 @@ public final class CatalogueProducts
                     "mycashflow",
                     null,
                     false,
-                    "mycashflow's list of changed products would not stand still",
-                    null);
+                    "mycashflow's list of changed products would not stand still");
         }
         sweeps++;
         below = Long.MAX_VALUE;

@@ -47,8 +47,7 @@ public final class ConsecutiveFailures {
                     status,
                     true,
                     system + " answered " + status + " to the writes of " + items.size() + " items in a row: "
-                            + String.join(", ", items),
-                    null);
+                            + String.join(", ", items));
         }
     }
 }

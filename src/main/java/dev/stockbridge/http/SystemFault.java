@@ -30,19 +30,13 @@ public final class SystemFault extends RuntimeException {
     private final boolean unparsable;
 
     /** A fault of {@code system}; {@code message} must already be plain. */
-    public SystemFault(
-            Kind kind,
-            String system,
-            @Nullable Integer status,
-            boolean mayHaveArrived,
-            String message,
-            @Nullable Throwable cause) {
-        this(kind, system, status, mayHaveArrived, false, message, cause);
+    public SystemFault(Kind kind, String system, @Nullable Integer status, boolean mayHaveArrived, String message) {
+        this(kind, system, status, mayHaveArrived, false, message, null);
     }
 
     /** An answer of a system that contradicts itself or what was asked for; {@code message} must already be plain. */
     public static SystemFault broken(String system, String message) {
-        return new SystemFault(Kind.BROKEN, system, 200, false, message, null);
+        return new SystemFault(Kind.BROKEN, system, 200, false, message);
     }
 
     SystemFault(

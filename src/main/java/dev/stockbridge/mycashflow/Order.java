@@ -32,7 +32,6 @@ public record Order(
         @JsonProperty(required = true) String status,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime createdAt,
         @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime updatedAt,
-        @JsonDeserialize(using = ShopTime.class) @Nullable OffsetDateTime archivedAt,
         @ShopId @Nullable Long shippingMethodId,
         @ShopId @Nullable Long paymentMethodId,
 
@@ -119,7 +118,6 @@ public record Order(
                 status,
                 createdAt,
                 updatedAt,
-                archivedAt,
                 shippingMethodId,
                 paymentMethodId,
                 customerInformation,

@@ -14,7 +14,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param quantity pieces; negative on return rows
  * @param unitPrice price of one piece including VAT
  * @param productCode the code at the time of sale (contract: MyCashflow quirk 35)
- * @param modelName the variation's name at the time of sale
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record OrderLine(
@@ -28,7 +27,6 @@ public record OrderLine(
         @Nullable String downloadUrl,
         @Nullable String productCode,
         @Nullable String productName,
-        @Nullable String modelName,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal vatRate) {
@@ -58,7 +56,6 @@ public record OrderLine(
                 downloadUrl,
                 productCode,
                 productName,
-                modelName,
                 pieces,
                 unitPrice,
                 vatRate);

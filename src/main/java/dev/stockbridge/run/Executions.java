@@ -46,14 +46,8 @@ class Executions {
             if (alreadyCompleted(run)) {
                 runs.complete(run);
                 job.forget(run);
-                return new RunResult(
-                        ExitCode.COMPLETED,
-                        run.job(),
-                        run.store(),
-                        run.name(),
-                        null,
-                        "Run " + run.name() + " was complete already.",
-                        runs.lastExecution(run).orElse(null));
+                return RunResult.completedBefore(
+                        run, runs.lastExecution(run).orElse(null), "Run " + run.name() + " was complete already.");
             }
             return finish(job, session, operator.start(job.build(session), parameters(run)));
         } catch (JobExecutionException | RuntimeException | Error e) {

@@ -148,29 +148,21 @@ public class Launcher {
     private RunResult again(RegisteredRun known, RunRequest request, Held held) {
         var run = known.run();
         if (known.completed()) {
-            return new RunResult(
-                    ExitCode.COMPLETED,
-                    run.job(),
-                    run.store(),
-                    run.name(),
-                    null,
-                    "Run " + run.name() + " was complete already; nothing was done.",
-                    runs.lastExecution(run).orElse(null));
+            return RunResult.completedBefore(
+                    run,
+                    runs.lastExecution(run).orElse(null),
+                    "Run " + run.name() + " was complete already; nothing was done.");
         }
         if (known.superseded()) {
-            return answer(
+            return RunResult.notStarted(
                     ExitCode.COMPLETED,
-                    run.job(),
-                    run.store(),
-                    run.name(),
+                    run,
                     "Run " + run.name() + " was superseded by run " + known.supersededBy() + "; nothing was done.");
         }
         if (!run.options().equals(request.options())) {
-            return answer(
+            return RunResult.notStarted(
                     ExitCode.USAGE,
-                    run.job(),
-                    run.store(),
-                    run.name(),
+                    run,
                     "Run " + run.name() + " was started with other options. Start it with the same ones, use"
                             + " 'restart', or give a new --run.");
         }

@@ -1,6 +1,7 @@
 package dev.stockbridge.run;
 
 import dev.stockbridge.run.record.ExitCode;
+import dev.stockbridge.run.record.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record RunResult(
         @Nullable Long execution,
         @Nullable String remark,
         @Nullable Long earlier) {
+
+    /** The answer to a launch that starts nothing. */
+    static RunResult notStarted(ExitCode code, Run run, String remark) {
+        return new RunResult(code, run.job(), run.store(), run.name(), null, remark);
+    }
+
+    /** The answer to the launch of a run that the execution {@code earlier} completed. */
+    static RunResult completedBefore(Run run, @Nullable Long earlier, String remark) {
+        return new RunResult(ExitCode.COMPLETED, run.job(), run.store(), run.name(), null, remark, earlier);
+    }
 
     /** The result of a launch that no earlier execution made needless. */
     public RunResult(

@@ -92,7 +92,7 @@ class AuditTest {
     @Test
     void tellsASystemInTheWayByItsCode() {
         commands.application.trouble =
-                new SystemFault(SystemFault.Kind.BROKEN, "mycashflow", 200, false, "page 1 is cut short", null);
+                new SystemFault(SystemFault.Kind.BROKEN, "mycashflow", 200, false, "page 1 is cut short");
 
         assertThat(commands.execute("audit", "--store", "demo", "--json")).isEqualTo(20);
         assertThat(commands.err.toString()).contains("page 1 is cut short.");
@@ -102,7 +102,7 @@ class AuditTest {
     @Test
     void doesNotBlameASystemForAMistakeOfOurs() {
         commands.application.trouble =
-                new SystemFault(SystemFault.Kind.NOT_UNDERSTOOD, "ongoing", 400, false, "ongoing answered 400", null);
+                new SystemFault(SystemFault.Kind.NOT_UNDERSTOOD, "ongoing", 400, false, "ongoing answered 400");
 
         assertThat(commands.execute("audit", "--store", "demo")).isEqualTo(1);
     }

@@ -91,12 +91,12 @@ class ExplainTest {
     @Test
     void tellsASystemInTheWayByItsCode() {
         commands.starter = (settings, connections) -> {
-            throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 401, false, "ongoing answered 401", null);
+            throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 401, false, "ongoing answered 401");
         };
         assertThat(commands.execute("explain", "order", "1", "--store", "demo")).isEqualTo(50);
 
         commands.starter = (settings, connections) -> {
-            throw new SystemFault(SystemFault.Kind.LIMITING, "ongoing", 429, false, "ongoing answered 429", null);
+            throw new SystemFault(SystemFault.Kind.LIMITING, "ongoing", 429, false, "ongoing answered 429");
         };
         assertThat(commands.execute("explain", "order", "1", "--store", "demo")).isEqualTo(20);
         assertThat(commands.err.toString()).contains("ongoing answered 401.", "ongoing answered 429.");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ShopPagesTest {
 
     private static final SystemFault NOT_FOUND =
-            new SystemFault(SystemFault.Kind.BROKEN, "mycashflow", 404, false, "not found", null);
+            new SystemFault(SystemFault.Kind.BROKEN, "mycashflow", 404, false, "not found");
 
     /** Pages, and faults that are thrown instead of one. */
     private final List<Object> answers = new ArrayList<>();

@@ -32,7 +32,7 @@ class ExecutionsTest {
 
     @Test
     void endWithTheProperCodeWhereAJobCannotBeBuilt() {
-        var away = new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 401, false, "ongoing answered 401", null);
+        var away = new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 401, false, "ongoing answered 401");
 
         assertThat(execute(part(Retention.class), session -> {
                             throw away;

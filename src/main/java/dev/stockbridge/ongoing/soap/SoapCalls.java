@@ -103,8 +103,7 @@ final class SoapCalls {
                     answer.status(),
                     false,
                     "ongoing does not understand what we send it (" + operation + "): "
-                            + plain(fault.get().text(), ItemValues.NONE),
-                    null);
+                            + plain(fault.get().text(), ItemValues.NONE));
         }
         return new MalformedAnswer(fault.isPresent() ? "a fault of its own" : "a page that is no SOAP message");
     }

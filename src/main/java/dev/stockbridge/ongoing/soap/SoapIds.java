@@ -43,8 +43,7 @@ final class SoapIds {
                     "ongoing",
                     200,
                     true,
-                    "ongoing names article " + updated + " in REST and article " + answered + " in SOAP",
-                    null);
+                    "ongoing names article " + updated + " in REST and article " + answered + " in SOAP");
         }
         trusted |= answered != null;
     }

@@ -62,7 +62,7 @@ final class SoapInventory {
                 ? "ongoing lets nobody in through SOAP, or knows no goods owner by the code " + account.goodsOwnerCode()
                 : "ongoing knows the code " + account.goodsOwnerCode() + " as goods owner " + result.getGoodsOwnerId()
                         + ", not " + goodsOwnerId;
-        throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 200, false, message, null);
+        throw new SystemFault(SystemFault.Kind.REFUSED, "ongoing", 200, false, message);
     }
 
     private static boolean is(ArticleClass article, String number) {

@@ -75,6 +75,6 @@ final class SoapRefusals {
     }
 
     private static SystemFault fault(SystemFault.Kind kind, String message) {
-        return new SystemFault(kind, "ongoing", 200, false, message, null);
+        return new SystemFault(kind, "ongoing", 200, false, message);
     }
 }
