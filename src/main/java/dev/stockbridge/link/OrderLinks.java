@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Which order of the shop is which order in the warehouse. An older version never overwrites a newer one. */
 @Component
@@ -222,15 +223,6 @@ public class OrderLinks {
     }
 
     private static @Nullable Map<String, BigDecimal> pieces(@Nullable String json) {
-        if (json == null) {
-            return null;
-        }
-        var byArticle = new TreeMap<String, BigDecimal>();
-        Json.MAPPER
-                .readTree(json)
-                .properties()
-                .forEach(article ->
-                        byArticle.put(article.getKey(), article.getValue().decimalValue()));
-        return byArticle;
+        return json == null ? null : Json.MAPPER.readValue(json, new TypeReference<TreeMap<String, BigDecimal>>() {});
     }
 }

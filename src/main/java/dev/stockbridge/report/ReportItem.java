@@ -21,11 +21,6 @@ public record ReportItem(
         @Nullable String detail,
         @JsonIgnore @Nullable QuantityChange change) {
 
-    /** An item without quantities. */
-    public ReportItem(String key, String label, String action, @Nullable String reason, @Nullable String detail) {
-        this(key, label, action, reason, detail, null);
-    }
-
     public boolean needsAPerson() {
         return action.equals("attention");
     }

@@ -48,7 +48,8 @@ class HostileNamesOnTerminalTest {
                 List.of(new Field(NAME, NAME, NAME, NAME, NAME, true))));
         commands.application.report = ReportFixture.ended("COMPLETED", 10, null);
         commands.application.result = new RunResult(ExitCode.ATTENTION, "order-sync", "demo", "7", 42L, null);
-        commands.application.items = List.of(new ReportItem("1", NAME, "attention", "unsafe-code", NAME))::forEach;
+        commands.application.items =
+                List.of(new ReportItem("1", NAME, "attention", "unsafe-code", NAME, null))::forEach;
     }
 
     static Stream<Arguments> looks() {

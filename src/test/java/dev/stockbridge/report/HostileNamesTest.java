@@ -166,8 +166,8 @@ class HostileNamesTest {
                 List.of("A note on " + name),
                 null,
                 List.of());
-        ReportItem item = new ReportItem("12-3", name, "attention", name, "answered 400: " + name);
-        ReportItem left = new ReportItem("12-4", name, "skipped", name, null);
+        ReportItem item = new ReportItem("12-3", name, "attention", name, "answered 400: " + name, null);
+        ReportItem left = new ReportItem("12-4", name, "skipped", name, null, null);
         new ReportFolder(root)
                 .write(report, List.of(item, left)::forEach, Showcase.background(report, List.of(), null));
     }

@@ -89,7 +89,8 @@ class ItemsInABrowserTest {
         RunReport report = PastWeek.past("demo", "article-sync", 5000, Showcase.NOW, 0, 60_000, 12_000, 12_000, 0)
                 .report();
         ItemStream items = reader -> IntStream.range(0, 12_000)
-                .forEach(n -> reader.accept(new ReportItem(n + "-1", "CODE-" + n, "updated", null, "a price changed")));
+                .forEach(n ->
+                        reader.accept(new ReportItem(n + "-1", "CODE-" + n, "updated", null, "a price changed", null)));
         new ReportFolder(root).write(report, items, Showcase.background(report, List.of(), null));
 
         tab.open(root.resolve("demo/article-sync/5000/report.html"));

@@ -11,8 +11,8 @@ public final class ReportFixture {
 
     /** The two items of the documentation. */
     public static final List<ReportItem> ITEMS = List.of(
-            new ReportItem("1042", "1042", "created", null, null),
-            new ReportItem("1043", "1043", "attention", "order-locked", "warehouse status 400 Picked"));
+            new ReportItem("1042", "1042", "created", null, null, null),
+            new ReportItem("1043", "1043", "attention", "order-locked", "warehouse status 400 Picked", null));
 
     /** Calls, and no other run to compare with. */
     public static final RunBackground BACKGROUND = new RunBackground(

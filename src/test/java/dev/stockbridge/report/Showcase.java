@@ -32,13 +32,14 @@ public final class Showcase {
     static List<ReportItem> goodItems() {
         List<ReportItem> items = new ArrayList<>();
         for (int n = 0; n < 20; n++) {
-            items.add(new ReportItem("" + (50_120 + n), "" + (50_120 + n), "created", null, null));
+            items.add(new ReportItem("" + (50_120 + n), "" + (50_120 + n), "created", null, null, null));
         }
         for (int n = 0; n < 4; n++) {
-            items.add(new ReportItem("" + (50_080 + n), "" + (50_080 + n), "updated", null, "a line was removed"));
+            items.add(
+                    new ReportItem("" + (50_080 + n), "" + (50_080 + n), "updated", null, "a line was removed", null));
         }
-        items.add(new ReportItem("50031", "50031", "cancelled", null, null));
-        items.add(new ReportItem("50046", "50046", "cancelled", null, null));
+        items.add(new ReportItem("50031", "50031", "cancelled", null, null, null));
+        items.add(new ReportItem("50046", "50046", "cancelled", null, null, null));
         return items;
     }
 
@@ -65,42 +66,55 @@ public final class Showcase {
 
     static List<ReportItem> personItems() {
         List<ReportItem> items = new ArrayList<>();
-        items.add(new ReportItem("822", "DUP-1", "attention", "duplicate-code", "also held by 942"));
-        items.add(new ReportItem("942", "DUP-1", "attention", "duplicate-code", "also held by 822"));
-        items.add(new ReportItem("1062", "dup-case-ä", "attention", "duplicate-code", "also held by 1182"));
-        items.add(new ReportItem("1182", "DUP-CASE-Ä", "attention", "duplicate-code", "also held by 1062"));
+        items.add(new ReportItem("822", "DUP-1", "attention", "duplicate-code", "also held by 942", null));
+        items.add(new ReportItem("942", "DUP-1", "attention", "duplicate-code", "also held by 822", null));
+        items.add(new ReportItem("1062", "dup-case-ä", "attention", "duplicate-code", "also held by 1182", null));
+        items.add(new ReportItem("1182", "DUP-CASE-Ä", "attention", "duplicate-code", "also held by 1062", null));
         items.add(new ReportItem(
                 "1302",
                 SCRIPT,
                 "attention",
                 "rejected-by-warehouse",
-                "answered 400: \"" + SCRIPT + "\" is not a name"));
+                "answered 400: \"" + SCRIPT + "\" is not a name",
+                null));
         items.add(new ReportItem(
-                "1422", FORMULA, "attention", "rejected-by-warehouse", "answered 400: <img src=x onerror=alert(2)>"));
-        items.add(new ReportItem("102", "102", "attention", "missing-code", null));
-        items.add(new ReportItem("222", "222", "attention", "missing-code", null));
-        items.add(new ReportItem("342", "342", "attention", "missing-code", null));
-        items.add(new ReportItem("462-462001", "462-462001", "attention", "missing-code", null));
-        items.add(new ReportItem("1542", "TAB\tCODE", "attention", "unsafe-code", "holds a control character"));
+                "1422",
+                FORMULA,
+                "attention",
+                "rejected-by-warehouse",
+                "answered 400: <img src=x onerror=alert(2)>",
+                null));
+        items.add(new ReportItem("102", "102", "attention", "missing-code", null, null));
+        items.add(new ReportItem("222", "222", "attention", "missing-code", null, null));
+        items.add(new ReportItem("342", "342", "attention", "missing-code", null, null));
+        items.add(new ReportItem("462-462001", "462-462001", "attention", "missing-code", null, null));
+        items.add(new ReportItem("1542", "TAB\tCODE", "attention", "unsafe-code", "holds a control character", null));
         items.add(new ReportItem(
                 "1662",
                 "\" onmouseover=\"alert(3)",
                 "attention",
                 "field-too-long",
-                "the name has 312 signs, the warehouse takes 255"));
+                "the name has 312 signs, the warehouse takes 255",
+                null));
         items.add(new ReportItem(
-                "1782", "SAUNA-KIT", "attention", "field-too-long", "the name has 260 signs, the warehouse takes 255"));
-        items.add(new ReportItem("1902", "MYSTERY", "attention", "a-code-of-tomorrow", "something new"));
+                "1782",
+                "SAUNA-KIT",
+                "attention",
+                "field-too-long",
+                "the name has 260 signs, the warehouse takes 255",
+                null));
+        items.add(new ReportItem("1902", "MYSTERY", "attention", "a-code-of-tomorrow", "something new", null));
         for (int n = 0; n < 16; n++) {
             items.add(new ReportItem(
                     (3000 + n) + "-" + (90_000 + n),
                     "JUMPER-" + (100 + n),
                     n < 10 ? "created" : "updated",
                     null,
+                    null,
                     null));
         }
-        items.add(new ReportItem("17", "OLD-MUG", "skipped", "gone-from-shop", null));
-        items.add(new ReportItem("18", "OLD-CUP", "skipped", "gone-from-shop", null));
+        items.add(new ReportItem("17", "OLD-MUG", "skipped", "gone-from-shop", null, null));
+        items.add(new ReportItem("18", "OLD-CUP", "skipped", "gone-from-shop", null, null));
         return items;
     }
 
@@ -118,8 +132,9 @@ public final class Showcase {
             String key = "" + (49_900 + n);
             items.add(
                     n < 21
-                            ? new ReportItem(key, key, "delivered", null, "JJFI6543" + (1000 + n))
-                            : new ReportItem(key, key, "skipped", n % 2 == 0 ? "awaiting-tracking" : "not-ours", null));
+                            ? new ReportItem(key, key, "delivered", null, "JJFI6543" + (1000 + n), null)
+                            : new ReportItem(
+                                    key, key, "skipped", n % 2 == 0 ? "awaiting-tracking" : "not-ours", null, null));
         }
         return items;
     }
@@ -154,7 +169,7 @@ public final class Showcase {
         }
         for (int n = 0; n < 6; n++) {
             items.add(new ReportItem(
-                    "" + (700 + n), "GIFT-" + n, "skipped", n < 4 ? "not-tracked" : "not-in-warehouse", null));
+                    "" + (700 + n), "GIFT-" + n, "skipped", n < 4 ? "not-tracked" : "not-in-warehouse", null, null));
         }
         return items;
     }

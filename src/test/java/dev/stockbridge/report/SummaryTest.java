@@ -32,7 +32,8 @@ class SummaryTest {
     @Test
     void gathersWhatNeedsAPersonByReason() {
         ItemStream items = reader -> IntStream.range(0, 8)
-                .forEach(n -> reader.accept(new ReportItem("10" + n, "A-" + n, "attention", "order-locked", "secret")));
+                .forEach(n ->
+                        reader.accept(new ReportItem("10" + n, "A-" + n, "attention", "order-locked", "secret", null)));
 
         List<String> lines = summary.lines(ReportFixture.ended("COMPLETED", 10, null), items, FOLDER, null);
 
@@ -45,8 +46,9 @@ class SummaryTest {
     @ValueSource(strings = {"error", "exception", "fail", "denied", "fatal", "abend", "not found"})
     void neverRaisesAFalseAlarm(String word) {
         ItemStream items = reader -> {
-            reader.accept(new ReportItem("7", "X " + word.toUpperCase() + "ed", "attention", "rejected-by-shop", word));
-            reader.accept(new ReportItem("8", word, "skipped", "not-ours", word));
+            reader.accept(
+                    new ReportItem("7", "X " + word.toUpperCase() + "ed", "attention", "rejected-by-shop", word, null));
+            reader.accept(new ReportItem("8", word, "skipped", "not-ours", word, null));
         };
 
         String text = String.join("\n", summary.lines(ReportFixture.ended("COMPLETED", 10, null), items, FOLDER, null));

@@ -58,7 +58,8 @@ class LaunchOutputTest {
                 "FAIL-SAFE",
                 "attention",
                 "rejected-by-warehouse",
-                "Validation failed: Error 12, \n\"x\" not found");
+                "Validation failed: Error 12, \n\"x\" not found",
+                null);
         commands.application.items = List.of(refused)::forEach;
 
         commands.execute("run", "order-sync", "--store", "demo", "--json");

@@ -71,7 +71,7 @@ class ReportFolderTest {
     @Test
     void listsEveryItemInTheTableAndAsManyAsThereIsRoomForInTheDocument() throws Exception {
         ItemStream many = reader -> IntStream.range(0, 10_050)
-                .forEach(n -> reader.accept(new ReportItem("" + n, "L" + n, "updated", null, null)));
+                .forEach(n -> reader.accept(new ReportItem("" + n, "L" + n, "updated", null, null, null)));
 
         RunReport written =
                 new ReportFolder(root).write(ReportFixture.ended("COMPLETED", 0, null), many, ReportFixture.BACKGROUND);
@@ -84,9 +84,9 @@ class ReportFolderTest {
     @Test
     void quotesWhatATableCannotHoldAndDefusesFormulas() throws Exception {
         List<ReportItem> items = List.of(
-                new ReportItem("1", "a,b", "attention", "rejected-by-warehouse", "he said \"no\"\nand left"),
-                new ReportItem("2", "=1+1", "skipped", "not-ours", "@x"),
-                new ReportItem("3", "Ä ö", "created", null, null));
+                new ReportItem("1", "a,b", "attention", "rejected-by-warehouse", "he said \"no\"\nand left", null),
+                new ReportItem("2", "=1+1", "skipped", "not-ours", "@x", null),
+                new ReportItem("3", "Ä ö", "created", null, null, null));
 
         new ReportFolder(root)
                 .write(ReportFixture.ended("COMPLETED", 10, null), items::forEach, ReportFixture.BACKGROUND);

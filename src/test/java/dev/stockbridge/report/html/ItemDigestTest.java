@@ -54,6 +54,6 @@ class ItemDigestTest {
     }
 
     private void add(String action, String reason) {
-        digest.add(new ReportItem("1", "A", action, reason, null));
+        digest.add(new ReportItem("1", "A", action, reason, null, null));
     }
 }

@@ -94,7 +94,7 @@ class DatabaseReportsTest {
         assertThat(items).hasSize(2501);
         assertThat(items.get(0).key()).isEqualTo("1");
         assertThat(items.get(2500))
-                .isEqualTo(new ReportItem("7-1", "code", "attention", "duplicate-code", "held by 7-1 and 8-1"));
+                .isEqualTo(new ReportItem("7-1", "code", "attention", "duplicate-code", "held by 7-1 and 8-1", null));
     }
 
     @Test
