@@ -74,7 +74,7 @@ class FailingArticleTest {
 
     @Test
     @Tag("thorough")
-    void isNoNewsInLaterRunsHoweverManyThereAre() {
+    void endsNoLaterRunHoweverManyThereAre() {
         failsAt(Faults.answers(500), "K-1", "K-3", "K-5", "K-7");
         assertThat(store.run().exitCode()).isEqualTo(ExitCode.ATTENTION);
 

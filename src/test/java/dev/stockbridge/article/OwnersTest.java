@@ -34,7 +34,7 @@ class OwnersTest {
     }
 
     @Test
-    void makesNoArticleAnewFromOneThatIsAnotherUnits() {
+    void makesNoArticleAgainFromOneThatIsAnotherUnits() {
         var store = TestStore.fresh();
         long first = add(store, "Vanha", "A");
         add(store, "Toinen", "B");

@@ -71,10 +71,10 @@ class PartialRunsTest {
         assertThat(store.reasons()).isEqualTo(Map.of("2", "missing-code"));
     }
 
-    @ParameterizedTest(name = "the shop heeds the filter: {0}")
+    @ParameterizedTest(name = "the shop filters: {0}")
     @ValueSource(booleans = {true, false})
-    void sendsWhatChangedInAStretchOfTime(boolean heeds) {
-        store.shop().switchTo(switches -> switches.withProductChangeFilter(heeds));
+    void sendsWhatChangedInAStretchOfTime(boolean filters) {
+        store.shop().switchTo(switches -> switches.withProductChangeFilter(filters));
         var start = Instant.parse("2026-01-10T00:00:00Z");
         for (int day = 0; day < 5; day++) {
             var changed = start.plus(Duration.ofDays(day)).toString();

@@ -187,8 +187,8 @@ class TimeStampsTest {
                         store.id());
     }
 
-    private void fill(int products, boolean heeds) {
-        store.shop().switchTo(switches -> switches.withProductChangeFilter(heeds));
+    private void fill(int products, boolean filters) {
+        store.shop().switchTo(switches -> switches.withProductChangeFilter(filters));
         for (int i = 1; i <= products; i++) {
             store.products()
                     .add(NewProduct.named("Tuote " + i)

@@ -166,7 +166,7 @@ class WarehouseOwnMembersTest {
     }
 
     @Test
-    void makeAnArticleAnewThatWasDeletedThereOnceItsUnitChanges() {
+    void makeAnArticleAgainThatWasDeletedThereOnceItsUnitChanges() {
         long id = store.products().add(candle());
         store.run();
         store.articles().delete("K-1");

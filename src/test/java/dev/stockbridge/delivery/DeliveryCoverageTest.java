@@ -38,7 +38,7 @@ class DeliveryCoverageTest {
     }
 
     @Test
-    void isNoneOfALineThatWasMadeAnew() {
+    void isNoneOfALineThatWasMadeAgain() {
         long id = left();
 
         store.orders().addLine(id, "CUP", 2);

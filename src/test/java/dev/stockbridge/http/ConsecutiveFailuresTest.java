@@ -53,7 +53,7 @@ class ConsecutiveFailuresTest {
     }
 
     @Test
-    void beginAnewOnceSomethingGoesThrough() {
+    void beginAgainOnceSomethingGoesThrough() {
         failures.add("A", 500);
         failures.add("B", 500);
         failures.reset();

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A warehouse that answers 500 to one order stops no other; one that does so to all parks none for good. */
-class StumblingWarehouseTest {
+class FailingWarehouseTest {
 
     private final OrderStore store = OrderStore.fresh();
 
     @Test
-    void parksTheOrderThatItStumblesOver() {
+    void parksTheOrderThatItFailsAt() {
         long before = store.add();
         long poison = store.add();
         long behind = store.add();
-        store.warehouse().misbehave(stumblesOver(poison));
+        store.warehouse().misbehave(failsAt(poison));
 
         var run = store.run(ExitCode.ATTENTION);
 
@@ -36,7 +36,7 @@ class StumblingWarehouseTest {
 
     @Test
     @Tag("thorough")
-    void tellsAPersonOfACancellationThatItStumblesOver() {
+    void tellsAPersonOfACancellationThatItFailsAt() {
         long id = store.add();
         store.runWell();
         store.orders().cancel(id);
@@ -57,7 +57,7 @@ class StumblingWarehouseTest {
     }
 
     @Test
-    void endsTheRunWhereItStumblesOverOneAfterTheOther() {
+    void endsTheRunWhereItFailsAtOneAfterTheOther() {
         var single = OrderStore.fresh(1, StoreKind.ORDERS);
         var ids = IntStream.range(0, 5).mapToObj(n -> single.add()).toList();
         single.warehouse().misbehave(Faults.answers(500).onlyFor("PUT", ".*/orders"));
@@ -80,7 +80,7 @@ class StumblingWarehouseTest {
             long id = store.add();
             poison.add(id);
             store.add();
-            store.warehouse().misbehave(stumblesOver(id));
+            store.warehouse().misbehave(failsAt(id));
         }
         store.run(ExitCode.ATTENTION);
         long next = store.add();
@@ -91,7 +91,7 @@ class StumblingWarehouseTest {
         assertThat(store.attention()).hasSize(poison.size());
     }
 
-    private static Fault stumblesOver(long id) {
+    private static Fault failsAt(long id) {
         return Faults.answers(500)
                 .onlyFor(request ->
                         request.is("PUT", ".*/orders") && request.body().contains("\"" + id + "\""));

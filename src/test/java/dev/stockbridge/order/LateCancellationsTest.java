@@ -37,7 +37,7 @@ class LateCancellationsTest {
     }
 
     @Test
-    void makeNothingAnewOfAnOrderThatTheWarehouseNoLongerHas() {
+    void makeNothingAgainOfAnOrderThatTheWarehouseNoLongerHas() {
         long id = sent();
         store.there().edit(OrderStore.key(id), order -> order.put("orderNumber", "AWAY"));
         store.warehouse().misbehave(Faults.answers(404).onlyFor("GET", ".*/orders/\\d+"));

@@ -166,7 +166,7 @@ class UpdatesTest {
     }
 
     @Test
-    void heedsTheStatusesThatTheSettingsName() {
+    void usesTheStatusesThatTheSettingsName() {
         var until200 = OrderStore.fresh(StoreKind.ORDERS_UNTIL_RELEASED);
         long id = until200.add();
         until200.runWell();

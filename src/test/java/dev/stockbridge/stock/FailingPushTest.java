@@ -46,7 +46,7 @@ class FailingPushTest {
 
     @Test
     @Tag("thorough")
-    void isNoNewsInLaterRunsHoweverManyThereAre() {
+    void endsNoLaterRunHoweverManyThereAre() {
         failsAt(Faults.answers(500), "PATCH", "U-00[0246]");
         store.run(ExitCode.ATTENTION);
 

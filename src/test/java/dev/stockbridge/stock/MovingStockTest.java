@@ -151,7 +151,7 @@ class MovingStockTest {
 
     @Test
     @Tag("thorough")
-    void comparesAnewAfterAReadingThatWasCutOff() {
+    void comparesAgainAfterAReadingThatWasCutOff() {
         store.units(4);
         store.lies("U-001", 4);
         store.warehouse().misbehave(Faults.resetsBeforeEffect(1).onlyFor(articles()));
