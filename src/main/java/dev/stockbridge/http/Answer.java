@@ -5,10 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -53,14 +51,10 @@ public final class Answer {
 
     /** The system's clock when it answered, or null if it did not say. */
     public @Nullable Instant date() {
-        String date = header(HttpHeaders.DATE);
-        if (date == null) {
-            return null;
-        }
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException e) {
+            ZonedDateTime date = headers.getFirstZonedDateTime(HttpHeaders.DATE);
+            return date == null ? null : date.toInstant();
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }
