@@ -14,6 +14,7 @@ public final class Gallery {
             "person", "demo/article-sync/1203/report.html",
             "failed", "demo/delivery-sync/1209/report.html",
             "stock-plan", "demo/stock-reconciliation/1207/report.html",
+            "launch", PagesInABrowser.LAUNCH,
             "index", "index.html");
 
     private Gallery() {}

@@ -5,6 +5,7 @@ import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.browser.Tab;
+import dev.stockbridge.report.files.FleetFolder;
 import dev.stockbridge.report.files.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,8 +65,31 @@ class ItemsInABrowserTest {
         tabTo("action");
         tab.press("ArrowDown");
         assertThat(tab.evaluate("document.getElementById('action').value").asString())
-                .isEqualTo("attention");
+                .isEqualTo("needs a person");
         assertThat(shown()).isEqualTo(2);
+    }
+
+    @Test
+    void filtersTheStoresOfALaunchByCodeAndGroup() {
+        Path page = new FleetFolder(root, "1.2.3").write(Launches.ofAThousandStores("shop-"));
+        tab.open(page.resolve("report.html"));
+        assertThat(status()).startsWith("The first 250 of 3,000 runs.");
+
+        choose("code", "✕ 20 system unreachable");
+        assertThat(status()).startsWith("3 runs that fit, of 3,000.");
+
+        choose("group", "wholesale");
+        assertThat(status()).startsWith("1 run that fits, of 3,000.");
+
+        choose("code", "");
+        tab.evaluate("document.getElementById('search').focus()");
+        tab.type("shop-42");
+        assertThat(status()).startsWith("15 runs that fit, of 3,000.");
+    }
+
+    private void choose(String list, String value) {
+        tab.evaluate("{ const list = document.getElementById('" + list + "'); list.value = '" + value
+                + "'; list.dispatchEvent(new Event('change')); }");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.stockbridge.report;
 import static dev.stockbridge.report.PagesInABrowser.FAILED;
 import static dev.stockbridge.report.PagesInABrowser.GOOD;
 import static dev.stockbridge.report.PagesInABrowser.INDEX;
+import static dev.stockbridge.report.PagesInABrowser.LAUNCH;
 import static dev.stockbridge.report.PagesInABrowser.PERSON;
 import static dev.stockbridge.report.PagesInABrowser.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,8 +67,8 @@ class ReportsInABrowserTest {
 
     @ParameterizedTest
     @Cases(
-            quick = 1,
-            value = {PERSON, FAILED, STOCK, SMALL_INDEX})
+            quick = 2,
+            value = {LAUNCH, PERSON, FAILED, STOCK, SMALL_INDEX})
     void isAccessibleInTheLightAndInTheDark(String page) {
         assertThat(findings("light", page, "{}")).isEmpty();
         assertThat(findings("dark", page, "{runOnly: ['color-contrast']}")).isEmpty();
@@ -76,7 +77,7 @@ class ReportsInABrowserTest {
     @ParameterizedTest
     @Cases(
             quick = 2,
-            value = {GOOD, PERSON, FAILED, STOCK, INDEX})
+            value = {GOOD, PERSON, FAILED, STOCK, LAUNCH, INDEX})
     void fitsAPhone(String page) {
         tab.sized(390, 844).open(root.resolve(page));
 

@@ -1,6 +1,7 @@
 package dev.stockbridge.report;
 
 import dev.stockbridge.outcome.QuantityChange;
+import dev.stockbridge.report.files.FleetFolder;
 import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.report.files.ReportIndex;
 import java.math.BigDecimal;
@@ -197,6 +198,7 @@ public final class Showcase {
                 failedItems()::forEach,
                 background(failed(), List.of(), "stockbridge restart delivery-sync --store demo"));
         folder.write(stockPlan(), stockItems()::forEach, background(stockPlan(), List.of(), null));
+        new FleetFolder(root, "1.2.3").write(Launches.ofTheDemo());
         List<PastRun> history = new ArrayList<>(PastWeek.runs());
         history.add(new PastRun(good(), "whole"));
         history.add(new PastRun(person(), "whole"));

@@ -99,7 +99,7 @@ final class FleetOutput {
 
     private @Nullable Path files(FleetReport report, Operations operations) {
         try {
-            Path folder = new FleetFolder(settings.reports()).write(report);
+            Path folder = new FleetFolder(settings.reports(), Version.current()).write(report);
             new DailyPruning(settings.reports()).prune(command.clock().instant(), settings.retention());
             new ReportFiles(command, settings, operations).index();
             return folder;

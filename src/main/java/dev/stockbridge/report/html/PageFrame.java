@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  */
 public record PageFrame(String title, String version, String style, String script) {
 
-    static PageFrame ofRun(String title, String version) {
-        return new PageFrame(title, version, text("page.css"), text("run.js"));
+    /** With a script for one long list. */
+    static PageFrame ofList(String title, String version) {
+        return new PageFrame(title, version, text("page.css"), text("list.js"));
     }
 
     /** With the chart library, under its licence. */

@@ -21,7 +21,7 @@ public record RunPage(RunReport report, ItemDigest digest, RunBackground backgro
         String title = report.job() + " · " + report.store() + " · "
                 + RunState.of(report).word() + (report.plan() ? " (plan)" : "") + " · "
                 + Format.minute(report.startedAt());
-        return new RunPage(report, digest, background, PageFrame.ofRun(title, background.version()));
+        return new RunPage(report, digest, background, PageFrame.ofList(title, background.version()));
     }
 
     RunState state() {

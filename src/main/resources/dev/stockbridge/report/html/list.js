@@ -1,13 +1,13 @@
 'use strict';
-// The list of items: filtered, sorted, and shown in parts, since it may be long. Without script all of it is there.
+// A list of items or runs: filtered, sorted, and shown in parts, since it may be long. Without script all of it is there.
 (() => {
-  const table = document.querySelector('table.items');
+  const table = document.querySelector('table.list');
   if (!table) return;
   const PART = 250;
   const body = table.tBodies[0];
-  let rows = Array.from(body.rows, row => ({row, text: row.textContent.toLowerCase(), action: row.dataset.action}));
+  let rows = Array.from(body.rows, row => ({row, text: row.textContent.toLowerCase()}));
   const search = document.getElementById('search');
-  const action = document.getElementById('action');
+  const choices = Array.from(search.form.querySelectorAll('select'));
   const shown = document.getElementById('shown');
   const more = document.getElementById('more');
   const beyond = shown.querySelector('span');
@@ -16,8 +16,9 @@
   const show = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     let found = 0;
-    for (const {row, text, action: done} of rows) {
-      const fits = (!action.value || done === action.value) && words.every(word => text.includes(word));
+    for (const {row, text} of rows) {
+      const fits = choices.every(({value, dataset}) => !value || row.cells[dataset.column].textContent === value)
+        && words.every(word => text.includes(word));
       if (fits) found++;
       row.hidden = !fits || found > limit;
     }
@@ -26,12 +27,12 @@
     more.textContent = 'Show ' + Math.min(PART, found - limit) + ' more';
     shown.replaceChildren(
       (visible < found ? 'The first ' + visible.toLocaleString('en') + ' of ' : '') + found.toLocaleString('en')
-        + (found === 1 ? ' item' : ' items') + (found < rows.length ? ' that fit, of ' + rows.length.toLocaleString('en') : '') + '. ',
+        + ' ' + (found === 1 ? table.dataset.one : table.dataset.many) + (found < rows.length ? (found === 1 ? ' that fits' : ' that fit') + ', of ' + rows.length.toLocaleString('en') : '') + '. ',
       beyond);
   };
   const again = () => { limit = PART; show(); };
   search.addEventListener('input', again);
-  action.addEventListener('change', again);
+  for (const choice of choices) choice.addEventListener('change', again);
   search.form.addEventListener('submit', event => event.preventDefault());
   more.addEventListener('click', () => {
     const first = limit;
@@ -47,7 +48,8 @@
   const value = (row, column) => {
     const cell = row.cells[column];
     const text = cell.dataset.sort ?? cell.textContent.trim();
-    return cell.classList.contains('number') ? (text === '' ? null : Number(text)) : text.toLowerCase();
+    return table.tHead.rows[0].cells[column].classList.contains('number')
+      ? (text === '' ? null : Number(text.replaceAll(',', ''))) : text.toLowerCase();
   };
   const compare = (a, b) => typeof a === 'number' ? a - b : a.localeCompare(b, 'en', {numeric: true});
   Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
