@@ -24,6 +24,7 @@ create table fleet_store (
     job           text        not null,
     position      integer     not null,  -- of the job in the fleet's order
     unit          text        not null,  -- the goods owner, whose stores are worked on one after the other
+    place         integer     not null,  -- of the store among those of its unit
     state         text        not null default 'new' check (state in ('new', 'running', 'waiting', 'ended')),
     code          integer,               -- null for a job that was left out
     execution_id  bigint,

@@ -76,6 +76,14 @@ class ArchitectureTest {
     static final ArchRule fleetsKnowRunsAlone = knowsOnly("fleet", "run", "settings");
 
     @ArchTest
+    static final ArchRule onlyTheUnitsTaskKnowsTheScheduler = noClasses()
+            .that()
+            .haveNameNotMatching("dev.stockbridge.fleet.UnitTask(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
     static final ArchRule feedsKnowNoFeature =
             knowsOnly("feed", "run", "outcome", "link", "mycashflow", "ongoing", "http");
 

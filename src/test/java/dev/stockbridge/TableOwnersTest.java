@@ -31,7 +31,7 @@ class TableOwnersTest {
             "dev.stockbridge.stock",
             List.of("stock_unit", "stock_article", "stock_ordered", "stock_verdict", "stock_plan"),
             "dev.stockbridge.fleet",
-            List.of("fleet", "fleet_store"),
+            List.of("fleet", "fleet_store", "scheduled_tasks"),
             "dev.stockbridge.outcome",
             List.of("outcome_count", "outcome_item", "attention"),
             "dev.stockbridge.run",

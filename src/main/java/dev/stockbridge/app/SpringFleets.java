@@ -5,6 +5,7 @@ import dev.stockbridge.fleet.FleetLauncher;
 import dev.stockbridge.fleet.FleetListener;
 import dev.stockbridge.fleet.FleetRequest;
 import dev.stockbridge.fleet.FleetResult;
+import dev.stockbridge.fleet.FleetWorker;
 import dev.stockbridge.report.fleet.FleetReport;
 import dev.stockbridge.report.jdbc.DatabaseFleets;
 import dev.stockbridge.settings.Settings;
@@ -26,6 +27,16 @@ final class SpringFleets implements FleetOperations {
     @Override
     public FleetResult launch(FleetRequest request, FleetListener listener) {
         return context.getBean(FleetLauncher.class).launch(request, listener);
+    }
+
+    @Override
+    public String worker() {
+        return context.getBean(FleetWorker.class).name();
+    }
+
+    @Override
+    public long work(int threads, boolean drain) {
+        return context.getBean(FleetWorker.class).work(threads, drain);
     }
 
     @Override

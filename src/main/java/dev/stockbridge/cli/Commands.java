@@ -1,5 +1,6 @@
 package dev.stockbridge.cli;
 
+import dev.stockbridge.cli.fleet.WorkerCommand;
 import dev.stockbridge.cli.launch.CommandContext;
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.cli.launch.OperationsStarter;
@@ -44,6 +45,7 @@ public final class Commands {
         CommandContext context = new CommandContext(variables, starter, out, clock, end);
         line = new CommandLine(new RootCommand(context))
                 .addSubcommand(new RunCommand(context))
+                .addSubcommand(new WorkerCommand(context))
                 .addSubcommand(new RestartCommand(context))
                 .addSubcommand(new StopCommand(context))
                 .addSubcommand(new StatusCommand(context))

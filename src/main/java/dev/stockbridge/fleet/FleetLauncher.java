@@ -34,9 +34,8 @@ public class FleetLauncher {
     private final Fleets fleets;
     private final StoreJobs jobs;
     private final Units units;
-    private final UnitRunner runner;
+    private final StoreQueues queues;
     private final GracefulStop gracefulStop;
-    private final Delays delays;
     private final Clock clock;
 
     FleetLauncher(
@@ -44,17 +43,15 @@ public class FleetLauncher {
             Fleets fleets,
             StoreJobs jobs,
             Units units,
-            UnitRunner runner,
+            StoreQueues queues,
             GracefulStop gracefulStop,
-            Delays delays,
             Clock clock) {
         this.settings = settings;
         this.fleets = fleets;
         this.jobs = jobs;
         this.units = units;
-        this.runner = runner;
+        this.queues = queues;
         this.gracefulStop = gracefulStop;
-        this.delays = delays;
         this.clock = clock;
     }
 
@@ -96,7 +93,7 @@ public class FleetLauncher {
         jobs.add(fleet, all);
         jobs.endRemoved(fleet, request.stores());
         jobs.settle(fleet);
-        jobs.reopen(fleet, request.again() ? both() : RERUN);
+        jobs.reopen(fleet, request.again() ? both() : RERUN, !request.workers());
         var open = new HashSet<>(jobs.openUnits(fleet.id()));
         if (open.isEmpty() && jobs.of(fleet.id()).stream().allMatch(StoreJob::isComplete)) {
             fleets.end(fleet.id(), ExitCode.COMPLETED, null);
@@ -104,12 +101,7 @@ public class FleetLauncher {
                     ExitCode.COMPLETED, fleet.id(), name, "Run " + name + " was complete already; nothing was done.");
         }
         var stop = gracefulStop.signal().ofOneRun();
-        var queue = new LocalQueue(
-                request.threads(),
-                settings.database(),
-                stop,
-                delays.broken(),
-                (unit, resources) -> runner.work(fleet, unit, resources, "local"));
+        StoreQueue queue = queues.open(request, fleet, stop);
         var manager =
                 new FleetWatch(fleet, fleets, jobs, listener, settings.fleet().patience(), clock);
         List<Unit> offered =

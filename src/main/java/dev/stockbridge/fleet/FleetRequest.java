@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection how the stores were chosen, such as {@code all} or {@code group:nordic}
  * @param stores the stores' ids, at least one
  * @param threads how many stores are worked on at the same time
+ * @param workers whether worker processes do the work, and not threads of this one
  * @param beginWithin no store is begun after this time; null for no limit
  * @param again whether stores that ended with 2, 30 or 50 under this name are tried again
  */
@@ -26,6 +27,7 @@ public record FleetRequest(
         List<String> stores,
         RunOptions options,
         int threads,
+        boolean workers,
         @Nullable Duration beginWithin,
         boolean again) {
 

@@ -89,17 +89,17 @@ final class FleetWatch {
                 report();
                 Standing standing = jobs.standing(fleet.id());
                 listener.progressed(standing.ended(), standing.all());
-                noteMoves(standing);
+                noteMoves(standing, queue);
                 if (standing.state() == Fleet.State.STOPPING) {
                     return End.STOPPED;
                 }
                 if (standing.ended() == standing.all()) {
                     return End.ALL_ENDED;
                 }
-                if (isOver() && standing.running() == 0) {
+                if (isOver() && !queue.isWorkedOn()) {
                     return End.TIME_OVER;
                 }
-                if (idle || isStuck(standing)) {
+                if (idle || isStuck()) {
                     return End.NOBODY_WORKS;
                 }
             } catch (DataAccessException | TransactionException away) {
@@ -112,15 +112,15 @@ final class FleetWatch {
         }
     }
 
-    private void noteMoves(Standing standing) {
-        if (standing.ended() != ended || standing.running() > 0) {
+    private void noteMoves(Standing standing, StoreQueue queue) {
+        if (standing.ended() != ended || queue.isWorkedOn()) {
             ended = standing.ended();
             moved = clock.instant();
         }
     }
 
-    private boolean isStuck(Standing standing) {
-        return standing.running() == 0 && moved.plus(patience).isBefore(clock.instant());
+    private boolean isStuck() {
+        return moved.plus(patience).isBefore(clock.instant());
     }
 
     private boolean isOver() {

@@ -2,14 +2,11 @@ package dev.stockbridge.fleet;
 
 import dev.stockbridge.run.LogContext;
 import dev.stockbridge.run.RunResources;
-import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.settings.DatabaseSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +22,7 @@ final class LocalQueue implements StoreQueue {
     private final BiFunction<Unit, RunResources, Optional<Duration>> work;
     private final Duration broken;
     private final ScheduledThreadPoolExecutor threads;
-    private final BlockingQueue<RunResources> resources = new LinkedBlockingQueue<>();
+    private final ThreadResources resources;
     private int open;
 
     /**
@@ -45,9 +42,7 @@ final class LocalQueue implements StoreQueue {
         var number = new AtomicInteger();
         threads = new ScheduledThreadPoolExecutor(size, task -> new Thread(task, "store-" + number.incrementAndGet()));
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        for (int i = 0; i < size; i++) {
-            resources.add(new RunResources(new LockConnection(database), stop));
-        }
+        resources = new ThreadResources(size, database, stop);
     }
 
     @Override
@@ -59,6 +54,11 @@ final class LocalQueue implements StoreQueue {
     private synchronized void count(int more) {
         open += more;
         notifyAll();
+    }
+
+    @Override
+    public boolean isWorkedOn() {
+        return threads.getActiveCount() > 0;
     }
 
     @Override
@@ -88,15 +88,11 @@ final class LocalQueue implements StoreQueue {
     }
 
     private Optional<Duration> attempt(Unit unit) {
-        // There is one for each thread.
-        RunResources own = resources.remove();
         try {
-            return work.apply(unit, own);
+            return resources.with(own -> work.apply(unit, own));
         } catch (RuntimeException | Error problem) {
             LOG.info("The work on {} ended early and is tried again", unit.stores(), problem);
             return Optional.of(broken);
-        } finally {
-            resources.add(own);
         }
     }
 
@@ -116,7 +112,7 @@ final class LocalQueue implements StoreQueue {
                 }
             }
         } finally {
-            resources.forEach(RunResources::close);
+            resources.close();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

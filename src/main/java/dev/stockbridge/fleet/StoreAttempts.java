@@ -32,6 +32,18 @@ class StoreAttempts {
                 .list();
     }
 
+    /** The stores of a unit, in the order in which they are worked on. */
+    List<String> stores(long fleet, String unit) {
+        return jdbc.sql("""
+                        select store from fleet_store where fleet_id = :fleet and unit = :unit
+                        group by store order by min(place)
+                        """)
+                .param("fleet", fleet)
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+    }
+
     void begin(long fleet, StoreJob job, String worker) {
         jdbc.sql("""
                         update fleet_store set state = 'running', worker = :worker, attempts = attempts + 1, due_at = null,

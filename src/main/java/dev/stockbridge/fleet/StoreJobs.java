@@ -1,6 +1,7 @@
 package dev.stockbridge.fleet;
 
 import dev.stockbridge.run.record.Runs;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,20 +35,23 @@ class StoreJobs {
 
     /** Adds what the fleet does not have yet. */
     void add(Fleet fleet, List<Unit> units) {
-        @SuppressWarnings("unchecked") // An array of a generic type cannot be made otherwise.
-        Map<String, ?>[] rows = units.stream()
-                .flatMap(unit -> unit.stores().stream()
-                        .flatMap(store -> fleet.jobs().stream()
-                                .map(job -> Map.of(
-                                        "fleet", fleet.id(),
-                                        "store", store,
-                                        "job", job,
-                                        "position", fleet.jobs().indexOf(job),
-                                        "unit", unit.name()))))
-                .toArray(Map[]::new);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (Unit unit : units) {
+            for (String store : unit.stores()) {
+                for (String job : fleet.jobs()) {
+                    rows.add(Map.of(
+                            "fleet", fleet.id(),
+                            "store", store,
+                            "job", job,
+                            "position", fleet.jobs().indexOf(job),
+                            "unit", unit.name(),
+                            "place", unit.stores().indexOf(store)));
+                }
+            }
+        }
         batches.batchUpdate("""
-                insert into fleet_store (fleet_id, store, job, position, unit)
-                values (:fleet, :store, :job, :position, :unit) on conflict do nothing
+                insert into fleet_store (fleet_id, store, job, position, unit, place)
+                values (:fleet, :store, :job, :position, :unit, :place) on conflict do nothing
                 """, SqlParameterSourceUtils.createBatch(rows));
     }
 
@@ -86,13 +90,15 @@ class StoreJobs {
     /**
      * Opens again what a rerun takes up: what was stopped, interrupted, not begun or left out, and what ended with a code
      * of {@code codes}. Jobs of a store that follow such a one are opened with it.
+     *
+     * @param interrupted whether nobody works on what is still marked as running
      */
-    void reopen(Fleet fleet, List<Integer> codes) {
+    void reopen(Fleet fleet, List<Integer> codes, boolean interrupted) {
         jdbc.sql("""
                         update fleet_store set state = 'new', code = null, remark = null, attempts = 0, waiting_since = null,
                             due_at = null, ended_at = null, reported = false
                         where fleet_id = :fleet and state <> 'new'
-                            and (state <> 'ended' or code = any(:codes)
+                            and (state <> 'ended' and :interrupted or code = any(:codes)
                                 or code is null and not exists (
                                     select 1 from fleet_store earlier
                                     where earlier.fleet_id = fleet_store.fleet_id and earlier.store = fleet_store.store
@@ -100,6 +106,7 @@ class StoreJobs {
                                         and earlier.code not in (0, 10) and not earlier.code = any(:codes)))
                         """)
                 .param("fleet", fleet.id())
+                .param("interrupted", interrupted)
                 .param("codes", codes.toArray(Integer[]::new))
                 .update();
     }
@@ -120,12 +127,12 @@ class StoreJobs {
                 .list();
     }
 
-    /** Ends what was not begun and what waits, with the code that it waits for; 20 where there is none. */
+    /** Ends what is not ended, with the code for which it waits; 20 where there is none. */
     int endOpen(long fleet, String remark) {
         return jdbc.sql("""
                         update fleet_store set state = 'ended', ended_at = now(), due_at = null, code = coalesce(code, 20),
                             remark = coalesce(remark, :remark)
-                        where fleet_id = :fleet and state in ('new', 'waiting')
+                        where fleet_id = :fleet and state <> 'ended'
                         """).param("remark", remark).param("fleet", fleet).update();
     }
 

@@ -10,13 +10,16 @@ interface StoreQueue extends AutoCloseable {
     void offer(List<Unit> units);
 
     /**
-     * Waits until nobody will work on a unit any more, as far as this process knows.
+     * Waits until nobody will work on a unit any more.
      *
-     * @return false if there is still something to work on after {@code atMost}
+     * @return false if after {@code atMost} somebody may still do so
      */
     boolean awaitIdle(Duration atMost);
 
-    /** Takes back what is not begun, and waits until what was begun here has ended. */
+    /** Whether somebody works on a unit now. */
+    boolean isWorkedOn();
+
+    /** Takes back what is not begun. If the fleet is stopped, waits until what was begun has reached the end of its chunk. */
     @Override
     void close();
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingFleets implements FleetOperations {
 
     public final List<FleetRequest> requests = new ArrayList<>();
+    public final List<String> worked = new ArrayList<>();
     public final List<String> stopped = new ArrayList<>();
     public final List<FleetReport> reports = new ArrayList<>();
     public final List<StoreJob> ended = new ArrayList<>();
@@ -28,6 +29,17 @@ public final class RecordingFleets implements FleetOperations {
         requests.add(request);
         ended.forEach(listener::ended);
         return result;
+    }
+
+    @Override
+    public String worker() {
+        return "machine:1";
+    }
+
+    @Override
+    public long work(int threads, boolean drain) {
+        worked.add(threads + (drain ? " drain" : ""));
+        return 3;
     }
 
     @Override

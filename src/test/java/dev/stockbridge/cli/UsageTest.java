@@ -30,7 +30,8 @@ class UsageTest {
                     run order-sync                             | Name one store with --store, or several with one of --stores, --group and --all-stores.
                     run order-sync --store demo --all-stores   | Name one store with --store, or several
                     run order-sync --group a --all-stores      | Name one store with --store, or several
-                    run order-sync --store demo --threads 4    | --threads, --for, --shard and --again are for many stores
+                    run order-sync --store demo --threads 4    | --threads, --workers, --for, --shard and --again are for many stores
+                    run order-sync --all-stores --workers --threads 2 | With --workers, the workers' own --threads count
                     run order-sync,delivery-sync --store demo  | Several jobs are for --stores, --group or --all-stores: use --stores demo.
                     run order-sync,orders --all-stores         | There is no job 'orders'.
                     run order-sync,order-sync --all-stores     | A job is named twice.

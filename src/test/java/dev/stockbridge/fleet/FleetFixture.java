@@ -2,6 +2,7 @@ package dev.stockbridge.fleet;
 
 import dev.stockbridge.harness.StockbridgeInProcess;
 import dev.stockbridge.run.Launcher;
+import dev.stockbridge.run.StopRequests;
 import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.Runs;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Launches over some of the tests' stores, with delays of milliseconds. Each launch has a new name, unless it is given one. */
@@ -56,9 +58,15 @@ final class FleetFixture {
                 application.part(Fleets.class),
                 jobs,
                 new Units(settings, application.part(Runs.class)),
-                new UnitRunner(stores, attempts, settings, slots, SHORT, clock),
+                new StoreQueues(
+                        settings,
+                        new UnitRunner(stores, attempts, settings, slots, SHORT, clock),
+                        application.part(DataSource.class),
+                        application.part(TaskTable.class),
+                        jobs,
+                        application.part(StopRequests.class),
+                        SHORT),
                 application.part(GracefulStop.class),
-                SHORT,
                 clock);
     }
 
@@ -84,7 +92,16 @@ final class FleetFixture {
 
     static FleetRequest request(List<String> jobs, List<String> stores, @Nullable String name) {
         return new FleetRequest(
-                jobs, name, "", "stores:" + String.join(",", stores), stores, RunOptions.ORDINARY, 4, null, false);
+                jobs,
+                name,
+                "",
+                "stores:" + String.join(",", stores),
+                stores,
+                RunOptions.ORDINARY,
+                4,
+                false,
+                null,
+                false);
     }
 
     static FleetRequest onOneThread(FleetRequest request, @Nullable Duration beginWithin) {
@@ -96,6 +113,7 @@ final class FleetFixture {
                 request.stores(),
                 request.options(),
                 1,
+                false,
                 beginWithin,
                 request.again());
     }
@@ -109,6 +127,7 @@ final class FleetFixture {
                 request.stores(),
                 request.options(),
                 request.threads(),
+                request.workers(),
                 request.beginWithin(),
                 true);
     }

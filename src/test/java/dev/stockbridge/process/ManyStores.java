@@ -2,10 +2,13 @@ package dev.stockbridge.process;
 
 import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.Request;
 import dev.stockbridge.sandbox.SandboxWarehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /** Many stores beside one shop, one warehouse with a goods owner for each of them, and a database. */
@@ -40,6 +43,20 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
         List<String> arguments = new ArrayList<>(List.of("run", jobs));
         arguments.addAll(List.of(options));
         return application.start(arguments.toArray(String[]::new));
+    }
+
+    /** Starts a worker. */
+    Started worker(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("worker"));
+        arguments.addAll(List.of(options));
+        return application.start(arguments.toArray(String[]::new));
+    }
+
+    /** A latch that this many writes to the warehouse open. */
+    CountDownLatch countWrites(int writes) {
+        CountDownLatch written = new CountDownLatch(writes);
+        warehouse().misbehave(Faults.before(Request::writes, written::countDown));
+        return written;
     }
 
     SandboxWarehouse warehouse() {

@@ -55,6 +55,7 @@ public final class FleetLaunch {
                 selection.stores(),
                 asked,
                 options.threads == null ? settings.fleet().threads() : options.threads,
+                options.workers,
                 options.beginWithin,
                 options.again);
         output.goOnWith(selection, options);
@@ -70,7 +71,7 @@ public final class FleetLaunch {
     }
 
     private int launch(FleetRequest request) {
-        try (Operations operations = command.start(settings, request.threads() + MORE_CONNECTIONS)) {
+        try (Operations operations = command.start(settings, connections(request))) {
             command.end().awaitLaunch();
             try (Operations.Busy busy = operations.begin()) {
                 FleetResult result = output.launch(request, operations);
@@ -81,6 +82,10 @@ public final class FleetLaunch {
                 return told;
             }
         }
+    }
+
+    private static int connections(FleetRequest request) {
+        return (request.workers() ? 0 : request.threads()) + MORE_CONNECTIONS;
     }
 
     private int broken(Throwable problem, FleetRequest request) {

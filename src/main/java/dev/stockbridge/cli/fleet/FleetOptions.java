@@ -28,6 +28,11 @@ public final class FleetOptions {
     Integer threads;
 
     @Option(
+            names = "--workers",
+            description = "Hands the stores to 'stockbridge worker' processes, on this and other machines.")
+    boolean workers;
+
+    @Option(
             names = "--for",
             paramLabel = "<duration>",
             converter = DurationConverter.class,
@@ -67,9 +72,12 @@ public final class FleetOptions {
             throw CommandException.usage(
                     "Name one store with --store, or several with one of --stores, --group and --all-stores.");
         }
-        if (store != null && (threads != null || beginWithin != null || shard != null || again)) {
+        if (workers && threads != null) {
+            throw CommandException.usage("With --workers, the workers' own --threads count: leave it out here.");
+        }
+        if (store != null && (workers || threads != null || beginWithin != null || shard != null || again)) {
             throw CommandException.usage(
-                    "--threads, --for, --shard and --again are for many stores: use --stores, --group or --all-stores.");
+                    "--threads, --workers, --for, --shard and --again are for many stores: use --stores, --group or --all-stores.");
         }
         if (threads != null && (threads < 1 || threads > 64)) {
             throw CommandException.usage("--threads takes a number from 1 to 64.");

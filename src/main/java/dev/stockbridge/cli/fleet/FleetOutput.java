@@ -50,6 +50,7 @@ final class FleetOutput {
     /** Remembers how the stores were chosen, for the command to go on with. */
     void goOnWith(FleetSelection selection, FleetOptions options) {
         again = " " + selection.typed()
+                + (options.workers ? " --workers" : "")
                 + (options.shard == null ? "" : " --shard " + options.shard)
                 + (options.threads == null ? "" : " --threads " + options.threads);
     }

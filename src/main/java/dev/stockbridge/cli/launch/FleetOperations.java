@@ -13,6 +13,17 @@ public interface FleetOperations {
     /** Carries the jobs through all stores, and tells the listener of each that has ended. */
     FleetResult launch(FleetRequest request, FleetListener listener);
 
+    /** The name of this process, as launches show it. */
+    String worker();
+
+    /**
+     * Works on what launches with {@code --workers} hand out, until the process is asked to end, or with {@code drain} until
+     * nothing is left.
+     *
+     * @return how many units, stores of one goods owner, were worked on
+     */
+    long work(int threads, boolean drain);
+
     /** Asks the launches that are under way and contain this job to stop; returns their numbers. */
     List<Long> stop(String job);
 
