@@ -13,14 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheUnitsTaskKnowsTheScheduler = noClasses()
             .that()
-            .haveNameNotMatching("dev.stockbridge.fleet.UnitTask(\\$.*)?")
+            .haveNameNotMatching("dev.stockbridge.fleet.work.UnitTask(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.kagkarlsson..");
@@ -236,20 +232,6 @@ class ArchitectureTest {
         @Override
         public boolean includes(Location location) {
             return !location.matches(GENERATED);
-        }
-    }
-
-    /** Null-safety is on where the package says so. */
-    private static final class BeInANullMarkedPackage extends ArchCondition<JavaClass> {
-
-        BeInANullMarkedPackage() {
-            super("be in a package that is annotated with @NullMarked");
-        }
-
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-            events.add(new SimpleConditionEvent(type, marked, type.getName() + " is in " + type.getPackageName()));
         }
     }
 }

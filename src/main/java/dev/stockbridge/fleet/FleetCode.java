@@ -1,5 +1,6 @@
 package dev.stockbridge.fleet;
 
+import dev.stockbridge.fleet.record.StoreJob;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Percent;
 import java.util.ArrayList;

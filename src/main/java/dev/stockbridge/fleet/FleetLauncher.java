@@ -1,5 +1,13 @@
 package dev.stockbridge.fleet;
 
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.FleetRequest;
+import dev.stockbridge.fleet.record.Fleets;
+import dev.stockbridge.fleet.record.StoreJob;
+import dev.stockbridge.fleet.record.StoreJobs;
+import dev.stockbridge.fleet.record.Unit;
+import dev.stockbridge.fleet.work.StoreQueue;
+import dev.stockbridge.fleet.work.StoreQueues;
 import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.RunLocks;

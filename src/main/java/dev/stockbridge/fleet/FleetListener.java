@@ -1,5 +1,7 @@
 package dev.stockbridge.fleet;
 
+import dev.stockbridge.fleet.record.StoreJob;
+
 /** Hears of each job of a store once it has ended. All calls are made on the thread that launched the fleet. */
 @FunctionalInterface
 public interface FleetListener {

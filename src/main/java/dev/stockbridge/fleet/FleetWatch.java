@@ -1,6 +1,12 @@
 package dev.stockbridge.fleet;
 
-import dev.stockbridge.fleet.StoreJobs.Standing;
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.Fleets;
+import dev.stockbridge.fleet.record.StoreJob;
+import dev.stockbridge.fleet.record.StoreJobs;
+import dev.stockbridge.fleet.record.StoreJobs.Standing;
+import dev.stockbridge.fleet.record.Unit;
+import dev.stockbridge.fleet.work.StoreQueue;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.run.record.ExitCode;

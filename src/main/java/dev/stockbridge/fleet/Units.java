@@ -1,5 +1,6 @@
 package dev.stockbridge.fleet;
 
+import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;

@@ -2,9 +2,9 @@ package dev.stockbridge.cli;
 
 import dev.stockbridge.cli.launch.FleetOperations;
 import dev.stockbridge.fleet.FleetListener;
-import dev.stockbridge.fleet.FleetRequest;
 import dev.stockbridge.fleet.FleetResult;
-import dev.stockbridge.fleet.StoreJob;
+import dev.stockbridge.fleet.record.FleetRequest;
+import dev.stockbridge.fleet.record.StoreJob;
 import dev.stockbridge.report.fleet.FleetReport;
 import java.util.ArrayList;
 import java.util.List;

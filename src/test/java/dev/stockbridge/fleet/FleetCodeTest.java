@@ -2,6 +2,7 @@ package dev.stockbridge.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.fleet.record.StoreJob;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Percent;
 import java.util.ArrayList;

@@ -1,8 +1,11 @@
 package dev.stockbridge.fleet;
 
+import dev.stockbridge.fleet.record.FleetRequest;
+import dev.stockbridge.fleet.record.Fleets;
+import dev.stockbridge.fleet.record.StoreJob;
+import dev.stockbridge.fleet.record.StoreJobs;
+import dev.stockbridge.fleet.work.QueuesFixture;
 import dev.stockbridge.harness.StockbridgeInProcess;
-import dev.stockbridge.run.Launcher;
-import dev.stockbridge.run.StopRequests;
 import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.Runs;
@@ -16,16 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Launches over some of the tests' stores, with delays of milliseconds. Each launch has a new name, unless it is given one. */
 final class FleetFixture {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
-
-    private static final Delays SHORT = new Delays(
-            Duration.ofMillis(20), List.of(Duration.ofMillis(20)), Duration.ofMillis(5), Duration.ofMillis(20));
 
     private final StockbridgeInProcess application;
     private final FleetLauncher launcher;
@@ -48,26 +47,14 @@ final class FleetFixture {
                 fleet,
                 all.retention(),
                 all.stores());
-        Clock clock = Clock.systemUTC();
-        StoreJobs jobs = application.part(StoreJobs.class);
-        StoreAttempts attempts = application.part(StoreAttempts.class);
-        HostSlots slots = new HostSlots(settings, SHORT, clock);
-        StoreRunner stores = new StoreRunner(application.part(Launcher.class), settings, attempts, slots, clock, SHORT);
         launcher = new FleetLauncher(
                 settings,
                 application.part(Fleets.class),
-                jobs,
+                application.part(StoreJobs.class),
                 new Units(settings, application.part(Runs.class)),
-                new StoreQueues(
-                        settings,
-                        new UnitRunner(stores, attempts, settings, slots, SHORT, clock),
-                        application.part(DataSource.class),
-                        application.part(TaskTable.class),
-                        jobs,
-                        application.part(StopRequests.class),
-                        SHORT),
+                QueuesFixture.of(application, settings),
                 application.part(GracefulStop.class),
-                clock);
+                Clock.systemUTC());
     }
 
     static String newName() {

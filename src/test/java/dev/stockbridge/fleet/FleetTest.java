@@ -2,6 +2,7 @@ package dev.stockbridge.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.fleet.record.FleetRequest;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.RunLocks;

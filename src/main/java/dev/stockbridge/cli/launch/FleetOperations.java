@@ -1,8 +1,8 @@
 package dev.stockbridge.cli.launch;
 
 import dev.stockbridge.fleet.FleetListener;
-import dev.stockbridge.fleet.FleetRequest;
 import dev.stockbridge.fleet.FleetResult;
+import dev.stockbridge.fleet.record.FleetRequest;
 import dev.stockbridge.report.fleet.FleetReport;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.stockbridge.cli.text;
 
 import dev.stockbridge.fleet.FleetListener;
-import dev.stockbridge.fleet.StoreJob;
+import dev.stockbridge.fleet.record.StoreJob;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

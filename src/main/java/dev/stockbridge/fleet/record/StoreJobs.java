@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import dev.stockbridge.run.record.Runs;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of what became of each job of each store in a fleet. */
 @Component
-class StoreJobs {
+public class StoreJobs {
 
     /** How many reports are written between two looks at the fleet. */
     private static final int UNREPORTED_AT_ONCE = 100;
@@ -24,17 +24,17 @@ class StoreJobs {
     private final NamedParameterJdbcOperations batches;
     private final Runs runs;
 
-    StoreJobs(JdbcClient jdbc, NamedParameterJdbcOperations batches, Runs runs) {
+    public StoreJobs(JdbcClient jdbc, NamedParameterJdbcOperations batches, Runs runs) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.batches = batches;
     }
 
     /** How far a fleet is. */
-    record Standing(int all, int ended, int running, Fleet.State state) {}
+    public record Standing(int all, int ended, int running, Fleet.State state) {}
 
     /** Adds what the fleet does not have yet. */
-    void add(Fleet fleet, List<Unit> units) {
+    public void add(Fleet fleet, List<Unit> units) {
         var rows = new ArrayList<Map<String, Object>>();
         for (Unit unit : units) {
             for (String store : unit.stores()) {
@@ -56,7 +56,7 @@ class StoreJobs {
     }
 
     /** Ends what belongs to stores that are no longer in the configuration. */
-    void endRemoved(Fleet fleet, Collection<String> stores) {
+    public void endRemoved(Fleet fleet, Collection<String> stores) {
         jdbc.sql("""
                         update fleet_store set state = 'ended', code = 2, ended_at = now(),
                             remark = 'The store is no longer part of this selection.'
@@ -68,7 +68,7 @@ class StoreJobs {
     }
 
     /** Ends with their runs' codes what a person has completed by a run of its own under the fleet's name. */
-    void settle(Fleet fleet) {
+    public void settle(Fleet fleet) {
         for (String job : fleet.jobs()) {
             runs.completed(job, fleet.name())
                     .forEach(done -> jdbc.sql("""
@@ -93,7 +93,7 @@ class StoreJobs {
      *
      * @param interrupted whether nobody works on what is still marked as running
      */
-    void reopen(Fleet fleet, List<Integer> codes, boolean interrupted) {
+    public void reopen(Fleet fleet, List<Integer> codes, boolean interrupted) {
         jdbc.sql("""
                         update fleet_store set state = 'new', code = null, remark = null, attempts = 0, waiting_since = null,
                             due_at = null, ended_at = null, reported = false
@@ -112,7 +112,7 @@ class StoreJobs {
     }
 
     /** All jobs of all stores, those of a store in their order. */
-    List<StoreJob> of(long fleet) {
+    public List<StoreJob> of(long fleet) {
         return jdbc.sql("select * from fleet_store where fleet_id = :fleet order by store, position")
                 .param("fleet", fleet)
                 .query(ROW)
@@ -120,7 +120,7 @@ class StoreJobs {
     }
 
     /** The goods owners of which something is left to do. */
-    List<String> openUnits(long fleet) {
+    public List<String> openUnits(long fleet) {
         return jdbc.sql("select distinct unit from fleet_store where fleet_id = :fleet and state <> 'ended'")
                 .param("fleet", fleet)
                 .query(String.class)
@@ -128,7 +128,7 @@ class StoreJobs {
     }
 
     /** Ends what is not ended, with the code for which it waits; 20 where there is none. */
-    int endOpen(long fleet, String remark) {
+    public int endOpen(long fleet, String remark) {
         return jdbc.sql("""
                         update fleet_store set state = 'ended', ended_at = now(), due_at = null, code = coalesce(code, 20),
                             remark = coalesce(remark, :remark)
@@ -137,7 +137,7 @@ class StoreJobs {
     }
 
     /** Marks what runs in a fleet whose work was stopped. */
-    void endStopped(long fleet, String remark) {
+    public void endStopped(long fleet, String remark) {
         jdbc.sql("""
                         update fleet_store set state = 'ended', ended_at = now(), due_at = null, code = 143,
                             remark = :remark
@@ -145,7 +145,7 @@ class StoreJobs {
                         """).param("remark", remark).param("fleet", fleet).update();
     }
 
-    Standing standing(long fleet) {
+    public Standing standing(long fleet) {
         return jdbc.sql("""
                         select count(*) as all_jobs, count(*) filter (where s.state = 'ended') as ended,
                             count(*) filter (where s.state = 'running') as running, min(f.state) as fleet_state
@@ -161,7 +161,7 @@ class StoreJobs {
     }
 
     /** Jobs that ended and whose report is not written yet, the first of them. */
-    List<StoreJob> unreported(long fleet) {
+    public List<StoreJob> unreported(long fleet) {
         return jdbc.sql("""
                         select * from fleet_store where fleet_id = :fleet and state = 'ended' and not reported
                         order by ended_at limit :most
@@ -172,7 +172,7 @@ class StoreJobs {
                 .list();
     }
 
-    void reported(long fleet, List<StoreJob> jobs) {
+    public void reported(long fleet, List<StoreJob> jobs) {
         batches.batchUpdate(
                 "update fleet_store set reported = true where fleet_id = :fleet and store = :store and job = :job",
                 SqlParameterSourceUtils.createBatch(

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
 import dev.stockbridge.run.RunResources;
 import dev.stockbridge.run.control.LockConnection;

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import dev.stockbridge.run.record.RunOptions;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of each store's run
  * @param beginUntil no store is begun after this; null for no limit
  */
-record Fleet(
+public record Fleet(
         long id,
         List<String> jobs,
         String name,
@@ -21,18 +21,18 @@ record Fleet(
         @Nullable Instant beginUntil) {
 
     /** How far a launch is. */
-    enum State {
+    public enum State {
         RUNNING,
         STOPPING,
         ENDED
     }
 
-    Fleet {
+    public Fleet {
         jobs = List.copyOf(jobs);
     }
 
     /** The jobs as one word, such as {@code order-sync,delivery-sync}. */
-    static String word(List<String> jobs) {
+    public static String word(List<String> jobs) {
         return String.join(",", jobs);
     }
 }

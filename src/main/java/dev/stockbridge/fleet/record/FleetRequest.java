@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import dev.stockbridge.run.record.RunOptions;
 import java.time.Duration;

@@ -1,5 +1,8 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.StoreAttempts;
+import dev.stockbridge.fleet.record.StoreJob;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.LogContext;
 import dev.stockbridge.run.RunResources;

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param name the goods owner
  */
-record Unit(String name, List<String> stores) {
+public record Unit(String name, List<String> stores) {
 
-    Unit {
+    public Unit {
         stores = List.copyOf(stores);
     }
 }

@@ -1,5 +1,6 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
+import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.run.LogContext;
 import dev.stockbridge.run.RunResources;
 import dev.stockbridge.run.control.StopSignal;

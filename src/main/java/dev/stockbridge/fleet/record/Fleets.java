@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 
 /** The register of launches over many stores. */
 @Component
-class Fleets {
+public class Fleets {
 
     private final JdbcClient jdbc;
 
-    Fleets(JdbcClient jdbc) {
+    public Fleets(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Fleet> find(FleetRequest request, String name) {
+    public Optional<Fleet> find(FleetRequest request, String name) {
         return jdbc.sql("select * from fleet where jobs = :jobs and name = :name and part = :part")
                 .param("jobs", Fleet.word(request.jobs()))
                 .param("name", name)
@@ -34,7 +34,7 @@ class Fleets {
                 .optional();
     }
 
-    Optional<Fleet> find(long id) {
+    public Optional<Fleet> find(long id) {
         return jdbc.sql("select * from fleet where id = :id")
                 .param("id", id)
                 .query((row, n) -> fleet(row))
@@ -42,7 +42,7 @@ class Fleets {
     }
 
     /** The name of the last launch of this kind that did not complete, unless a newer one of this kind followed it. */
-    Optional<String> lastUnfinished(FleetRequest request) {
+    public Optional<String> lastUnfinished(FleetRequest request) {
         return jdbc.sql("""
                         select case when exit_code is null or exit_code not in (0, 10) then name end from fleet
                         where jobs = :jobs and part = :part and selection = :selection and options = :options
@@ -58,7 +58,7 @@ class Fleets {
     }
 
     /** Registers a launch, or opens the one of this name again. */
-    Fleet open(FleetRequest request, String name, @Nullable Instant beginUntil) {
+    public Fleet open(FleetRequest request, String name, @Nullable Instant beginUntil) {
         return jdbc.sql("""
                         insert into fleet (jobs, name, part, selection, options, begin_until)
                         values (:jobs, :name, :part, :selection, :options, :beginUntil)
@@ -78,20 +78,20 @@ class Fleets {
     }
 
     /** Asks the launches that are under way and contain this job to begin no further store. */
-    List<Long> requestStop(String job) {
+    public List<Long> requestStop(String job) {
         return jdbc.sql("""
                         update fleet set state = 'stopping'
                         where state <> 'ended' and :job = any(string_to_array(jobs, ',')) returning id
                         """).param("job", job).query(Long.class).list();
     }
 
-    void stopping(long id) {
+    public void stopping(long id) {
         jdbc.sql("update fleet set state = 'stopping' where id = :id and state = 'running'")
                 .param("id", id)
                 .update();
     }
 
-    void end(long id, ExitCode code, @Nullable String remark) {
+    public void end(long id, ExitCode code, @Nullable String remark) {
         jdbc.sql(
                         "update fleet set state = 'ended', ended_at = now(), exit_code = :code, remark = :remark where id = :id")
                 .param("code", code.code())

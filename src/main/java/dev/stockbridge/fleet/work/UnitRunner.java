@@ -1,5 +1,9 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.StoreAttempts;
+import dev.stockbridge.fleet.record.StoreJob;
+import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.run.RunResources;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;

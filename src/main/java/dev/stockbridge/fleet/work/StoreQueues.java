@@ -1,5 +1,8 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.FleetRequest;
+import dev.stockbridge.fleet.record.StoreJobs;
 import dev.stockbridge.run.StopRequests;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.settings.Settings;
@@ -8,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the queue of a launch: to threads of this process, or to workers. */
 @Component
-class StoreQueues {
+public class StoreQueues {
 
     private final Settings settings;
     private final UnitRunner runner;
@@ -18,7 +21,7 @@ class StoreQueues {
     private final StopRequests stops;
     private final Delays delays;
 
-    StoreQueues(
+    public StoreQueues(
             Settings settings,
             UnitRunner runner,
             DataSource database,
@@ -36,7 +39,7 @@ class StoreQueues {
     }
 
     /** @param stop stops what works for this launch */
-    StoreQueue open(FleetRequest request, Fleet fleet, StopSignal stop) {
+    public StoreQueue open(FleetRequest request, Fleet fleet, StopSignal stop) {
         if (request.workers()) {
             return new WorkerQueue(fleet, database, tasks, jobs, stops, stop);
         }

@@ -1,5 +1,9 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.StoreJob;
+import dev.stockbridge.fleet.record.StoreJobs;
+import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.run.StopRequests;
 import dev.stockbridge.run.control.StopSignal;
 import java.time.Duration;

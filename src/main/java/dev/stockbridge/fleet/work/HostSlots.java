@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
 import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.settings.Settings;

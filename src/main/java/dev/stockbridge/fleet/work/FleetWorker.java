@@ -1,5 +1,9 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
+import dev.stockbridge.fleet.record.Fleet;
+import dev.stockbridge.fleet.record.Fleets;
+import dev.stockbridge.fleet.record.StoreAttempts;
+import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.settings.Settings;
@@ -31,7 +35,7 @@ public class FleetWorker {
     private final Delays delays;
     private final GracefulStop gracefulStop;
 
-    FleetWorker(
+    public FleetWorker(
             Settings settings,
             DataSource database,
             Fleets fleets,

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** Records what those who work on a fleet do with each job of a store. */
 @Component
-class StoreAttempts {
+public class StoreAttempts {
 
     private final JdbcClient jdbc;
 
-    StoreAttempts(JdbcClient jdbc) {
+    public StoreAttempts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The jobs of these stores, those of a store in their order; none once the fleet is stopped. */
-    List<StoreJob> toWorkOn(long fleet, List<String> stores) {
+    public List<StoreJob> toWorkOn(long fleet, List<String> stores) {
         return jdbc.sql("""
                         select s.* from fleet_store s join fleet f on f.id = s.fleet_id
                         where f.id = :fleet and f.state = 'running' and s.store = any(:stores)
@@ -33,7 +33,7 @@ class StoreAttempts {
     }
 
     /** The stores of a unit, in the order in which they are worked on. */
-    List<String> stores(long fleet, String unit) {
+    public List<String> stores(long fleet, String unit) {
         return jdbc.sql("""
                         select store from fleet_store where fleet_id = :fleet and unit = :unit
                         group by store order by min(place)
@@ -44,7 +44,7 @@ class StoreAttempts {
                 .list();
     }
 
-    void begin(long fleet, StoreJob job, String worker) {
+    public void begin(long fleet, StoreJob job, String worker) {
         jdbc.sql("""
                         update fleet_store set state = 'running', worker = :worker, attempts = attempts + 1, due_at = null,
                             started_at = coalesce(started_at, now())
@@ -53,7 +53,7 @@ class StoreAttempts {
     }
 
     /** The run ended for good; the jobs after it are left out if it did not complete. */
-    void end(long fleet, StoreJob job, RunResult result) {
+    public void end(long fleet, StoreJob job, RunResult result) {
         jdbc.sql("""
                         update fleet_store set state = 'ended', ended_at = now(), due_at = null,
                             code = case when job = :job then :code end,
@@ -73,7 +73,7 @@ class StoreAttempts {
     }
 
     /** The run is tried again later; until then {@code result} says why. */
-    void await(long fleet, StoreJob job, RunResult result, Instant since, Instant due) {
+    public void await(long fleet, StoreJob job, RunResult result, Instant since, Instant due) {
         jdbc.sql("""
                         update fleet_store set state = 'waiting', code = :code, execution_id = cast(:execution as bigint), remark = :remark,
                             waiting_since = :since, due_at = :due
@@ -89,7 +89,7 @@ class StoreAttempts {
     }
 
     /** Leaves a job whose run was stopped with everything else here to whoever works on the unit next. */
-    void giveBack(long fleet, StoreJob job, RunResult result) {
+    public void giveBack(long fleet, StoreJob job, RunResult result) {
         jdbc.sql("""
                         update fleet_store set state = 'new', worker = null, execution_id = cast(:execution as bigint)
                         where fleet_id = :fleet and store = :store and job = :job and state = 'running'
@@ -99,7 +99,7 @@ class StoreAttempts {
                 .update();
     }
 
-    static boolean isComplete(RunResult result) {
+    public static boolean isComplete(RunResult result) {
         return result.exitCode() == ExitCode.COMPLETED || result.exitCode() == ExitCode.ATTENTION;
     }
 

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.stockbridge.fleet.record.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.work;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,20 +12,20 @@ import java.util.List;
  * @param noSlot before a store is tried again on whose host too many stores are worked on
  * @param broken before a unit is tried again whose work ended unexpectedly
  */
-record Delays(Duration locked, List<Duration> unreachable, Duration noSlot, Duration broken) {
+public record Delays(Duration locked, List<Duration> unreachable, Duration noSlot, Duration broken) {
 
-    static final Delays USUAL = new Delays(
+    public static final Delays USUAL = new Delays(
             Duration.ofSeconds(30),
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5)),
             Duration.ofSeconds(1),
             Duration.ofSeconds(30));
 
-    Delays {
+    public Delays {
         unreachable = List.copyOf(unreachable);
     }
 
     /** The wait after the n-th attempt, counted from 1. */
-    Duration unreachable(int attempt) {
+    public Duration unreachable(int attempt) {
         return unreachable.get(Math.min(Math.max(attempt, 1), unreachable.size()) - 1);
     }
 }

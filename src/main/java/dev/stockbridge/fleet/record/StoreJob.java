@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,12 @@ public record StoreJob(
         ENDED
     }
 
-    boolean isEnded() {
+    public boolean isEnded() {
         return state == State.ENDED;
     }
 
     /** Whether the run completed, with or without items for a person. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return isEnded() && code != null && (code == 0 || code == 10);
     }
 }

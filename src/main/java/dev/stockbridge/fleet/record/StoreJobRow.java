@@ -1,4 +1,4 @@
-package dev.stockbridge.fleet;
+package dev.stockbridge.fleet.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

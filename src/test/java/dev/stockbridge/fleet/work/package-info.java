@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stockbridge.fleet.work;
+
+import org.jspecify.annotations.NullMarked;
