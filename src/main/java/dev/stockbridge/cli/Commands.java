@@ -45,7 +45,6 @@ public final class Commands {
         CommandContext context = new CommandContext(variables, starter, out, clock, end);
         line = new CommandLine(new RootCommand(context))
                 .addSubcommand(new RunCommand(context))
-                .addSubcommand(new WorkerCommand(context))
                 .addSubcommand(new RestartCommand(context))
                 .addSubcommand(new StopCommand(context))
                 .addSubcommand(new StatusCommand(context))
@@ -55,6 +54,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new AuditCommand(context))
+                .addSubcommand(new WorkerCommand(context))
                 .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
