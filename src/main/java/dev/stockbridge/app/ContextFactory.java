@@ -6,6 +6,7 @@ import dev.stockbridge.settings.HttpSettings;
 import dev.stockbridge.settings.LogFormat;
 import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +43,15 @@ public final class ContextFactory {
         var fleet = new FleetSettings(1, 1, Duration.ZERO, Percent.valueOf("0%"));
         builder(
                         blueprint,
-                        new Settings(nowhere, Path.of(""), LogFormat.TEXT, 1, patience, fleet, Duration.ZERO, Map.of()))
+                        new Settings(
+                                nowhere,
+                                Path.of(""),
+                                LogFormat.TEXT,
+                                1,
+                                patience,
+                                fleet,
+                                Duration.ZERO,
+                                Stores.of(Map.of())))
                 .run();
     }
 

@@ -33,7 +33,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = context.settings();
-        CommandContext.requireStore(settings, store);
+        CommandContext.readStore(settings, store);
         AuditOutput output =
                 json ? new AuditJson(context.out()) : new AuditLines(context.out(), store, context.width());
         context.look(settings, operations -> output.end(operations.audit(store, output)));

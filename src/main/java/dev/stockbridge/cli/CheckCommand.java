@@ -10,7 +10,9 @@ import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
 import dev.stockbridge.settings.StoreSettings;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         if (settings != null) {
             CommandContext.requireStore(settings, store);
             findings.add(ReportsCheck.finding(settings.reports()));
-            Map<String, StoreSettings> stores =
-                    store == null ? settings.stores() : Map.of(store, settings.store(store));
+            Map<String, StoreSettings> stores = stores(settings, findings);
             findings.addAll(DatabaseCheck.findings(settings.database(), stores, context.clock()));
             StoreCheck check = new StoreCheck(settings, context.clock());
             stores.keySet().forEach(id -> findings.addAll(check.findings(id)));
@@ -53,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         String file = context.configuration().toString();
         try {
             Settings settings = context.settings();
-            int stores = settings.stores().size();
+            int stores = settings.ids().size();
             findings.add(
                     Finding.ok(null, "configuration", file + " with " + stores + (stores == 1 ? " store" : " stores")));
             context.secretsReadByAll().stream()
@@ -65,11 +66,29 @@ final class CheckCommand implements Callable<Integer> {
                     .forEach(findings::add);
             return settings;
         } catch (SettingsException problem) {
-            problem.problems().stream()
-                    .map(text -> text.contains(file) ? text : text + " (" + file + ")")
-                    .map(text -> Finding.wrong(null, "configuration", ExitCode.USAGE, text))
-                    .forEach(findings::add);
+            broken(null, problem, findings);
             return null;
         }
+    }
+
+    /** The stores to look at; one that cannot be read is a finding, and the others are looked at all the same. */
+    private Map<String, StoreSettings> stores(Settings settings, Findings findings) {
+        Map<String, StoreSettings> stores = new LinkedHashMap<>();
+        for (String id : store == null ? settings.ids() : Set.of(store)) {
+            try {
+                stores.put(id, settings.store(id));
+            } catch (SettingsException problem) {
+                broken(id, problem, findings);
+            }
+        }
+        return stores;
+    }
+
+    private void broken(@Nullable String store, SettingsException problem, Findings findings) {
+        String file = context.configuration().toString();
+        problem.problems().stream()
+                .map(text -> text.contains(file) ? text : text + " (" + file + ")")
+                .map(text -> Finding.wrong(store, "configuration", ExitCode.USAGE, text))
+                .forEach(findings::add);
     }
 }

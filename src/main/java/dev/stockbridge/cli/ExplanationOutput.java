@@ -26,7 +26,7 @@ final class ExplanationOutput {
     /** @throws CommandException with code 2 if nobody knows the item */
     int print(String kind, String store, String key) {
         Settings settings = context.settings();
-        CommandContext.requireStore(settings, store);
+        CommandContext.readStore(settings, store);
         context.look(settings, operations -> {
             List<Explanation> explanations = operations.explain(kind, store, key);
             if (explanations.isEmpty()) {

@@ -30,7 +30,7 @@ final class RestartCommand implements Callable<Integer> {
     public Integer call() {
         JobNames.require(job);
         Settings settings = context.settings();
-        CommandContext.requireStore(settings, store);
+        CommandContext.readStore(settings, store);
         return new Launch(context, settings, false)
                 .carryOut(LaunchRequest.toRestart(job, store), operations -> operations.restart(job, store));
     }

@@ -10,6 +10,7 @@ import dev.stockbridge.cli.launch.LaunchRequest;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.StoreSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -108,8 +109,7 @@ final class RunCommand implements Callable<Integer> {
         }
         RunRequest request = new RunRequest(jobs.get(0), store, run(), options());
         Settings settings = context.settings();
-        CommandContext.requireStore(settings, store);
-        requirePush(settings, store);
+        requirePush(CommandContext.readStore(settings, store));
         return new Launch(context, settings, json)
                 .carryOut(
                         new LaunchRequest(request.job(), store, run, request.options()),
@@ -163,8 +163,8 @@ final class RunCommand implements Callable<Integer> {
         return new RunOptions(plan, full, since, until, keys, force, applyPlan);
     }
 
-    private void requirePush(Settings settings, String store) {
-        if (applyPlan != null && !settings.store(store).stock().push()) {
+    private void requirePush(StoreSettings settings) {
+        if (applyPlan != null && !settings.stock().push()) {
             throw CommandException.usage("Stock is not pushed for store " + store + ". Set stockbridge.stores." + store
                     + ".stock.push to true to apply a plan.");
         }

@@ -3,14 +3,12 @@ package dev.stockbridge.fleet;
 import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.run.record.Runs;
 import dev.stockbridge.settings.Settings;
-import dev.stockbridge.settings.SettingsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
 /** Divides stores into units, the one that took longest last time first, so that it does not end the fleet alone. */
@@ -27,23 +25,14 @@ class Units {
 
     List<Unit> of(List<String> stores, List<String> jobs) {
         Map<String, List<String>> byOwner = new LinkedHashMap<>();
-        stores.forEach(store ->
-                byOwner.computeIfAbsent(owner(store), none -> new ArrayList<>()).add(store));
+        stores.forEach(store -> byOwner.computeIfAbsent(settings.goodsOwner(store), none -> new ArrayList<>())
+                .add(store));
         Map<String, Duration> durations = runs.lastDurations(jobs);
         return byOwner.entrySet().stream()
                 .map(unit -> new Unit(unit.getKey(), unit.getValue()))
                 .sorted(Comparator.comparing((Unit unit) -> duration(unit, durations))
                         .reversed())
                 .toList();
-    }
-
-    /** A store that cannot be configured is a unit of its own. */
-    private String owner(String store) {
-        try {
-            return settings.store(store).ongoing().goodsOwner();
-        } catch (SettingsException | NoSuchElementException broken) {
-            return "store:" + store;
-        }
     }
 
     private static Duration duration(Unit unit, Map<String, Duration> durations) {

@@ -37,17 +37,18 @@ public record OngoingSettings(
         return goodsOwnerAt(url);
     }
 
-    public boolean hasGoodsOwnerOf(OngoingSettings other) {
-        return goodsOwnerId == other.goodsOwnerId && goodsOwner().equals(other.goodsOwner());
-    }
-
     /** Whether this is the goods owner of that name, under its address of today or its former one. */
     public boolean isOrWas(String goodsOwner) {
         return goodsOwner.equals(goodsOwner()) || formerly != null && goodsOwner.equals(goodsOwnerAt(formerly));
     }
 
     private String goodsOwnerAt(URI address) {
-        return Urls.normalised(address) + "#" + goodsOwnerId;
+        return goodsOwner(address, goodsOwnerId);
+    }
+
+    /** The name of a goods owner in the warehouse at this address. */
+    public static String goodsOwner(URI address, int id) {
+        return Urls.normalised(address) + "#" + id;
     }
 
     @Override

@@ -3,24 +3,21 @@ package dev.stockbridge.settings;
 import dev.stockbridge.settings.file.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * Everything below {@code stockbridge} in the configuration file. Instances that {@link SettingsFile} hands out are
- * complete and valid.
+ * Everything below {@code stockbridge} in the configuration. Instances that {@link SettingsFile} hands out are complete
+ * and valid; each store is checked when it is first asked for.
  *
  * @param reports the folder that reports are written to
  * @param log how the log is written
  * @param chunkSize how many items one transaction holds
  * @param fleet how a launch works on many stores
  * @param retention how long reports and closed records are kept
- * @param stores the stores by their ids, in the order of the file
+ * @param stores the stores by their ids
  */
 public record Settings(
         DatabaseSettings database,
@@ -30,49 +27,36 @@ public record Settings(
         HttpSettings http,
         FleetSettings fleet,
         Duration retention,
-        Map<String, StoreSettings> stores) {
-
-    public Settings {
-        // No stores in the file arrive as null; SettingsRules says so in words.
-        stores = stores == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(stores));
-    }
+        Stores stores) {
 
     /**
-     * The settings of one store.
+     * The settings of one store, read when it is first asked for.
      *
+     * @throws SettingsException if what is written of the store can't be used
      * @throws NoSuchElementException if the configuration has no store with this id
      */
     public StoreSettings store(String id) {
-        var store = stores.get(id);
-        if (store == null) {
-            throw new NoSuchElementException("No store " + id);
-        }
-        return store;
+        return stores.get(id);
     }
 
-    /** The ids of the stores, in the order of the file. */
+    /** The ids of the stores, in the order of the configuration. */
     public Set<String> ids() {
-        return stores.keySet();
+        return stores.ids();
     }
 
     /** The groups of the stores that are in one, by the stores' ids. */
     public Map<String, String> groups() {
-        var groups = new HashMap<String, String>();
-        stores.forEach((id, store) -> {
-            if (store.group() != null) {
-                groups.put(id, store.group());
-            }
-        });
-        return groups;
+        return stores.groups();
+    }
+
+    /** A name for the goods owner that the store feeds: the same for all that feed the same one. Reads no store. */
+    public String goodsOwner(String store) {
+        return stores.goodsOwner(store);
     }
 
     /** The ids of the stores that feed the goods owner of this one, its own among them. */
     public List<String> sharingGoodsOwner(String store) {
-        var ongoing = store(store).ongoing();
-        return stores.entrySet().stream()
-                .filter(other -> other.getValue().ongoing().hasGoodsOwnerOf(ongoing))
-                .map(Map.Entry::getKey)
-                .toList();
+        return stores.sharingGoodsOwner(store);
     }
 
     /** The same settings with another folder for reports. */

@@ -30,4 +30,11 @@ public final class SettingsException extends RuntimeException {
         return new SettingsException(
                 "The configuration in " + file + " cannot be used:\n  " + String.join("\n  ", problems), problems);
     }
+
+    /** @throws SettingsException about all that is wrong in a file, if anything is */
+    public static void throwIfAny(Path file, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw of(file, problems);
+        }
+    }
 }

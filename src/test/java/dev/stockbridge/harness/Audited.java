@@ -20,7 +20,7 @@ public record Audited(long compared, List<Disagreement> disagreements) {
 
     public static Audited of(TestStore store, String kind) {
         var settings = store.application().part(Settings.class);
-        var settingsOfStore = settings.stores().get(store.id());
+        var settingsOfStore = settings.store(store.id());
         var systems = StoreSystems.open(
                 store.application().part(HttpClients.class),
                 settings.http(),

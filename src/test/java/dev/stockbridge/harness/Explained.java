@@ -21,7 +21,7 @@ public record Explained(Explanation explanation) {
     public static List<Explained> all(TestStore store, String kind, String key) {
         var application = store.application();
         var settings = application.part(Settings.class);
-        var settingsOfStore = settings.stores().get(store.id());
+        var settingsOfStore = settings.store(store.id());
         var systems = StoreSystems.open(
                 store.application().part(HttpClients.class),
                 settings.http(),

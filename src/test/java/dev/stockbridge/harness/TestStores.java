@@ -11,6 +11,7 @@ import dev.stockbridge.settings.OngoingSettings;
 import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.StoreSettings;
+import dev.stockbridge.settings.Stores;
 import dev.stockbridge.settings.file.SettingsFixture;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,7 @@ final class TestStores {
                 impatient,
                 new FleetSettings(4, 4, Duration.ofMinutes(20), Percent.valueOf("20%")),
                 Duration.ofDays(90),
-                stores);
+                Stores.of(stores));
     }
 
     private static StoreSettings store(StoreKind kind, int number, boolean switched) {
@@ -117,6 +118,5 @@ final class TestStores {
                 kind.stock);
     }
 
-    private static final StoreSettings DEFAULTS =
-            SettingsFixture.minimal().stores().get("demo");
+    private static final StoreSettings DEFAULTS = SettingsFixture.minimal().store("demo");
 }

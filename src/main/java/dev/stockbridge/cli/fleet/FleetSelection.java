@@ -3,8 +3,8 @@ package dev.stockbridge.cli.fleet;
 import dev.stockbridge.cli.launch.CommandContext;
 import dev.stockbridge.cli.launch.CommandException;
 import dev.stockbridge.settings.Settings;
-import dev.stockbridge.settings.SettingsException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the stores of a launch. */
@@ -42,33 +42,22 @@ final class FleetSelection {
     List<String> stores() {
         options.stores.forEach(store -> CommandContext.requireStore(settings, store));
         CommandContext.requireGroup(settings, options.group);
-        List<String> chosen = settings.ids().stream().filter(this::isChosen).toList();
+        Map<String, String> groups = settings.groups();
+        List<String> chosen = settings.ids().stream()
+                .filter(store -> isChosen(store, groups.get(store)))
+                .toList();
         Shard shard = options.shard;
         return shard == null
                 ? chosen
-                : chosen.stream().filter(store -> shard.contains(owner(store))).toList();
+                : chosen.stream()
+                        .filter(store -> shard.contains(settings.goodsOwner(store)))
+                        .toList();
     }
 
-    private boolean isChosen(String store) {
+    private boolean isChosen(String store, @Nullable String group) {
         if (options.allStores) {
             return true;
         }
-        return options.group == null ? options.stores.contains(store) : options.group.equals(group(store));
-    }
-
-    private @Nullable String group(String store) {
-        try {
-            return settings.store(store).group();
-        } catch (SettingsException broken) {
-            return null;
-        }
-    }
-
-    private String owner(String store) {
-        try {
-            return settings.store(store).ongoing().goodsOwner();
-        } catch (SettingsException broken) {
-            return store;
-        }
+        return options.group == null ? options.stores.contains(store) : options.group.equals(group);
     }
 }

@@ -3,6 +3,8 @@ package dev.stockbridge.cli.launch;
 import dev.stockbridge.cli.text.ProcessLog;
 import dev.stockbridge.cli.text.Terminal;
 import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.StoreSettings;
 import dev.stockbridge.settings.file.PlainSecrets;
 import dev.stockbridge.settings.file.SettingsFile;
 import java.io.PrintWriter;
@@ -112,11 +114,22 @@ public final class CommandContext {
 
     /** @throws CommandException if the settings know no such store */
     public static void requireStore(Settings settings, @Nullable String store) {
-        Set<String> stores = settings.stores().keySet();
+        Set<String> stores = settings.ids();
         if (store != null && !stores.contains(store)) {
             throw CommandException.usage(
                     "There is no store '" + store + "'. Stores: " + String.join(", ", stores) + ".");
         }
+    }
+
+    /**
+     * Reads a store before anything is started for it.
+     *
+     * @throws CommandException if the settings know no such store
+     * @throws SettingsException if what is written of the store can't be used
+     */
+    public static StoreSettings readStore(Settings settings, String store) {
+        requireStore(settings, store);
+        return settings.store(store);
     }
 
     /** @throws CommandException if no store is in this group */

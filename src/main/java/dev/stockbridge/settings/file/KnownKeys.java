@@ -1,6 +1,6 @@
 package dev.stockbridge.settings.file;
 
-import dev.stockbridge.settings.Settings;
+import dev.stockbridge.settings.Percent;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
-/** The keys that exist, read off the records, to tell the operator which one was probably meant. */
+/** The keys that exist, read off the records: finds those that do not, and tells which one was probably meant. */
 final class KnownKeys {
 
     private KnownKeys() {}
+
+    /** Whether there is such a property. */
+    static boolean knows(ConfigurationPropertyName name) {
+        return known(name).depth() == name.getNumberOfElements();
+    }
 
     /** The name up to the first key that does not exist: a misplaced section is one mistake, not ten. */
     static ConfigurationPropertyName unknownPart(ConfigurationPropertyName name) {
@@ -25,10 +30,11 @@ final class KnownKeys {
     /** What to do about a name that nothing is bound to. */
     static String remedy(ConfigurationPropertyName name) {
         Known known = known(name);
-        if (known.depth() >= name.getNumberOfElements()) {
+        Class<?> level = known.level();
+        if (level == null || known.depth() == name.getNumberOfElements()) {
             return "Remove it.";
         }
-        List<String> siblings = Arrays.stream(known.level().getRecordComponents())
+        List<String> siblings = Arrays.stream(level.getRecordComponents())
                 .map(KnownKeys::dashed)
                 .toList();
         return Spelling.nearest(name.getElement(known.depth(), Form.DASHED), siblings)
@@ -36,31 +42,47 @@ final class KnownKeys {
                 .orElse("Known here: " + String.join(", ", siblings) + ".");
     }
 
-    /** How many elements of a name exist, and the record that the next one was looked for in. */
-    private record Known(int depth, Class<?> level) {}
+    /**
+     * How far a name is known.
+     *
+     * @param depth how many of its elements exist
+     * @param level the record that the next one was looked for in; null where nothing can stand below
+     */
+    private record Known(int depth, @Nullable Class<?> level) {}
 
     private static Known known(ConfigurationPropertyName name) {
-        Class<?> level = Settings.class;
+        int end = name.getNumberOfElements();
+        Class<?> level = FileShape.class;
         int depth = 1;
-        while (depth < name.getNumberOfElements()) {
-            RecordComponent component = component(level, name.getElement(depth, Form.DASHED));
+        while (depth < end) {
+            RecordComponent component = component(level, name.getElement(depth, Form.UNIFORM));
             if (component == null) {
                 return new Known(depth, level);
             }
-            // Below a map comes a key of the operator's own: a store's id, or a shipping method's.
-            depth += Map.class.isAssignableFrom(component.getType()) ? 2 : 1;
+            depth++;
             Class<?> below = below(component.getGenericType());
-            if (!below.isRecord()) {
-                break;
+            if (isSection(below)) {
+                // Below a map comes a key of the operator's own, such as a store's id.
+                depth += component.getType() == Map.class ? 1 : 0;
+                level = below;
+            } else if (component.getType() == Map.class) {
+                return new Known(end, null);
+            } else {
+                boolean isElement = component.getType() == List.class && depth < end && name.isNumericIndex(depth);
+                return new Known(isElement ? depth + 1 : depth, null);
             }
-            level = below;
         }
-        return new Known(name.getNumberOfElements(), level);
+        return new Known(end, level);
+    }
+
+    private static boolean isSection(Class<?> type) {
+        return type.isRecord() && type != Percent.class;
     }
 
     private static @Nullable RecordComponent component(Class<?> level, String key) {
         return Arrays.stream(level.getRecordComponents())
-                .filter(candidate -> dashed(candidate).equals(key))
+                .filter(candidate ->
+                        candidate.getName().toLowerCase(Locale.ROOT).equals(key))
                 .findFirst()
                 .orElse(null);
     }

@@ -11,18 +11,15 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 
 /** Where values came from: the line of the file or the environment variable. */
 final class Origins {
 
     private final List<ConfigurationPropertySource> sources;
 
-    Origins(ConfigurableEnvironment environment) {
-        sources = StreamSupport.stream(
-                        ConfigurationPropertySources.from(environment.getPropertySources())
-                                .spliterator(),
-                        false)
+    Origins(List<PropertySource<?>> values) {
+        sources = StreamSupport.stream(ConfigurationPropertySources.from(values).spliterator(), false)
                 .toList();
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceholderText {
 
-    private static final String START = "${";
+    /** What each placeholder begins with. */
+    static final String START = "${";
 
     private final Function<String, @Nullable Found> lookUp;
     private final Set<String> missing = new LinkedHashSet<>();

@@ -23,7 +23,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 final class Placeholders {
 
-    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("stockbridge");
     private static final Set<String> SECRETS = Set.of("password", "api-key");
     private static final String UNREADABLE =
             "it holds signs that could not be read. Set LC_ALL to a UTF-8 locale such as"
@@ -38,46 +37,52 @@ final class Placeholders {
     }
 
     /**
-     * Resolves the values below {@code stockbridge} in the environment.
-     *
-     * @return a sentence for each placeholder that has no value; it quotes no part of a secret
+     * The values of a file, by the full names of their properties, with those of others in the place of their
+     * placeholders. A placeholder that names another property of the file finds it as it is written.
      */
-    List<String> resolve() {
-        var sources = environment.getPropertySources();
-        var resolved = new LinkedHashMap<String, PropertySource<?>>();
-        for (PropertySource<?> source : sources) {
-            if (isFile(source)) {
-                resolved.put(source.getName(), resolved((OriginTrackedMapPropertySource) source));
-            }
-        }
-        environment.getPropertySources().stream()
-                .filter(SystemEnvironmentPropertySource.class::isInstance)
-                .forEach(source -> requireReadable((SystemEnvironmentPropertySource) source));
-        // Only now: until then a placeholder that names another property finds it as it is written.
-        resolved.forEach(sources::replace);
+    Map<String, Object> resolve(Map<String, Object> written) {
+        Map<String, Object> values = new LinkedHashMap<>(written);
+        values.replaceAll(this::resolved);
+        return values;
+    }
+
+    /** A sentence for each placeholder so far that has no value; it quotes no part of a secret. */
+    List<String> problems() {
         return problems;
     }
 
-    private static boolean isFile(PropertySource<?> source) {
-        return source instanceof OriginTrackedMapPropertySource;
+    /** A sentence for each of our environment variables that could not be read. */
+    List<String> unreadableVariables() {
+        return environment.getPropertySources().stream()
+                .filter(SystemEnvironmentPropertySource.class::isInstance)
+                .map(SystemEnvironmentPropertySource.class::cast)
+                .flatMap(variables -> Stream.of(variables.getPropertyNames())
+                        .filter(name -> name.startsWith("STOCKBRIDGE_") && isUnreadable(variables.getProperty(name))))
+                .map(name -> "The environment variable " + name + ": " + UNREADABLE)
+                .toList();
     }
 
-    private OriginTrackedMapPropertySource resolved(OriginTrackedMapPropertySource source) {
-        Map<String, Object> values = new LinkedHashMap<>(source.getSource());
-        values.replaceAll((name, value) -> {
-            var property = ConfigurationPropertyName.adapt(name, '.');
-            return ROOT.isAncestorOf(property) ? resolved(property, value) : value;
-        });
-        return new OriginTrackedMapPropertySource(source.getName(), values, true);
+    /** A text with values in the place of its placeholders; null where one has no value. */
+    @Nullable
+    String resolve(String text) {
+        var placeholders = new PlaceholderText(this::lookUp);
+        String result = placeholders.resolve(text);
+        return placeholders.missing().isEmpty() ? result : null;
     }
 
-    private Object resolved(ConfigurationPropertyName property, Object value) {
+    /** The text of a value that may know its place. */
+    static String text(Object value) {
+        return String.valueOf(value instanceof OriginTrackedValue tracked ? tracked.getValue() : value);
+    }
+
+    private Object resolved(String name, Object value) {
         Origin origin = Origin.from(value);
         Object plain = value instanceof OriginTrackedValue tracked ? tracked.getValue() : value;
-        if (!(plain instanceof CharSequence text)) {
+        if (!(plain instanceof CharSequence text) || !text.toString().contains(PlaceholderText.START)) {
             return value;
         }
         String written = text.toString();
+        var property = ConfigurationPropertyName.adapt(name, '.');
         var placeholders = new PlaceholderText(this::lookUp);
         String result = placeholders.resolve(written);
         placeholders
@@ -94,12 +99,6 @@ final class Placeholders {
         return OriginTrackedValue.of(result, origin);
     }
 
-    private void requireReadable(SystemEnvironmentPropertySource variables) {
-        Stream.of(variables.getPropertyNames())
-                .filter(name -> name.startsWith("STOCKBRIDGE_") && isUnreadable(variables.getProperty(name)))
-                .forEach(name -> problems.add("The environment variable " + name + ": " + UNREADABLE));
-    }
-
     /** What Java puts in the place of a letter that the locale does not know. */
     private static boolean isUnreadable(@Nullable Object text) {
         return String.valueOf(text).indexOf('\uFFFD') >= 0;
@@ -110,7 +109,7 @@ final class Placeholders {
         for (PropertySource<?> source : environment.getPropertySources()) {
             Object value = source.getProperty(name);
             if (value != null) {
-                return new PlaceholderText.Found(value.toString(), !isFile(source));
+                return new PlaceholderText.Found(value.toString(), !(source instanceof OriginTrackedMapPropertySource));
             }
         }
         return null;

@@ -1,18 +1,14 @@
 package dev.stockbridge.settings.file;
 
-import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
 import java.beans.PropertyEditorSupport;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.convert.ConversionService;
 
 /** Makes the records from the loaded values, and says in words what does not fit. */
@@ -26,11 +22,14 @@ final class SettingsBinding {
         this.origins = origins;
     }
 
-    /** @throws SettingsException if a value has the wrong type or a property is unknown */
-    Settings bind() {
-        BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
+    /**
+     * The properties below a name; with defaults where there are none.
+     *
+     * @throws SettingsException if a value has the wrong type
+     */
+    <T> T bind(String name, Class<T> type) {
         try {
-            return binder().bindOrCreate("stockbridge", Bindable.of(Settings.class), strict);
+            return binder().bindOrCreate(name, Bindable.of(type));
         } catch (BindException problem) {
             throw SettingsException.of(file, wording(problem));
         }

@@ -4,6 +4,7 @@ import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,29 @@ public final class SettingsFile {
     }
 
     /**
-     * Reads and checks a file.
+     * Reads a file, and checks what all stores share and the names of all properties. Each store is checked when it is
+     * first asked for.
      *
      * @throws SettingsException if the file can't be read or says something that can't be used
      */
     public Settings load(Path file) {
         requireReadable(file);
         ConfigurableEnvironment environment = new SettingsEnvironment(variables).load(file);
-        throwIfAny(file, new Placeholders(environment).resolve());
-        Origins origins = new Origins(environment);
-        Settings settings = new SettingsBinding(file, origins).bind();
-        throwIfAny(file, SettingsRules.check(settings, origins));
-        return settings;
+        LoadedValues loaded = new LoadedValues(environment.getPropertySources());
+        Placeholders placeholders = new Placeholders(environment);
+        Origins origins = new Origins(Layer.sources(loaded.overrides(), loaded.shared(), placeholders));
+        List<String> problems = new ArrayList<>(new UnknownKeys().problems(loaded));
+        problems.addAll(placeholders.problems());
+        problems.addAll(placeholders.unreadableVariables());
+        SettingsException.throwIfAny(file, problems);
+
+        FileShape shared = new SettingsBinding(file, origins).bind("stockbridge", FileShape.class);
+        SettingsException.throwIfAny(
+                file, SettingsRules.check(shared, loaded.stores().keySet(), origins));
+        return shared.with(new FileStores(
+                loaded.stores(),
+                new StoreReader(file, environment, loaded.overrides()),
+                new SingleValues(loaded.overrides(), new Placeholders(environment))));
     }
 
     private static void requireReadable(Path file) {
@@ -60,12 +72,6 @@ public final class SettingsFile {
         if (!Files.isReadable(file)) {
             throw new SettingsException("The configuration file " + file.toAbsolutePath()
                     + " cannot be read: give this user the right to read it.");
-        }
-    }
-
-    private static void throwIfAny(Path file, List<String> problems) {
-        if (!problems.isEmpty()) {
-            throw SettingsException.of(file, problems);
         }
     }
 }

@@ -4,19 +4,23 @@ import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.DatabaseUrl;
 import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.HttpSettings;
-import dev.stockbridge.settings.Settings;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What must hold beyond the types: for the file as a whole, and by {@link StoreRules} for each store. */
+/** What must hold beyond the types for what all stores share; {@link StoreRules} tells what must hold for each. */
 final class SettingsRules {
 
     private static final Pattern STORE_ID = Pattern.compile("[a-z0-9-]{1,40}");
 
     private SettingsRules() {}
 
-    /** Everything that is wrong, a sentence each; empty if all is well. */
-    static List<String> check(Settings settings, Origins origins) {
+    /**
+     * Everything that is wrong, a sentence each; empty if all is well.
+     *
+     * @param stores the ids of all stores
+     */
+    static List<String> check(FileShape settings, Collection<String> stores, Origins origins) {
         Rules rules = new Rules("stockbridge", origins);
         database(settings.database(), rules);
         rules.require(settings.reports() != null, "reports", "name the folder that reports are written to");
@@ -29,21 +33,11 @@ final class SettingsRules {
         fleet(settings.fleet(), rules.below("fleet"));
         rules.require(
                 settings.retention() != null && settings.retention().toDays() >= 1, "retention", "write 1d or more");
-        rules.require(!settings.stores().isEmpty(), "stores", "there is no store. Describe at least one");
-        settings.stores().forEach((id, store) -> {
-            Rules here = rules.below("stores." + id);
-            here.require(
-                    STORE_ID.matcher(id).matches(), "", "a store's id has 1 to 40 small letters, digits and hyphens");
-            if (store.mycashflow() == null || store.ongoing() == null) {
-                here.require(store.mycashflow() != null, "mycashflow", "the shop is missing");
-                here.require(store.ongoing() != null, "ongoing", "the warehouse is missing");
-            } else {
-                StoreRules.check(store, here);
-            }
-        });
-        if (rules.problems().isEmpty()) {
-            SharedGoodsOwners.check(settings.stores(), rules);
-        }
+        rules.require(!stores.isEmpty(), "stores", "there is no store. Describe at least one");
+        stores.forEach(id -> rules.require(
+                STORE_ID.matcher(id).matches(),
+                "stores." + id,
+                "a store's id has 1 to 40 small letters, digits and hyphens"));
         return rules.problems();
     }
 

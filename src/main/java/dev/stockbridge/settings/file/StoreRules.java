@@ -24,6 +24,13 @@ final class StoreRules {
     private StoreRules() {}
 
     static void check(StoreSettings store, Rules rules) {
+        boolean whole = rules.require(store.mycashflow() != null, "mycashflow", "the shop is missing");
+        if (rules.require(store.ongoing() != null, "ongoing", "the warehouse is missing") && whole) {
+            checkWhole(store, rules);
+        }
+    }
+
+    private static void checkWhole(StoreSettings store, Rules rules) {
         rules.require(
                 store.group() == null || store.group().matches("[a-z0-9-]{1,40}"),
                 "group",

@@ -79,6 +79,18 @@ class CheckTest {
     }
 
     @Test
+    void namesTheMistakesOfEveryStoreAndLooksAtTheOthers() {
+        setUp.withStores("other", "second");
+        Checked whole = setUp.with("\"WSIDEMO\"", "\"a:b\"").check();
+        Checked one = setUp.check("--store", "second");
+
+        assertThat(whole.code()).isEqualTo(2);
+        assertThat(whole.out())
+                .contains("stockbridge.stores.demo.ongoing.user", "stockbridge.stores.other.ongoing.user");
+        assertThat(one.out()).contains("stockbridge.stores.second.ongoing.user").doesNotContain("demo");
+    }
+
+    @Test
     void refusesAStoreThatIsNone() {
         Checked checked = setUp.check("--store", "nobody");
 

@@ -96,8 +96,7 @@ class StoreBindingsTest {
 
     private static StoreSettings demo(String written, String instead) {
         return SettingsFixture.load(SettingsFixture.MINIMAL.replace(written, instead), SettingsFixture.VARIABLES)
-                .stores()
-                .get("demo");
+                .store("demo");
     }
 
     private List<String> bound() {

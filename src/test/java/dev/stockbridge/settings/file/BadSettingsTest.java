@@ -102,7 +102,11 @@ class BadSettingsTest {
         expect(
                 SettingsFixture.MINIMAL,
                 Map.of("SHOP_KEY", "k"),
-                "stockbridge.database.password (line 5): ${DB_PASSWORD} has no value. Set the environment variable DB_PASSWORD",
+                "stockbridge.database.password (line 5): ${DB_PASSWORD} has no value. Set the environment variable DB_PASSWORD");
+        expect(
+                SettingsFixture.MINIMAL,
+                Map.of("DB_PASSWORD", "d"),
+                "stockbridge.stores.demo.mycashflow.api-key (line 11): ${SHOP_KEY} has no value",
                 "stockbridge.stores.demo.ongoing.password (line 15): ${WAREHOUSE_PASSWORD} has no value");
     }
 
@@ -111,7 +115,10 @@ class BadSettingsTest {
         expect(
                 SettingsFixture.MINIMAL,
                 Map.of("DB_PASSWORD", "", "SHOP_KEY", " ", "WAREHOUSE_PASSWORD", "p"),
-                "stockbridge.database.password (line 5): a value is missing",
+                "stockbridge.database.password (line 5): a value is missing");
+        expect(
+                SettingsFixture.MINIMAL,
+                Map.of("DB_PASSWORD", "d", "SHOP_KEY", " ", "WAREHOUSE_PASSWORD", "p"),
                 "stockbridge.stores.demo.mycashflow.api-key (line 11): a value is missing");
     }
 
@@ -163,7 +170,7 @@ class BadSettingsTest {
         Settings settings = SettingsFixture.load(
                 SettingsFixture.MINIMAL + SECOND_STORE + "      orders:\n        number-prefix: B-\n",
                 SettingsFixture.VARIABLES);
-        assertThat(settings.stores()).containsOnlyKeys("demo", "other");
+        assertThat(settings.ids()).containsExactly("demo", "other");
     }
 
     @Test

@@ -58,7 +58,7 @@ class DocumentedSettingsTest {
     @Test
     void tellOfEveryPropertyAndOfNoOther() throws Exception {
         List<String> known = new ArrayList<>();
-        collect(Settings.class, "", known);
+        collect(FileShape.class, "", known);
 
         assertThat(documented().map(Documented::property)).containsExactlyInAnyOrderElementsOf(known);
     }
@@ -87,8 +87,8 @@ class DocumentedSettingsTest {
         Settings settings =
                 SettingsFixture.load(Files.readString(Path.of("src/main/dist/stockbridge.example.yaml")), SECRETS);
 
-        assertThat(settings.stores().get("demo").stock().push()).isFalse();
-        assertThat(settings.stores().get("demo").orders().start()).isNotNull();
+        assertThat(settings.store("demo").stock().push()).isFalse();
+        assertThat(settings.store("demo").orders().start()).isNotNull();
         assertThat(settings.database().password()).isEqualTo("one");
     }
 
@@ -100,7 +100,7 @@ class DocumentedSettingsTest {
         Settings settings = SettingsFixture.load(sample.group(1), SECRETS);
 
         assertThat(settings.reports()).isEqualTo(Path.of("/var/lib/stockbridge/reports"));
-        assertThat(settings.stores().get("demo").ongoing().password()).isEqualTo("three");
+        assertThat(settings.store("demo").ongoing().password()).isEqualTo("three");
     }
 
     private static Stream<Documented> rows(String table, String below) {

@@ -48,7 +48,7 @@ class SettingsFileTest {
 
     @Test
     void fillsInTheDefaultsOfAStore() {
-        StoreSettings store = SettingsFixture.minimal().stores().get("demo");
+        StoreSettings store = SettingsFixture.minimal().store("demo");
 
         assertThat(store.currency()).isEqualTo("EUR");
         assertThat(store.mycashflow().ordersApi()).isEqualTo(MycashflowSettings.OrdersApi.V1);
@@ -106,8 +106,8 @@ class SettingsFileTest {
                                 push: true
                         """, SettingsFixture.VARIABLES);
 
-        assertThat(settings.stores().get("demo").stock().push()).isTrue();
-        assertThat(settings.stores().get("demo").orders().customsCurrency()).isEqualTo("payment");
+        assertThat(settings.store("demo").stock().push()).isTrue();
+        assertThat(settings.store("demo").orders().customsCurrency()).isEqualTo("payment");
     }
 
     @Test
@@ -127,7 +127,7 @@ class SettingsFileTest {
                                 stuck-alarm: 6h
                         """, SettingsFixture.VARIABLES);
 
-        OrderSettings orders = settings.stores().get("demo").orders();
+        OrderSettings orders = settings.store("demo").orders();
         assertThat(orders.start()).isEqualTo(Instant.parse("2026-10-31T22:00:00Z"));
         assertThat(orders.waysOfDelivery()).isEqualTo(Map.of("12", "DHL", "13", "POSTI"));
         assertThat(orders.release()).isEqualTo(OrderSettings.Release.SETTLED);
@@ -151,7 +151,7 @@ class SettingsFileTest {
                         .replace("se/demo", "se/demo/"),
                 SettingsFixture.VARIABLES);
 
-        StoreSettings store = settings.stores().get("demo");
+        StoreSettings store = settings.store("demo");
         assertThat(store.mycashflow().url()).isEqualTo(URI.create("https://demo.mycashflow.fi"));
         assertThat(store.ongoing().url()).isEqualTo(URI.create("https://api.ongoingsystems.se/demo"));
     }
@@ -165,7 +165,7 @@ class SettingsFileTest {
                             .replace("https://demo.mycashflow.fi", "\"" + url + "\"")
                             .replace("https://api.ongoingsystems.se/demo", "\"" + url + "/w\""),
                     SettingsFixture.VARIABLES);
-            assertThat(settings.stores().get("demo").mycashflow().url()).isEqualTo(URI.create(url));
+            assertThat(settings.store("demo").mycashflow().url()).isEqualTo(URI.create(url));
         }
     }
 

@@ -2,10 +2,12 @@ package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.StoreSettings;
+import dev.stockbridge.settings.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,11 +58,27 @@ public final class SettingsFixture {
             yaml.append("        ").append(line).append('\n');
         }
         return STORES.computeIfAbsent(
-                yaml.toString(), text -> load(text, VARIABLES).stores().get("demo"));
+                yaml.toString(), text -> load(text, VARIABLES).store("demo"));
+    }
+
+    /** The settings that a file of this content leads to, with every store read. */
+    public static Settings load(String yaml, Map<String, String> variables) {
+        Settings lazy = loadLazily(yaml, variables);
+        Map<String, StoreSettings> stores = new LinkedHashMap<>();
+        lazy.ids().forEach(id -> stores.put(id, lazy.store(id)));
+        return new Settings(
+                lazy.database(),
+                lazy.reports(),
+                lazy.log(),
+                lazy.chunkSize(),
+                lazy.http(),
+                lazy.fleet(),
+                lazy.retention(),
+                Stores.of(stores));
     }
 
     /** The settings that a file of this content leads to, written to the system's temporary folder. */
-    public static Settings load(String yaml, Map<String, String> variables) {
+    static Settings loadLazily(String yaml, Map<String, String> variables) {
         try {
             Path file = Files.createTempFile("stockbridge", ".yaml");
             try {

@@ -8,6 +8,7 @@ import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
 import dev.stockbridge.settings.StoreSettings;
+import dev.stockbridge.settings.Stores;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -45,7 +46,7 @@ class TextSettingsTest {
     @Test
     void everyTextSettingKeepsItsTextOrIsRefused() throws Exception {
         var texts = new ArrayList<String>();
-        collect(Settings.class, "", texts);
+        collect(FileShape.class, "", texts);
         assertThat(texts).contains("stores.demo.orders.number-prefix", "stores.demo.orders.ways-of-delivery.*");
 
         // In every build each setting meets some of the traps, and all of them with -Pthorough.
@@ -91,7 +92,7 @@ class TextSettingsTest {
 
         assertThat(nested.orders().waysOfDelivery())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("3", "A", "Posti ä", "B", "c [d]", "C"));
-        assertThat(whole.stores().get("demo").orders().waysOfDelivery()).containsExactly(Map.entry("Posti ä", "B"));
+        assertThat(whole.store("demo").orders().waysOfDelivery()).containsExactly(Map.entry("Posti ä", "B"));
     }
 
     @ParameterizedTest
@@ -138,7 +139,7 @@ class TextSettingsTest {
 
         Settings settings = SettingsFixture.load(yaml, SettingsFixture.VARIABLES);
 
-        assertThat(settings.stores().get("demo").currency()).isEqualTo("SEK");
+        assertThat(settings.store("demo").currency()).isEqualTo("SEK");
         assertThat(settings.retention()).hasDays(30);
     }
 
@@ -192,7 +193,9 @@ class TextSettingsTest {
     private static Object read(String yaml, String setting) throws ReflectiveOperationException {
         Object at = SettingsFixture.load(yaml, SettingsFixture.VARIABLES);
         for (String part : setting.split("\\.")) {
-            if (at instanceof Map<?, ?> map) {
+            if (at instanceof Stores stores) {
+                at = stores.get(part);
+            } else if (at instanceof Map<?, ?> map) {
                 at = map.get(part.equals("*") ? "3" : part);
             } else {
                 String name = part.replace("[0]", "");

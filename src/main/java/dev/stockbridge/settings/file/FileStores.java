@@ -1,0 +1,112 @@
+package dev.stockbridge.settings.file;
+
+import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.StoreSettings;
+import dev.stockbridge.settings.Stores;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The stores of a configuration file. Each is bound when it is first asked for, by whichever thread, and then kept. */
+final class FileStores implements Stores {
+
+    private final Map<String, List<Layer>> written;
+    private final StoreReader reader;
+    private final SingleValues values;
+    private final Supplier<GoodsOwners> owners = SingletonSupplier.of(this::owners);
+    private final Map<String, Outcome> read = new ConcurrentHashMap<>();
+
+    FileStores(Map<String, List<Layer>> written, StoreReader reader, SingleValues values) {
+        this.written = written;
+        this.reader = reader;
+        this.values = values;
+    }
+
+    /** What came of binding a store. */
+    private sealed interface Outcome {
+
+        record Sound(StoreSettings store) implements Outcome {}
+
+        record Broken(SettingsException problem) implements Outcome {}
+    }
+
+    @Override
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(written.keySet());
+    }
+
+    @Override
+    public StoreSettings get(String id) {
+        List<Layer> layers = layers(id);
+        Outcome outcome = read.computeIfAbsent(id, none -> read(id, layers));
+        if (outcome instanceof Outcome.Broken broken) {
+            throw broken.problem;
+        }
+        return ((Outcome.Sound) outcome).store;
+    }
+
+    private Outcome read(String id, List<Layer> layers) {
+        try {
+            return new Outcome.Sound(reader.read(id, layers, owners));
+        } catch (SettingsException problem) {
+            return new Outcome.Broken(problem);
+        }
+    }
+
+    /** The ids of the stores that were bound so far. */
+    Set<String> read() {
+        return Set.copyOf(read.keySet());
+    }
+
+    @Override
+    public Map<String, String> groups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        written.forEach((id, layers) -> {
+            String group = values.find(id, layers, "group");
+            if (group != null) {
+                groups.put(id, group);
+            }
+        });
+        return groups;
+    }
+
+    @Override
+    public String goodsOwner(String id) {
+        return owners.get().of(id);
+    }
+
+    @Override
+    public List<String> sharingGoodsOwner(String id) {
+        return owners.get().sharing(id);
+    }
+
+    private GoodsOwners owners() {
+        GoodsOwners found = new GoodsOwners();
+        written.forEach((id, layers) -> found.add(
+                id,
+                values.find(id, layers, "ongoing.url"),
+                values.find(id, layers, "ongoing.goods-owner-id"),
+                values.find(id, layers, "orders.number-prefix")));
+        return found;
+    }
+
+    private List<Layer> layers(String id) {
+        List<Layer> layers = written.get(id);
+        if (layers == null) {
+            throw new NoSuchElementException("No store " + id);
+        }
+        return layers;
+    }
+
+    @Override
+    public String toString() {
+        return new ArrayList<>(written.keySet()).toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stockbridge.settings.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Properties of one source by their full names; a layer overrides those that follow it.
+ *
+ * @param name of the source
+ * @param literal whether values are taken as they are, even if they look like placeholders
+ * @param values with their places, where these are known
+ */
+record Layer(String name, boolean literal, Map<String, Object> values) {
+
+    Layer(String name, boolean literal) {
+        this(name, literal, new LinkedHashMap<>());
+    }
+
+    /** The layers with values in place of their placeholders, below what overrides them all. */
+    static List<PropertySource<?>> sources(
+            List<PropertySource<?>> overrides, List<Layer> layers, Placeholders placeholders) {
+        Stream<PropertySource<?>> resolved = layers.stream()
+                .map(layer -> new OriginTrackedMapPropertySource(
+                        layer.name, layer.literal ? layer.values : placeholders.resolve(layer.values), true));
+        return Stream.concat(overrides.stream(), resolved).toList();
+    }
+}

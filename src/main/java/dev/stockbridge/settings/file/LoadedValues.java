@@ -1,0 +1,127 @@
+package dev.stockbridge.settings.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * What the files and folders say below {@code stockbridge}, divided: what all stores share, and what belongs to each. The
+ * environment is kept whole: it overrides properties, and adds no store.
+ */
+final class LoadedValues {
+
+    private static final String ROOT = "stockbridge";
+    private static final String STORES = "stockbridge.stores.";
+
+    private final List<PropertySource<?>> overrides = new ArrayList<>();
+    private final List<Layer> shared = new ArrayList<>();
+    private final Map<String, List<Layer>> stores = new LinkedHashMap<>();
+
+    LoadedValues(Iterable<PropertySource<?>> sources) {
+        for (PropertySource<?> source : sources) {
+            if (isOverride(source)) {
+                addOverride((MapPropertySource) source);
+            } else if (source instanceof EnumerablePropertySource<?> listed) {
+                add(listed);
+            }
+        }
+    }
+
+    /** What overrides the files, if it holds anything of ours. */
+    List<PropertySource<?>> overrides() {
+        return overrides;
+    }
+
+    List<Layer> shared() {
+        return shared;
+    }
+
+    /** The layers of each store by its id, in the order in which the stores are written. */
+    Map<String, List<Layer>> stores() {
+        return stores;
+    }
+
+    private static boolean isOverride(PropertySource<?> source) {
+        return source instanceof SystemEnvironmentPropertySource
+                || source.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+    }
+
+    /** Takes over our own variables alone: every store is read through them. */
+    private void addOverride(MapPropertySource source) {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        for (String name : source.getPropertyNames()) {
+            if (name.toLowerCase(Locale.ROOT).startsWith(ROOT)) {
+                ours.put(name, source.getSource().get(name));
+            }
+        }
+        if (!ours.isEmpty()) {
+            overrides.add(
+                    source instanceof SystemEnvironmentPropertySource
+                            ? new SystemEnvironmentPropertySource(source.getName(), ours)
+                            : new MapPropertySource(source.getName(), ours));
+        }
+    }
+
+    private void add(EnumerablePropertySource<?> source) {
+        boolean literal = !(source instanceof OriginTrackedMapPropertySource);
+        Layer common = new Layer(source.getName(), literal);
+        Map<String, Layer> own = new LinkedHashMap<>();
+        for (String name : source.getPropertyNames()) {
+            if (name.regionMatches(true, 0, ROOT, 0, ROOT.length())) {
+                String store = store(name);
+                Layer layer = store == null
+                        ? common
+                        : own.computeIfAbsent(store, none -> new Layer(source.getName(), literal));
+                layer.values().put(name, value(source, name));
+            }
+        }
+        if (!common.values().isEmpty()) {
+            shared.add(common);
+        }
+        own.forEach((store, layer) ->
+                stores.computeIfAbsent(store, none -> new ArrayList<>()).add(layer));
+    }
+
+    private static Object value(EnumerablePropertySource<?> source, String name) {
+        return source instanceof OriginTrackedMapPropertySource file
+                ? file.getSource().get(name)
+                : OriginTrackedValue.of(source.getProperty(name), OriginLookup.getOrigin(source, name));
+    }
+
+    /** The id of the store that a property belongs to; null where it belongs to none. */
+    private static @Nullable String store(String property) {
+        if (property.startsWith(STORES)) {
+            int end = STORES.length();
+            while (end < property.length() && isPlain(property.charAt(end))) {
+                end++;
+            }
+            if (end > STORES.length() && (end == property.length() || property.charAt(end) == '.')) {
+                return property.substring(STORES.length(), end);
+            }
+        }
+        // As Spring also takes it: in brackets, in capitals.
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
+        return name.getNumberOfElements() > 2
+                        && name.getElement(0, Form.UNIFORM).equals(ROOT)
+                        && name.getElement(1, Form.UNIFORM).equals("stores")
+                ? name.getElement(2, Form.ORIGINAL)
+                : null;
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign == '-';
+    }
+}
