@@ -3,6 +3,7 @@ package dev.stockbridge.settings.file;
 import dev.stockbridge.settings.SettingsException;
 import dev.stockbridge.settings.StoreSettings;
 import dev.stockbridge.settings.Stores;
+import dev.stockbridge.settings.source.Layer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class FileStores implements Stores {
     private final StoreReader reader;
     private final SingleValues values;
     private final Supplier<GoodsOwners> owners = SingletonSupplier.of(this::owners);
+    private final Supplier<Map<String, String>> groups = SingletonSupplier.of(this::writtenGroups);
     private final Map<String, Outcome> read = new ConcurrentHashMap<>();
 
     FileStores(Map<String, List<Layer>> written, StoreReader reader, SingleValues values) {
@@ -67,6 +69,10 @@ final class FileStores implements Stores {
 
     @Override
     public Map<String, String> groups() {
+        return groups.get();
+    }
+
+    private Map<String, String> writtenGroups() {
         Map<String, String> groups = new LinkedHashMap<>();
         written.forEach((id, layers) -> {
             String group = values.find(id, layers, "group");
@@ -74,7 +80,7 @@ final class FileStores implements Stores {
                 groups.put(id, group);
             }
         });
-        return groups;
+        return Collections.unmodifiableMap(groups);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.source.SettingsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.stockbridge.settings.file;
 
+import dev.stockbridge.settings.source.Origins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

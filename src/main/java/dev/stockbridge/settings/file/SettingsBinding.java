@@ -1,6 +1,7 @@
 package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.source.Origins;
 import java.beans.PropertyEditorSupport;
 import java.nio.file.Path;
 import java.util.List;

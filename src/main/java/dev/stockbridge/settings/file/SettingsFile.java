@@ -2,6 +2,11 @@ package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.source.Layer;
+import dev.stockbridge.settings.source.LoadedValues;
+import dev.stockbridge.settings.source.Origins;
+import dev.stockbridge.settings.source.Placeholders;
+import dev.stockbridge.settings.source.SettingsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

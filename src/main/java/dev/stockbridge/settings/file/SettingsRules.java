@@ -4,6 +4,7 @@ import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.DatabaseUrl;
 import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.HttpSettings;
+import dev.stockbridge.settings.source.Origins;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;

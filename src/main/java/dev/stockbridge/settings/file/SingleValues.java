@@ -1,5 +1,7 @@
 package dev.stockbridge.settings.file;
 
+import dev.stockbridge.settings.source.Layer;
+import dev.stockbridge.settings.source.Placeholders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.SettingsException;
 import dev.stockbridge.settings.StoreSettings;
+import dev.stockbridge.settings.source.Layer;
+import dev.stockbridge.settings.source.Origins;
+import dev.stockbridge.settings.source.Placeholders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

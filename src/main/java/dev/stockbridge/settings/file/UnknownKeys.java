@@ -1,5 +1,7 @@
 package dev.stockbridge.settings.file;
 
+import dev.stockbridge.settings.source.LoadedValues;
+import dev.stockbridge.settings.source.Origins;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.stockbridge.settings.file;
+package dev.stockbridge.settings.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.stockbridge.settings.file;
+package dev.stockbridge.settings.source;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -14,21 +14,21 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.PropertySource;
 
 /** Where values came from: the line of the file or the environment variable. */
-final class Origins {
+public final class Origins {
 
     private final List<ConfigurationPropertySource> sources;
 
-    Origins(List<PropertySource<?>> values) {
+    public Origins(List<PropertySource<?>> values) {
         sources = StreamSupport.stream(ConfigurationPropertySources.from(values).spliterator(), false)
                 .toList();
     }
 
-    List<ConfigurationPropertySource> sources() {
+    public List<ConfigurationPropertySource> sources() {
         return sources;
     }
 
     /** The property's name with its place behind it, as far as the place is known. */
-    String named(String property) {
+    public String named(String property) {
         ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
         for (ConfigurationPropertySource source : sources) {
             ConfigurationProperty found = source.getConfigurationProperty(name);
@@ -39,7 +39,7 @@ final class Origins {
         return property;
     }
 
-    static String place(@Nullable Origin origin) {
+    public static String place(@Nullable Origin origin) {
         if (origin instanceof PropertySourceOrigin wrapped) {
             return place(wrapped.getOrigin());
         }

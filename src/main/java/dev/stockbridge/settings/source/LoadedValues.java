@@ -1,4 +1,4 @@
-package dev.stockbridge.settings.file;
+package dev.stockbridge.settings.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * What the files and folders say below {@code stockbridge}, divided: what all stores share, and what belongs to each. The
  * environment is kept whole: it overrides properties, and adds no store.
  */
-final class LoadedValues {
+public final class LoadedValues {
 
     private static final String ROOT = "stockbridge";
     private static final String STORES = "stockbridge.stores.";
@@ -30,7 +30,7 @@ final class LoadedValues {
     private final List<Layer> shared = new ArrayList<>();
     private final Map<String, List<Layer>> stores = new LinkedHashMap<>();
 
-    LoadedValues(Iterable<PropertySource<?>> sources) {
+    public LoadedValues(Iterable<PropertySource<?>> sources) {
         for (PropertySource<?> source : sources) {
             if (isOverride(source)) {
                 addOverride((MapPropertySource) source);
@@ -41,16 +41,16 @@ final class LoadedValues {
     }
 
     /** What overrides the files, if it holds anything of ours. */
-    List<PropertySource<?>> overrides() {
+    public List<PropertySource<?>> overrides() {
         return overrides;
     }
 
-    List<Layer> shared() {
+    public List<Layer> shared() {
         return shared;
     }
 
     /** The layers of each store by its id, in the order in which the stores are written. */
-    Map<String, List<Layer>> stores() {
+    public Map<String, List<Layer>> stores() {
         return stores;
     }
 

@@ -1,4 +1,4 @@
-package dev.stockbridge.settings.file;
+package dev.stockbridge.settings.source;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.springframework.core.env.PropertySource;
  * @param literal whether values are taken as they are, even if they look like placeholders
  * @param values with their places, where these are known
  */
-record Layer(String name, boolean literal, Map<String, Object> values) {
+public record Layer(String name, boolean literal, Map<String, Object> values) {
 
     Layer(String name, boolean literal) {
         this(name, literal, new LinkedHashMap<>());
     }
 
     /** The layers with values in place of their placeholders, below what overrides them all. */
-    static List<PropertySource<?>> sources(
+    public static List<PropertySource<?>> sources(
             List<PropertySource<?>> overrides, List<Layer> layers, Placeholders placeholders) {
         Stream<PropertySource<?>> resolved = layers.stream()
                 .map(layer -> new OriginTrackedMapPropertySource(

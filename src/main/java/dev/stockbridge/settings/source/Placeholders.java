@@ -1,4 +1,4 @@
-package dev.stockbridge.settings.file;
+package dev.stockbridge.settings.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * Puts values in the place of each {@code ${NAME}} in the files, once. What comes from the environment or from a folder of
  * secrets is a value and no text to search: a password may hold <code>${</code> like any other sign.
  */
-final class Placeholders {
+public final class Placeholders {
 
     private static final Set<String> SECRETS = Set.of("password", "api-key");
     private static final String UNREADABLE =
@@ -32,7 +32,7 @@ final class Placeholders {
     private final ConfigurableEnvironment environment;
     private final List<String> problems = new ArrayList<>();
 
-    Placeholders(ConfigurableEnvironment environment) {
+    public Placeholders(ConfigurableEnvironment environment) {
         this.environment = environment;
     }
 
@@ -40,19 +40,19 @@ final class Placeholders {
      * The values of a file, by the full names of their properties, with those of others in the place of their
      * placeholders. A placeholder that names another property of the file finds it as it is written.
      */
-    Map<String, Object> resolve(Map<String, Object> written) {
+    public Map<String, Object> resolve(Map<String, Object> written) {
         Map<String, Object> values = new LinkedHashMap<>(written);
         values.replaceAll(this::resolved);
         return values;
     }
 
     /** A sentence for each placeholder so far that has no value; it quotes no part of a secret. */
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 
     /** A sentence for each of our environment variables that could not be read. */
-    List<String> unreadableVariables() {
+    public List<String> unreadableVariables() {
         return environment.getPropertySources().stream()
                 .filter(SystemEnvironmentPropertySource.class::isInstance)
                 .map(SystemEnvironmentPropertySource.class::cast)
@@ -63,15 +63,14 @@ final class Placeholders {
     }
 
     /** A text with values in the place of its placeholders; null where one has no value. */
-    @Nullable
-    String resolve(String text) {
+    public @Nullable String resolve(String text) {
         var placeholders = new PlaceholderText(this::lookUp);
         String result = placeholders.resolve(text);
         return placeholders.missing().isEmpty() ? result : null;
     }
 
     /** The text of a value that may know its place. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return String.valueOf(value instanceof OriginTrackedValue tracked ? tracked.getValue() : value);
     }
 

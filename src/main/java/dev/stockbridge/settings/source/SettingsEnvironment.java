@@ -1,4 +1,4 @@
-package dev.stockbridge.settings.file;
+package dev.stockbridge.settings.source;
 
 import dev.stockbridge.settings.SettingsException;
 import java.nio.file.Path;
@@ -15,16 +15,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Loads a file, above our own defaults and below the environment, into an environment as Spring Boot would. */
-final class SettingsEnvironment {
+public final class SettingsEnvironment {
 
     private final Map<String, String> variables;
 
-    SettingsEnvironment(Map<String, String> variables) {
+    public SettingsEnvironment(Map<String, String> variables) {
         this.variables = variables;
     }
 
     /** @throws SettingsException if the file is no YAML, or imports what is not there */
-    ConfigurableEnvironment load(Path file) {
+    public ConfigurableEnvironment load(Path file) {
         StandardEnvironment environment = new StandardEnvironment();
         MutablePropertySources sources = environment.getPropertySources();
         String variablesName = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
