@@ -1,5 +1,9 @@
 package dev.stockbridge.sandbox;
 
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** A shop with a seeded catalogue and orders, and a warehouse that already holds some of the articles, side by side. */
-public record Sandbox(SandboxShop shop, SandboxWarehouse warehouse, Catalogue catalogue, Instant firstOrder)
+public record Sandbox(SandboxShop shop, SandboxWarehouse warehouse, SandboxCatalogue catalogue, Instant firstOrder)
         implements AutoCloseable {
 
     private static final int ARTICLES_BEFORE = 40;
@@ -26,10 +30,10 @@ public record Sandbox(SandboxShop shop, SandboxWarehouse warehouse, Catalogue ca
         Sandbox sandbox = new Sandbox(
                 SandboxShop.start(shopPort),
                 SandboxWarehouse.start(warehousePort),
-                Catalogue.nordic(seed),
+                SandboxCatalogue.nordic(seed),
                 Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS));
         sandbox.catalogue.fill(sandbox.shop);
-        OrderCatalogue.fill(sandbox.shop, sandbox.catalogue, seed, ORDINARY_ORDERS, sandbox.firstOrder);
+        SandboxOrderCatalogue.fill(sandbox.shop, sandbox.catalogue, seed, ORDINARY_ORDERS, sandbox.firstOrder);
         sandbox.seedArticles();
         return sandbox;
     }
@@ -87,7 +91,7 @@ public record Sandbox(SandboxShop shop, SandboxWarehouse warehouse, Catalogue ca
                         firstOrder);
     }
 
-    public void writeConfiguration(Path file, EmbeddedDatabase database, Path reports) {
+    public void writeConfiguration(Path file, SandboxDatabase database, Path reports) {
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,5 +1,6 @@
 package dev.stockbridge.sandbox;
 
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ public final class SandboxMain {
         Path config =
                 Path.of(options.getOrDefault("--config", "stockbridge.yaml")).toAbsolutePath();
         Path reports = config.resolveSibling("reports");
-        EmbeddedDatabase database = EmbeddedDatabase.start(port(options, "--database-port", 54329), null);
+        SandboxDatabase database = SandboxDatabase.start(port(options, "--database-port", 54329), null);
         Sandbox sandbox = Sandbox.start(1, port(options, "--shop-port", 8071), port(options, "--warehouse-port", 8072));
         sandbox.writeConfiguration(config, database, reports);
         print(sandbox, database, config);
@@ -34,7 +35,7 @@ public final class SandboxMain {
         System.exit(0);
     }
 
-    private static void print(Sandbox sandbox, EmbeddedDatabase database, Path config) {
+    private static void print(Sandbox sandbox, SandboxDatabase database, Path config) {
         System.out.printf(
                 """
                 Shop       %s   (%d products, %d sellable units, %d orders)

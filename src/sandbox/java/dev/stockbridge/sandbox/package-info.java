@@ -1,4 +1,4 @@
-/** A shop and a warehouse that hold real state, keep to the contracts and misbehave on request; the main class of the demo. */
+/** A made-up shop and a made-up warehouse with data in them, their database, and the main class of the demo. */
 @NullMarked
 package dev.stockbridge.sandbox;
 

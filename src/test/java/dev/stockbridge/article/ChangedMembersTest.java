@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.ShopProducts;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.shop.SandboxShopProducts;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ class ChangedMembersTest {
 
     private final StoreKind kind;
 
-    private static final Map<String, Consumer<ShopProducts>> EDITS = new TreeMap<>();
+    private static final Map<String, Consumer<SandboxShopProducts>> EDITS = new TreeMap<>();
 
     static {
         EDITS.put("name", shop -> shop.edit(1, product -> product.put("name", "Kynttilä, iso")));

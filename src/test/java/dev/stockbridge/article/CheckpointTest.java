@@ -8,10 +8,10 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.PageFaults;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,8 @@ class CheckpointTest {
     @Cases(quick = 3, from = "writes")
     void losesNoItemWhereverAWriteBreaksOff(int before) {
         var store = filled(5);
-        store.warehouse().misbehave(Faults.answers(503).onlyFor(Request::writes).after(before));
+        store.warehouse()
+                .misbehave(Faults.answers(503).onlyFor(SandboxRequest::writes).after(before));
 
         var broken = store.run("night");
 
@@ -75,7 +76,9 @@ class CheckpointTest {
         store.products().rename(3, "D");
         store.products().add(NewProduct.named("new").code("A").price("9.90"));
         store.warehouse()
-                .misbehave(Faults.resetsAfterEffect(1).onlyFor(Request::writes).after(before));
+                .misbehave(Faults.resetsAfterEffect(1)
+                        .onlyFor(SandboxRequest::writes)
+                        .after(before));
 
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.UNREACHABLE);
 
@@ -127,7 +130,7 @@ class CheckpointTest {
         var store = filled(2);
         store.shop().switchTo(switches -> switches.withPageSizeCap(3));
         store.shop().misbehave(Faults.before(request -> request.method().equals("GET"), store::stop));
-        store.warehouse().misbehave(Faults.before(Request::writes, store::stop));
+        store.warehouse().misbehave(Faults.before(SandboxRequest::writes, store::stop));
 
         int starts = 1;
         while (store.run("night").exitCode() == ExitCode.STOPPED) {
@@ -198,7 +201,8 @@ class CheckpointTest {
         store.warehouse()
                 .switchTo(switches -> switches.withArticlesAccepted(
                         article -> !article.get("articleNumber").asString().matches("K-[17]")));
-        store.warehouse().misbehave(Faults.answers(503).onlyFor(Request::writes).after(8));
+        store.warehouse()
+                .misbehave(Faults.answers(503).onlyFor(SandboxRequest::writes).after(8));
 
         store.run("night");
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.data.NewProduct;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +21,7 @@ class CodesTest {
     @Test
     @Tag("thorough")
     void parksTheOddOnesOfACatalogueAndNothingElse() {
-        var catalogue = Catalogue.nordic(5, 1300);
+        var catalogue = SandboxCatalogue.nordic(5, 1300);
         store.shop().checkAnswers(false);
         store.warehouse().checkAnswers(false);
         catalogue.fill(store.shop());

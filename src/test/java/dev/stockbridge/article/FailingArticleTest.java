@@ -7,10 +7,10 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -142,7 +142,7 @@ class FailingArticleTest {
 
     private void failsAt(Fault fault, String... codes) {
         store.warehouse()
-                .misbehave(fault.onlyFor(Request::writes)
+                .misbehave(fault.onlyFor(SandboxRequest::writes)
                         .onlyFor(request -> !request.body().contains("GetInventoryByQuery"))
                         .onlyFor(request -> List.of(codes).stream()
                                 .anyMatch(code -> request.body().contains(code))));

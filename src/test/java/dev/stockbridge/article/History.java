@@ -1,12 +1,12 @@
 package dev.stockbridge.article;
 
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.PageFaults;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.ShopProducts;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.shop.SandboxShopProducts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +15,7 @@ import java.util.Random;
 final class History {
 
     private final TestStore store;
-    private final ShopProducts shop;
+    private final SandboxShopProducts shop;
     private final Random random;
     private int made;
 
@@ -56,7 +56,7 @@ final class History {
         }
         if (random.nextInt(6) == 0) {
             store.warehouse()
-                    .misbehave(Faults.before(Request::writes, store::stop)
+                    .misbehave(Faults.before(SandboxRequest::writes, store::stop)
                             .after(random.nextInt(6))
                             .times(1));
         }

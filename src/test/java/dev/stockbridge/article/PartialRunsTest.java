@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.data.NewProduct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.RefusalStyle;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 

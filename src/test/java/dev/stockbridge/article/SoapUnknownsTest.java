@@ -6,12 +6,12 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Call;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
-import dev.stockbridge.sandbox.WarehouseSwitches.SoapOmitted;
-import dev.stockbridge.sandbox.WarehouseSwitches.UnknownElements;
-import dev.stockbridge.sandbox.WarehouseSwitches.VatFindMiss;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.http.SandboxCall;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.PutSemantics;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.SoapOmitted;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.UnknownElements;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.VatFindMiss;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,7 @@ class SoapUnknownsTest {
 
         var sent = store.warehouse().requests().stream()
                 .filter(call -> call.method().equals("POST"))
-                .map(Call::body)
+                .map(SandboxCall::body)
                 .toList();
         assertThat(sent.get(0))
                 .contains("VatPercent>25.5</")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.TestStore;
-import dev.stockbridge.sandbox.Catalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class UnchangedCatalogueTest {
 
     @Test
     void sendsNothingAndAsksForNoItemByItself() {
-        var catalogue = Catalogue.nordic(1, Seeds.count(130, 1300));
+        var catalogue = SandboxCatalogue.nordic(1, Seeds.count(130, 1300));
         var store = TestStore.fresh();
         store.shop().checkAnswers(false);
         store.warehouse().checkAnswers(false);
@@ -66,7 +66,7 @@ class UnchangedCatalogueTest {
         var store = TestStore.fresh();
         store.shop().checkAnswers(false);
         store.warehouse().checkAnswers(false);
-        Catalogue.small(3, products).fill(store.shop());
+        SandboxCatalogue.small(3, products).fill(store.shop());
         store.run();
         long before = store.application().statements();
         store.run();

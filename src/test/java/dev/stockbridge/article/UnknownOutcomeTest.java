@@ -6,9 +6,9 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -104,7 +104,9 @@ class UnknownOutcomeTest {
 
     private static void losesAnswers(TestStore store, int before) {
         store.warehouse()
-                .misbehave(Faults.resetsAfterEffect(1).onlyFor(Request::writes).after(before));
+                .misbehave(Faults.resetsAfterEffect(1)
+                        .onlyFor(SandboxRequest::writes)
+                        .after(before));
     }
 
     private static void price(TestStore store, String price) {

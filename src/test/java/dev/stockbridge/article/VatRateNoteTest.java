@@ -6,9 +6,9 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +21,7 @@ class VatRateNoteTest {
         var store = TestStore.fresh(kind);
         store.products()
                 .add(NewProduct.named("Kynttilä").code("K-1").price("9.90").vat("25.5"));
-        store.warehouse().misbehave(Faults.answers(503).onlyFor(Request::writes));
+        store.warehouse().misbehave(Faults.answers(503).onlyFor(SandboxRequest::writes));
         assertThat(store.run("night").exitCode()).isEqualTo(ExitCode.UNREACHABLE);
         store.warehouse().behave();
 

@@ -6,10 +6,10 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.WarehouseArticles;
-import dev.stockbridge.sandbox.WarehouseSwitches;
-import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseArticles;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.PutSemantics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ class WarehouseOwnMembersTest {
         store.warehouse().switchTo(switches -> switches.withPutSemantics(semantics));
         long id = store.products().add(candle());
         store.run();
-        store.articles().edit("K-1", WarehouseArticles::keptMembers);
+        store.articles().edit("K-1", SandboxWarehouseArticles::keptMembers);
         store.products().edit(id, product -> product.put("name", "Kynttilä, iso"));
 
         store.run();
@@ -85,7 +85,7 @@ class WarehouseOwnMembersTest {
         long id = store.products().add(candle());
         store.run();
         store.articles().edit("K-1", article -> {
-            WarehouseArticles.keptMembers(article);
+            SandboxWarehouseArticles.keptMembers(article);
             article.put("carbonFootprint", "2.5 kg");
             article.withObject("/freeValues").put("freeText9", "Uusi");
             article.putObject("cooling").put("from", 2).put("to", 8);
@@ -118,7 +118,7 @@ class WarehouseOwnMembersTest {
             long id = store.products().add(candle().code(code));
             store.run();
             store.articles().edit(code, article -> {
-                WarehouseArticles.keptMembers(article);
+                SandboxWarehouseArticles.keptMembers(article);
                 article.put("carbonFootprint", "2.5 kg");
             });
             store.products().edit(id, product -> product.put("price", 12));
@@ -210,7 +210,7 @@ class WarehouseOwnMembersTest {
     /** The members of the warehouse's own that are not as they were. */
     private List<String> lost(String number) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
-        WarehouseArticles.keptMembers(kept);
+        SandboxWarehouseArticles.keptMembers(kept);
         var lost = new ArrayList<String>();
         compare("", kept, store.articles().get(number), lost);
         return lost;

@@ -2,7 +2,7 @@ package dev.stockbridge.bench;
 
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.process.LargeApply;
-import dev.stockbridge.sandbox.Catalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class Bench {
         var store = TestStore.fresh();
         store.shop().checkAnswers(false);
         store.warehouse().checkAnswers(false);
-        var catalogue = Catalogue.nordic(1);
+        var catalogue = SandboxCatalogue.nordic(1);
         catalogue.fill(store.shop());
         store.run();
         long begin = System.nanoTime();

@@ -13,7 +13,7 @@ import dev.stockbridge.run.record.Retention;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.run.record.Runs;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +57,7 @@ final class HistoryBench {
     }
 
     private static Times of(int stores, int hours, String... jobs) throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.newDatabase()) {
+        try (SandboxDatabase database = SandboxDatabase.newDatabase()) {
             Flyway.configure()
                     .dataSource(database.jdbcUrl(), database.user(), database.password())
                     .load()

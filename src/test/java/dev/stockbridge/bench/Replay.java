@@ -1,7 +1,7 @@
 package dev.stockbridge.bench;
 
-import dev.stockbridge.sandbox.Call;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.http.SandboxCall;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,7 @@ final class Replay {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest request(SandboxCall call) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + warehouse.url().getPort() + call.rawPath()))
                 .PUT(HttpRequest.BodyPublishers.ofString(call.body()));

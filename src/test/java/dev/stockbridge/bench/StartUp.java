@@ -1,11 +1,11 @@
 package dev.stockbridge.bench;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.sandbox.OrderCatalogue;
 import dev.stockbridge.sandbox.Sandbox;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +33,15 @@ final class StartUp {
     }
 
     static void measure() throws IOException, InterruptedException {
-        var catalogue = Catalogue.small(7, 30);
-        try (var database = EmbeddedDatabase.start(0, null);
+        var catalogue = SandboxCatalogue.small(7, 30);
+        try (var database = SandboxDatabase.start(0, null);
                 var sandbox = new Sandbox(
                         SandboxShop.start(),
                         SandboxWarehouse.start(),
                         catalogue,
                         Instant.parse("2026-11-01T00:00:00Z"))) {
             catalogue.fill(sandbox.shop());
-            OrderCatalogue.fill(sandbox.shop(), catalogue, 7, 40, sandbox.firstOrder());
+            SandboxOrderCatalogue.fill(sandbox.shop(), catalogue, 7, 40, sandbox.firstOrder());
             var bench = new StartUp(Files.createTempDirectory("stockbridge-bench"));
             try {
                 sandbox.writeConfiguration(bench.config, database, bench.folder.resolve("reports"));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.cli.SetUp.Checked;
 import dev.stockbridge.harness.Cases;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package dev.stockbridge.cli;
 
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -11,7 +11,7 @@ public final class Schema {
     private final DriverManagerDataSource database;
     private final JdbcTemplate sql;
 
-    public Schema(EmbeddedDatabase database) {
+    public Schema(SandboxDatabase database) {
         this.database = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         this.sql = new JdbcTemplate(this.database);
     }

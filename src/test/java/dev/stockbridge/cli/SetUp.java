@@ -4,11 +4,11 @@ import dev.stockbridge.app.SpringOperations;
 import dev.stockbridge.app.StockbridgeConfiguration;
 import dev.stockbridge.cli.launch.OperationsStarter;
 import dev.stockbridge.cli.launch.ProcessEnd;
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.sandbox.Sandbox;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +29,7 @@ public final class SetUp implements AutoCloseable {
 
     public final SandboxShop shop = SandboxShop.start();
     public final SandboxWarehouse warehouse = SandboxWarehouse.start();
-    public final EmbeddedDatabase database = EmbeddedDatabase.newDatabase();
+    public final SandboxDatabase database = SandboxDatabase.newDatabase();
     public final Path reports;
 
     private final Path file;
@@ -39,7 +39,7 @@ public final class SetUp implements AutoCloseable {
     private String mode = "rw-------";
 
     public SetUp(Path folder) {
-        Catalogue catalogue = Catalogue.small(7, 3);
+        SandboxCatalogue catalogue = SandboxCatalogue.small(7, 3);
         catalogue.fill(shop);
         reports = folder.resolve("reports");
         file = folder.resolve("stockbridge.yaml");

@@ -6,8 +6,8 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.PageFaults;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -162,7 +162,7 @@ class CompletingTest {
         long id = store.sent();
         store.there().seed(DeliveryStore.key(id), order -> {
             order.put("goodsOwnerOrderId", "another");
-            WarehouseOrders.line(order, "1", "CUP", 1);
+            SandboxWarehouseOrders.line(order, "1", "CUP", 1);
         });
         store.there().ship(DeliveryStore.key(id), "JJFI1");
 

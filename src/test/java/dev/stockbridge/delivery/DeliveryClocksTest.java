@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.fault.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;

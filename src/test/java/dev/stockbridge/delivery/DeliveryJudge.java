@@ -2,8 +2,8 @@ package dev.stockbridge.delivery;
 
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

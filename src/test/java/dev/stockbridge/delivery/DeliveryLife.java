@@ -1,7 +1,7 @@
 package dev.stockbridge.delivery;
 
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

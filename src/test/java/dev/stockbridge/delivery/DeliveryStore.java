@@ -5,10 +5,10 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Call;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.http.SandboxCall;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -108,7 +108,7 @@ final class DeliveryStore extends TestStore {
     }
 
     /** The calls that complete something, as they came in. */
-    List<Call> calls() {
+    List<SandboxCall> calls() {
         return shop().requests().stream()
                 .filter(call -> call.method().equals("POST"))
                 .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.OrderFaults;
+import dev.stockbridge.sandbox.fault.OrderFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

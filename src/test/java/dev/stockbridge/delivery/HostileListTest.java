@@ -3,7 +3,7 @@ package dev.stockbridge.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.RawFaults;
+import dev.stockbridge.sandbox.fault.RawFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package dev.stockbridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.fault.Faults;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;

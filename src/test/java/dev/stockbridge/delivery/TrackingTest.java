@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -46,7 +46,8 @@ class TrackingTest {
 
     @ParameterizedTest(name = "{0}")
     @Cases(quick = 2, from = "places")
-    void isTakenFromTheFirstPlaceThatHoldsAny(String name, String expected, BiConsumer<WarehouseOrders, String> place) {
+    void isTakenFromTheFirstPlaceThatHoldsAny(
+            String name, String expected, BiConsumer<SandboxWarehouseOrders, String> place) {
         long id = store.sent();
         place.accept(store.there(), DeliveryStore.key(id));
         store.there().ship(DeliveryStore.key(id), null);
@@ -132,7 +133,7 @@ class TrackingTest {
                 .noneSatisfy(note -> assertThat(note).contains("tracking code"));
     }
 
-    private static Arguments place(String name, String expected, BiConsumer<WarehouseOrders, String> place) {
+    private static Arguments place(String name, String expected, BiConsumer<SandboxWarehouseOrders, String> place) {
         return Arguments.of(name, expected, place);
     }
 }

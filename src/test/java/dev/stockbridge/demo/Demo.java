@@ -1,7 +1,7 @@
 package dev.stockbridge.demo;
 
-import dev.stockbridge.sandbox.EmbeddedDatabase;
 import dev.stockbridge.sandbox.Sandbox;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,7 +28,7 @@ public final class Demo {
     public static void main(String... arguments) throws Exception {
         Files.createDirectories(FOLDER);
         boolean asExpected;
-        try (var database = EmbeddedDatabase.start(0, null);
+        try (var database = SandboxDatabase.start(0, null);
                 var sandbox = Sandbox.start(1);
                 var boutique = new SoapStore(sandbox)) {
             var application = Application.unpackedInto(FOLDER.resolve("application"));

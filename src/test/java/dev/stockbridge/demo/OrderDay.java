@@ -1,8 +1,8 @@
 package dev.stockbridge.demo;
 
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.Person;
 import dev.stockbridge.sandbox.Sandbox;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.Person;
 import java.util.List;
 
 /** What happens to orders on an ordinary day, on both sides: customers change their minds and the warehouse works. */

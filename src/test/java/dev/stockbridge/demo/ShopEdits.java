@@ -1,8 +1,8 @@
 package dev.stockbridge.demo;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.SandboxShop;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.shop.SandboxShop;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ final class ShopEdits {
     private final SandboxShop shop;
     private final List<Long> plainProducts;
 
-    ShopEdits(SandboxShop shop, Catalogue catalogue) {
+    ShopEdits(SandboxShop shop, SandboxCatalogue catalogue) {
         this.shop = shop;
         // References without a hyphen are products without variations.
         this.plainProducts = catalogue.references().keySet().stream()

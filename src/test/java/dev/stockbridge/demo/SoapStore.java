@@ -1,10 +1,10 @@
 package dev.stockbridge.demo;
 
-import dev.stockbridge.sandbox.Catalogue;
 import dev.stockbridge.sandbox.Sandbox;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
-import dev.stockbridge.sandbox.WarehouseArticles;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseArticles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class SoapStore implements AutoCloseable {
 
     private final SandboxShop shop = SandboxShop.start();
     private final SandboxWarehouse warehouse;
-    private final Catalogue catalogue = Catalogue.small(7, 60);
+    private final SandboxCatalogue catalogue = SandboxCatalogue.small(7, 60);
 
     SoapStore(Sandbox sandbox) {
         warehouse = sandbox.warehouse();
@@ -67,7 +67,7 @@ final class SoapStore implements AutoCloseable {
                 "every article has its VAT rate and its price");
     }
 
-    private WarehouseArticles articles() {
+    private SandboxWarehouseArticles articles() {
         return warehouse.articles(GOODS_OWNER);
     }
 

@@ -7,9 +7,9 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.control.LockConnection;
 import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
@@ -229,7 +229,7 @@ class FleetTest {
         last().warehouse().misbehave(Faults.unauthorized().onlyFor(request -> isOf(store, request)));
     }
 
-    private static boolean isOf(TestStore store, Request request) {
+    private static boolean isOf(TestStore store, SandboxRequest request) {
         String owner = Integer.toString(store.goodsOwner());
         return owner.equals(request.parameter("goodsOwnerId")) || request.body().contains(":" + owner);
     }

@@ -9,11 +9,11 @@ import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.ShopOrders;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.shop.SandboxShopOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,11 +114,11 @@ class RestorePageTest {
         assertThat(outcomes(run("stock-reconciliation", PLAN))).isEmpty();
     }
 
-    private ShopOrders orders() {
+    private SandboxShopOrders orders() {
         return store.shop().orders();
     }
 
-    private WarehouseOrders there() {
+    private SandboxWarehouseOrders there() {
         return store.warehouse().orders(store.goodsOwner());
     }
 

@@ -3,7 +3,7 @@ package dev.stockbridge.harness;
 import dev.stockbridge.app.StockbridgeConfiguration;
 import dev.stockbridge.run.Launcher;
 import dev.stockbridge.run.control.GracefulStop;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.Settings;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StockbridgeInProcess {
 
     private static final Map<Integer, StockbridgeInProcess> BY_CHUNK_SIZE = new ConcurrentHashMap<>();
-    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.newDatabase();
+    private static final SandboxDatabase DATABASE = SandboxDatabase.newDatabase();
 
     private final AtomicLong statements = new AtomicLong();
     private final ApplicationContext context;

@@ -1,7 +1,7 @@
 package dev.stockbridge.harness;
 
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.FleetSettings;
 import dev.stockbridge.settings.HttpSettings;

@@ -1,13 +1,13 @@
 package dev.stockbridge.harness;
 
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
-import dev.stockbridge.sandbox.ShopOrders;
-import dev.stockbridge.sandbox.ShopProducts;
-import dev.stockbridge.sandbox.ShopSwitches;
-import dev.stockbridge.sandbox.WarehouseArticles;
-import dev.stockbridge.sandbox.WarehouseOrders;
-import dev.stockbridge.sandbox.WarehouseSwitches;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.shop.SandboxShopOrders;
+import dev.stockbridge.sandbox.shop.SandboxShopProducts;
+import dev.stockbridge.sandbox.shop.ShopSwitches;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseArticles;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,17 +51,17 @@ abstract class TestSystems {
         return TestStores.SHOP;
     }
 
-    public ShopProducts products() {
+    public SandboxShopProducts products() {
         return shop().products();
     }
 
     /** The shop's orders. */
-    public ShopOrders orders() {
+    public SandboxShopOrders orders() {
         return shop().orders();
     }
 
     /** The orders in the warehouse. */
-    public WarehouseOrders there() {
+    public SandboxWarehouseOrders there() {
         return warehouse().orders(goodsOwner());
     }
 
@@ -69,7 +69,7 @@ abstract class TestSystems {
         return TestStores.WAREHOUSE;
     }
 
-    public WarehouseArticles articles() {
+    public SandboxWarehouseArticles articles() {
         return warehouse().articles(goodsOwner());
     }
 

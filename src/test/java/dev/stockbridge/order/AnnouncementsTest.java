@@ -3,8 +3,8 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class AnnouncementsTest {
 
         store.there().seed(OrderStore.key(id), order -> {
             order.put("goodsOwnerOrderId", OrderStore.key(id));
-            WarehouseOrders.line(order, Long.toString(store.line(id, 0)), "CUP", 2);
+            SandboxWarehouseOrders.line(order, Long.toString(store.line(id, 0)), "CUP", 2);
         });
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("cancelled");

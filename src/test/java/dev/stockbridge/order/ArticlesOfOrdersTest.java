@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Call;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.http.SandboxCall;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -165,7 +165,7 @@ class ArticlesOfOrdersTest {
     private List<String> articleWrites() {
         return store.warehouse().requests().stream()
                 .filter(call -> call.method().equals("PUT") && call.path().contains("/articles"))
-                .map(Call::body)
+                .map(SandboxCall::body)
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.PageFaults;
+import dev.stockbridge.sandbox.fault.PageFaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -7,7 +7,7 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.Person;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.Explained;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.PutSemantics;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

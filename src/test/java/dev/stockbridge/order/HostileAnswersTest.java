@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.MemberFaults;
-import dev.stockbridge.sandbox.RawFaults;
+import dev.stockbridge.sandbox.fault.MemberFaults;
+import dev.stockbridge.sandbox.fault.RawFaults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Indiscretions;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.fault.PersonalDataFaults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class IndiscreetRefusalsTest {
                                     .put("phone", after.phone())
                                     .put("email", after.email()));
         }
-        store.warehouse().misbehave(Indiscretions.ofTheWarehouse(409, store.there()));
+        store.warehouse().misbehave(PersonalDataFaults.ofTheWarehouse(409, store.there()));
         return id;
     }
 

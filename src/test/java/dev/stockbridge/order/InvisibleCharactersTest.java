@@ -3,7 +3,7 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.RunResult;
-import dev.stockbridge.sandbox.NewOrder;
+import dev.stockbridge.sandbox.data.NewOrder;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

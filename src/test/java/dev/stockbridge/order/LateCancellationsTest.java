@@ -3,7 +3,7 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.fault.Faults;
 import org.junit.jupiter.api.Test;
 
 /** Orders that the shop changes its mind about when their time in the warehouse is over. */

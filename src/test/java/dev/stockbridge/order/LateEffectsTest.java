@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.WarehouseSwitches.PutSemantics;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.PutSemantics;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;

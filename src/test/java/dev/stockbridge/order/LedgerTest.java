@@ -6,11 +6,11 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.WarehouseOrders;
-import dev.stockbridge.sandbox.WarehouseSwitches.PutOnCancelled;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.PutOnCancelled;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -87,7 +87,7 @@ class LedgerTest {
         store = OrderStore.fresh(3, StoreKind.ORDERS);
         var ids = IntStream.range(0, 7).mapToObj(n -> store.add()).toList();
         Fault dies = arrives ? Faults.resetsAfterEffect(1) : Faults.resetsBeforeEffect(1);
-        store.warehouse().misbehave(dies.onlyFor(Request::writes).after(position));
+        store.warehouse().misbehave(dies.onlyFor(SandboxRequest::writes).after(position));
 
         store.run("night", RunOptions.ORDINARY);
         store.warehouse().behave();
@@ -115,7 +115,7 @@ class LedgerTest {
     void neverTouchesAnOrderOfSomebodyElseThatBearsItsNumber() {
         long id = store.add();
         store.articles().seed("OTHER", article -> {});
-        store.there().seed(OrderStore.key(id), order -> WarehouseOrders.line(order, "1", "OTHER", 9));
+        store.there().seed(OrderStore.key(id), order -> SandboxWarehouseOrders.line(order, "1", "OTHER", 9));
 
         for (int run = 0; run < 3; run++) {
             assertThat(store.outcome(store.run(ExitCode.ATTENTION), id)).isEqualTo("attention rejected-by-warehouse");
@@ -135,7 +135,7 @@ class LedgerTest {
     void sendsTheOrderOnceTheNumberIsFree() {
         long id = store.add();
         store.articles().seed("OTHER", article -> {});
-        store.there().seed(OrderStore.key(id), order -> WarehouseOrders.line(order, "1", "OTHER", 9));
+        store.there().seed(OrderStore.key(id), order -> SandboxWarehouseOrders.line(order, "1", "OTHER", 9));
         store.run(ExitCode.ATTENTION);
 
         // The other channel takes up our order's id, as if it were ours: the staff has handed it over.

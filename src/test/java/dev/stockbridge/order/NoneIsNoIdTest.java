@@ -2,7 +2,7 @@ package dev.stockbridge.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.MemberFaults;
+import dev.stockbridge.sandbox.fault.MemberFaults;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

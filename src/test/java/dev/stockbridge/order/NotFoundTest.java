@@ -3,8 +3,8 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.WarehouseSwitches.RefusalStyle;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.RefusalStyle;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.Person;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.NewOrder;
+import dev.stockbridge.sandbox.data.NewOrder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

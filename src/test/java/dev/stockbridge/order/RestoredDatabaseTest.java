@@ -3,7 +3,7 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class RestoredDatabaseTest {
         long id = store.add();
         store.orders().cancel(id);
         store.articles().seed("OTHER", article -> {});
-        store.there().seed(OrderStore.key(id), order -> WarehouseOrders.line(order, "1", "OTHER", 9));
+        store.there().seed(OrderStore.key(id), order -> SandboxWarehouseOrders.line(order, "1", "OTHER", 9));
 
         assertThat(store.outcome(store.runWell(), id)).isEqualTo("skipped never-sent");
         assertThat(store.writes()).isEmpty();

@@ -1,6 +1,6 @@
 package dev.stockbridge.order;
 
-import static dev.stockbridge.sandbox.Indiscretions.spelled;
+import static dev.stockbridge.sandbox.fault.PersonalDataFaults.spelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -12,11 +12,11 @@ import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.Spellings;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.fault.Spellings;
+import dev.stockbridge.sandbox.http.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.link.OrderLink;
 import dev.stockbridge.link.OrderLinks;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.PageFaults;
+import dev.stockbridge.sandbox.fault.PageFaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

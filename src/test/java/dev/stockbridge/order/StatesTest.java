@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.WarehouseSwitches.PutOnCancelled;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches.PutOnCancelled;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

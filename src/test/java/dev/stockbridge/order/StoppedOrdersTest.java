@@ -7,7 +7,7 @@ import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.fault.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

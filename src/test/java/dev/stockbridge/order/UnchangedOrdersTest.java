@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Call;
+import dev.stockbridge.sandbox.http.SandboxCall;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class UnchangedOrdersTest {
         var full = store.run(OrderStore.FULL);
         assertThat(store.report(full).counts().unchanged()).isEqualTo(MANY);
         assertThat(store.writes()).isEmpty();
-        assertThat(store.shop().requests().stream().map(Call::path))
+        assertThat(store.shop().requests().stream().map(SandboxCall::path))
                 .as("pages of 100, and the beginning")
                 .hasSizeLessThan(MANY / 100 + 8);
     }

@@ -3,7 +3,7 @@ package dev.stockbridge.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.PageFaults;
+import dev.stockbridge.sandbox.fault.PageFaults;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.stockbridge.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class EndOfProcessIT {
             CompletableFuture<ProcessHandle> java = new CompletableFuture<>();
             installation
                     .warehouse()
-                    .misbehave(Faults.before(Request::writes, () -> {
+                    .misbehave(Faults.before(SandboxRequest::writes, () -> {
                                 java.complete(running.join().java());
                                 running.join().process().destroyForcibly();
                                 running.join().awaitsSaying("Asked to end");

@@ -3,8 +3,8 @@ package dev.stockbridge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class FleetIT {
     void goesOnAfterAKillWithWhatIsNotComplete() {
         try (ManyStores stores = ManyStores.of(folder, STORES)) {
             CountDownLatch written = new CountDownLatch(2 * stores.units() + 3);
-            stores.warehouse().misbehave(Faults.before(Request::writes, written::countDown));
+            stores.warehouse().misbehave(Faults.before(SandboxRequest::writes, written::countDown));
             Started first = stores.start("article-sync", "--all-stores", "--run", "night", "--threads", "2");
             await().atMost(Duration.ofMinutes(1)).until(() -> written.getCount() == 0);
             first.kill();
@@ -63,7 +63,7 @@ class FleetIT {
     void endsItsRunsAtTheirChunkOnATermination() {
         try (ManyStores stores = ManyStores.of(folder, STORES)) {
             CountDownLatch written = new CountDownLatch(3);
-            stores.warehouse().misbehave(Faults.before(Request::writes, written::countDown));
+            stores.warehouse().misbehave(Faults.before(SandboxRequest::writes, written::countDown));
             Started first = stores.start("article-sync", "--all-stores", "--run", "night", "--threads", "2");
             await().atMost(Duration.ofMinutes(1)).until(() -> written.getCount() == 0);
             first.terminate();

@@ -1,11 +1,11 @@
 package dev.stockbridge.process;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.sandbox.OrderCatalogue;
 import dev.stockbridge.sandbox.Sandbox;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The application beside a shop, a warehouse and a database of its own; the store is called {@code demo}. */
-public record Installation(Sandbox sandbox, EmbeddedDatabase database, PackagedStockbridge application)
+public record Installation(Sandbox sandbox, SandboxDatabase database, PackagedStockbridge application)
         implements AutoCloseable {
 
     /** Units in a chunk, of every installation. */
@@ -27,12 +27,12 @@ public record Installation(Sandbox sandbox, EmbeddedDatabase database, PackagedS
 
     /** A small shop without a fault, and an empty warehouse. */
     static Installation small(Path folder) {
-        return of(folder, Catalogue.small(7, 30), EmbeddedDatabase.newDatabase(), "");
+        return of(folder, SandboxCatalogue.small(7, 30), SandboxDatabase.newDatabase(), "");
     }
 
     /** The same, with more lines of configuration under {@code stockbridge}. */
     static Installation small(Path folder, String more) {
-        return of(folder, Catalogue.small(7, 30), EmbeddedDatabase.newDatabase(), more);
+        return of(folder, SandboxCatalogue.small(7, 30), SandboxDatabase.newDatabase(), more);
     }
 
     /** The same again, with articles written through SOAP. */
@@ -59,11 +59,11 @@ public record Installation(Sandbox sandbox, EmbeddedDatabase database, PackagedS
         return yaml.replaceFirst("( +)goods-owner-id: 135\n", "$0$1soap:\n$1  goods-owner-code: Demo shop\n");
     }
 
-    static Installation of(Path folder, Catalogue catalogue, EmbeddedDatabase database, String more) {
+    static Installation of(Path folder, SandboxCatalogue catalogue, SandboxDatabase database, String more) {
         return of(folder, catalogue, database, CHUNK, more);
     }
 
-    static Installation of(Path folder, Catalogue catalogue, EmbeddedDatabase database, int chunk, String more) {
+    static Installation of(Path folder, SandboxCatalogue catalogue, SandboxDatabase database, int chunk, String more) {
         Sandbox sandbox = new Sandbox(
                 SandboxShop.start(), SandboxWarehouse.start(), catalogue, Instant.parse("2026-11-01T00:00:00Z"));
         catalogue.fill(sandbox.shop());
@@ -76,7 +76,7 @@ public record Installation(Sandbox sandbox, EmbeddedDatabase database, PackagedS
 
     /** Adds orders to the shop, odd ones included. */
     Installation withOrders() {
-        OrderCatalogue.fill(shop(), sandbox.catalogue(), 7, 40, sandbox.firstOrder());
+        SandboxOrderCatalogue.fill(shop(), sandbox.catalogue(), 7, 40, sandbox.firstOrder());
         return this;
     }
 

@@ -1,9 +1,9 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.after;
+import static dev.stockbridge.sandbox.fault.Faults.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class KilledDeliveryRunIT {
 
     /** Ships orders that the shop can complete: open, with one payment. */
     private static List<Long> ship(Installation installation) {
-        WarehouseOrders there = installation.warehouse().orders();
+        SandboxWarehouseOrders there = installation.warehouse().orders();
         List<Long> shipped = installation.shop().orders().ids().stream()
                 .filter(id -> there.find(Long.toString(id)).isPresent())
                 .filter(id -> Optional.of(installation.shop().orders().get(id))

@@ -1,9 +1,9 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.after;
+import static dev.stockbridge.sandbox.fault.Faults.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +43,7 @@ class KilledOrderRunIT {
             installation.warehouse().clearRequests();
             installation
                     .warehouse()
-                    .misbehave(after(Request::writes, () -> victim.join().kill())
+                    .misbehave(after(SandboxRequest::writes, () -> victim.join().kill())
                             .after(writes / 2)
                             .times(1));
             victim.complete(installation.start("order-sync", "--run", "night"));

@@ -1,11 +1,11 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.after;
+import static dev.stockbridge.sandbox.fault.Faults.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stockbridge.harness.Cases;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -59,7 +59,7 @@ class KilledRunIT {
         CompletableFuture<Started> victim = new CompletableFuture<>();
         installation
                 .warehouse()
-                .misbehave(after(Request::writes, () -> victim.join().kill())
+                .misbehave(after(SandboxRequest::writes, () -> victim.join().kill())
                         .after(write - 1)
                         .times(1));
         victim.complete(installation.startSync("--run", "night"));
@@ -74,7 +74,7 @@ class KilledRunIT {
         CompletableFuture<Connection> barrier = new CompletableFuture<>();
         installation
                 .warehouse()
-                .misbehave(after(Request::writes, () -> barrier.complete(barrier()))
+                .misbehave(after(SandboxRequest::writes, () -> barrier.complete(barrier()))
                         .after(Installation.CHUNK - 1)
                         .times(1));
         Started victim = installation.startSync("--run", "night");
@@ -103,7 +103,7 @@ class KilledRunIT {
         CompletableFuture<Started> victim = new CompletableFuture<>();
         installation
                 .warehouse()
-                .misbehave(after(Request::writes, () -> victim.join().kill())
+                .misbehave(after(SandboxRequest::writes, () -> victim.join().kill())
                         .after(24)
                         .times(1));
         victim.complete(installation.startSync("--run", "night"));

@@ -1,7 +1,7 @@
 package dev.stockbridge.process;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +29,8 @@ public final class LargeApply {
     }
 
     private static void measure(Path folder) {
-        var catalogue = Catalogue.small(3, MemoryIT.PRODUCTS);
-        try (var installation = Installation.of(folder, catalogue, EmbeddedDatabase.newDatabase(), "")) {
+        var catalogue = SandboxCatalogue.small(3, MemoryIT.PRODUCTS);
+        try (var installation = Installation.of(folder, catalogue, SandboxDatabase.newDatabase(), "")) {
             installation.shop().checkAnswers(false);
             installation.warehouse().checkAnswers(false);
             installation.application().with("STOCKBRIDGE_JAVA_OPTS", MemoryIT.OPTIONS);

@@ -1,6 +1,6 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.throttlesEvery;
+import static dev.stockbridge.sandbox.fault.Faults.throttlesEvery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

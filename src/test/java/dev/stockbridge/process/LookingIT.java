@@ -1,9 +1,9 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.unauthorized;
+import static dev.stockbridge.sandbox.fault.Faults.unauthorized;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.OrderCatalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,7 +61,7 @@ class LookingIT {
 
             assertThat(installation.writes()).isEqualTo(writes);
             assertThat(Remains.database(installation.database())).isEqualTo(kept);
-            for (String datum : OrderCatalogue.personalData()) {
+            for (String datum : SandboxOrderCatalogue.personalData()) {
                 String left = audit.sysout() + order.err() + kept + Remains.reports(folder);
                 assertThat(left.contains(datum))
                         .as("stands somewhere: " + datum)

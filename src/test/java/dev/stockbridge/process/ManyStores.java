@@ -1,10 +1,10 @@
 package dev.stockbridge.process;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
     private static final int FIRST_OWNER = 200;
 
     static ManyStores of(Path folder, int number) {
-        Installation one = Installation.of(folder, Catalogue.small(7, 30), EmbeddedDatabase.newDatabase(), "");
+        Installation one = Installation.of(folder, SandboxCatalogue.small(7, 30), SandboxDatabase.newDatabase(), "");
         String yaml = one.sandbox()
                 .configuration(
                         one.database().jdbcUrl(),
@@ -55,7 +55,7 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
     /** A latch that this many writes to the warehouse open. */
     CountDownLatch countWrites(int writes) {
         CountDownLatch written = new CountDownLatch(writes);
-        warehouse().misbehave(Faults.before(Request::writes, written::countDown));
+        warehouse().misbehave(Faults.before(SandboxRequest::writes, written::countDown));
         return written;
     }
 

@@ -2,8 +2,8 @@ package dev.stockbridge.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +24,8 @@ class MemoryIT {
 
     @Test
     void plansAHundredThousandUnitsWithin128Megabytes() {
-        Catalogue catalogue = Catalogue.small(3, PRODUCTS);
-        try (Installation installation = Installation.of(folder, catalogue, EmbeddedDatabase.newDatabase(), 1000, "")) {
+        SandboxCatalogue catalogue = SandboxCatalogue.small(3, PRODUCTS);
+        try (Installation installation = Installation.of(folder, catalogue, SandboxDatabase.newDatabase(), 1000, "")) {
             installation.shop().checkAnswers(false);
             installation.application().with("STOCKBRIDGE_JAVA_OPTS", OPTIONS);
 

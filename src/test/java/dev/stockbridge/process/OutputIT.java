@@ -1,13 +1,13 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.resetsBeforeEffect;
-import static dev.stockbridge.sandbox.Faults.retryAfter;
-import static dev.stockbridge.sandbox.Faults.throttlesEvery;
+import static dev.stockbridge.sandbox.fault.Faults.resetsBeforeEffect;
+import static dev.stockbridge.sandbox.fault.Faults.retryAfter;
+import static dev.stockbridge.sandbox.fault.Faults.throttlesEvery;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.data.NewProduct;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -74,7 +74,7 @@ class OutputIT {
     @Tag("thorough")
     void printsOneJsonDocumentWhereItIsAskedTo() {
         try (Installation installation =
-                Installation.of(folder, Catalogue.nordic(1), EmbeddedDatabase.newDatabase(), 500, "")) {
+                Installation.of(folder, SandboxCatalogue.nordic(1), SandboxDatabase.newDatabase(), 500, "")) {
             addHostileNames(installation);
 
             Ended planned = installation.sync("--plan", "--json");

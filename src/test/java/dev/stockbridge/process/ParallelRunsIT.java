@@ -1,15 +1,15 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.before;
-import static dev.stockbridge.sandbox.Faults.waitsFor;
+import static dev.stockbridge.sandbox.fault.Faults.before;
+import static dev.stockbridge.sandbox.fault.Faults.waitsFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.SandboxShop;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,8 +37,9 @@ class ParallelRunsIT {
             CompletableFuture<Ended> second = new CompletableFuture<>();
             installation
                     .warehouse()
-                    .misbehave(before(Request::writes, () -> second.complete(installation.sync("--run", "second")))
-                            .times(1));
+                    .misbehave(
+                            before(SandboxRequest::writes, () -> second.complete(installation.sync("--run", "second")))
+                                    .times(1));
 
             Ended first = installation.startSync("--run", "first").end();
 
@@ -86,8 +87,8 @@ class ParallelRunsIT {
 
     /** A second store, with a shop of its own, beside the first one's. */
     private TwoStores twoStores(int goodsOwner) {
-        Installation one = Installation.of(folder, Catalogue.small(7, 30), EmbeddedDatabase.newDatabase(), "");
-        Catalogue catalogue = Catalogue.small(8, 30);
+        Installation one = Installation.of(folder, SandboxCatalogue.small(7, 30), SandboxDatabase.newDatabase(), "");
+        SandboxCatalogue catalogue = SandboxCatalogue.small(8, 30);
         SandboxShop shop = SandboxShop.start();
         catalogue.fill(shop);
         one.warehouse().addGoodsOwner(OTHER_OWNER, "Other");
@@ -109,7 +110,7 @@ class ParallelRunsIT {
     /** Two stores on one warehouse, in one configuration. */
     private record TwoStores(
             Installation one,
-            Catalogue catalogue,
+            SandboxCatalogue catalogue,
             SandboxShop shop,
             PackagedStockbridge application,
             CountDownLatch release)
@@ -124,8 +125,8 @@ class ParallelRunsIT {
             CountDownLatch writes = new CountDownLatch(1);
             one.warehouse()
                     .misbehave(
-                            before(Request::writes, writes::countDown).times(1),
-                            waitsFor(release).onlyFor(Request::writes).times(1));
+                            before(SandboxRequest::writes, writes::countDown).times(1),
+                            waitsFor(release).onlyFor(SandboxRequest::writes).times(1));
             Started first = sync("demo");
             await().atMost(Duration.ofMinutes(1)).until(() -> writes.getCount() == 0);
             return first;

@@ -1,13 +1,13 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.quotes;
-import static dev.stockbridge.sandbox.Indiscretions.ofTheShop;
-import static dev.stockbridge.sandbox.Indiscretions.ofTheWarehouse;
-import static dev.stockbridge.sandbox.PageFaults.malformsOrder;
+import static dev.stockbridge.sandbox.fault.Faults.quotes;
+import static dev.stockbridge.sandbox.fault.PageFaults.malformsOrder;
+import static dev.stockbridge.sandbox.fault.PersonalDataFaults.ofTheShop;
+import static dev.stockbridge.sandbox.fault.PersonalDataFaults.ofTheWarehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.OrderCatalogue;
-import dev.stockbridge.sandbox.ShopOrders;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShopOrders;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,7 +32,7 @@ class PersonalDataIT {
                     .shop()
                     .orders()
                     .ids()
-                    .forEach(id -> installation.shop().orders().comment(id, "PUBLIC", OrderCatalogue.SECRET));
+                    .forEach(id -> installation.shop().orders().comment(id, "PUBLIC", SandboxOrderCatalogue.SECRET));
             installation.warehouse().misbehave(quotes(400).onlyFor("PUT", ".*/orders.*"));
             installation
                     .shop()
@@ -51,7 +51,7 @@ class PersonalDataIT {
                     + Remains.reports(folder)
                     + Remains.database(installation.database());
             assertThat(left).contains("RESULT", "order-locked", "cancel-refused", "quick-process-refused");
-            for (String datum : OrderCatalogue.personalData()) {
+            for (String datum : SandboxOrderCatalogue.personalData()) {
                 assertThat(left.contains(datum))
                         .as("stands somewhere: " + datum)
                         .isFalse();
@@ -61,7 +61,7 @@ class PersonalDataIT {
 
     /** Half of the orders are cancelled and the others shipped, and both systems refuse with words about the customer. */
     private static Ended tellsOfCustomers(Installation installation) {
-        ShopOrders orders = installation.shop().orders();
+        SandboxShopOrders orders = installation.shop().orders();
         List<String> sent = installation.warehouse().orders().all().stream()
                 .map(order -> order.get("orderNumber").asString())
                 .toList();

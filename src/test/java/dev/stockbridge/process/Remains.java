@@ -1,6 +1,6 @@
 package dev.stockbridge.process;
 
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class Remains {
         }
     }
 
-    static String database(EmbeddedDatabase database) throws SQLException {
+    static String database(SandboxDatabase database) throws SQLException {
         StringBuilder all = new StringBuilder();
         try (Connection connection =
                 DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {

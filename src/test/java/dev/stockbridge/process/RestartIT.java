@@ -1,9 +1,9 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.answers;
+import static dev.stockbridge.sandbox.fault.Faults.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +101,9 @@ class RestartIT {
 
     /** A run that ends with 20 because the warehouse breaks after so many writes; afterwards it is well again. */
     private void breaksOffAfter(int writes, String... options) {
-        installation.warehouse().misbehave(answers(503).onlyFor(Request::writes).after(writes));
+        installation
+                .warehouse()
+                .misbehave(answers(503).onlyFor(SandboxRequest::writes).after(writes));
         Ended broken = installation.sync(options);
         assertThat(broken.code()).as(broken.sysout()).isEqualTo(20);
         assertThat(broken.result()).containsEntry("created", Integer.toString(writes));

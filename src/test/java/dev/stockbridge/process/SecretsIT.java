@@ -1,10 +1,10 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.before;
+import static dev.stockbridge.sandbox.fault.Faults.before;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class SecretsIT {
         try (Installation installation = installation(soap)) {
             installation
                     .warehouse()
-                    .misbehave(before(Request::writes, () -> arguments.complete(arguments(running.join())))
+                    .misbehave(before(SandboxRequest::writes, () -> arguments.complete(arguments(running.join())))
                             .times(1));
             running.complete(installation.startSync());
             Ended went = running.join().end();

@@ -1,13 +1,13 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.before;
-import static dev.stockbridge.sandbox.Faults.retryAfter;
-import static dev.stockbridge.sandbox.Faults.throttlesEvery;
+import static dev.stockbridge.sandbox.fault.Faults.before;
+import static dev.stockbridge.sandbox.fault.Faults.retryAfter;
+import static dev.stockbridge.sandbox.fault.Faults.throttlesEvery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.stockbridge.harness.Cases;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ class StoppedRunIT {
     @Test
     @Tag("thorough")
     void doesNotSitOutAWaitThatTheWarehouseAskedFor() {
-        installation.warehouse().misbehave(throttlesEvery(1, retryAfter(500)).onlyFor(Request::writes));
+        installation.warehouse().misbehave(throttlesEvery(1, retryAfter(500)).onlyFor(SandboxRequest::writes));
         Started running = installation.startSync("--run", "night");
         running.awaitsSaying("429");
         running.terminate();
@@ -116,7 +116,7 @@ class StoppedRunIT {
         CompletableFuture<Started> running = new CompletableFuture<>();
         installation
                 .warehouse()
-                .misbehave(before(Request::writes, () -> deed.accept(running.join()))
+                .misbehave(before(SandboxRequest::writes, () -> deed.accept(running.join()))
                         .after(write - 1)
                         .times(1));
         running.complete(installation.startSync("--run", "night"));

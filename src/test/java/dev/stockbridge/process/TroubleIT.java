@@ -1,13 +1,13 @@
 package dev.stockbridge.process;
 
-import static dev.stockbridge.sandbox.Faults.after;
-import static dev.stockbridge.sandbox.Faults.forbidden;
-import static dev.stockbridge.sandbox.Faults.unauthorized;
+import static dev.stockbridge.sandbox.fault.Faults.after;
+import static dev.stockbridge.sandbox.fault.Faults.forbidden;
+import static dev.stockbridge.sandbox.fault.Faults.unauthorized;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,11 +53,11 @@ class TroubleIT {
 
     @Test
     void endsWith20WhereTheDatabaseDiesInTheMiddle() {
-        EmbeddedDatabase database = EmbeddedDatabase.start(0, null);
-        try (Installation installation = Installation.of(folder, Catalogue.small(7, 30), database, "")) {
+        SandboxDatabase database = SandboxDatabase.start(0, null);
+        try (Installation installation = Installation.of(folder, SandboxCatalogue.small(7, 30), database, "")) {
             installation
                     .warehouse()
-                    .misbehave(after(Request::writes, database::close)
+                    .misbehave(after(SandboxRequest::writes, database::close)
                             .after(Installation.CHUNK + 5)
                             .times(1));
 

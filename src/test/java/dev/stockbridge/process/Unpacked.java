@@ -2,8 +2,8 @@ package dev.stockbridge.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Catalogue;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +69,8 @@ final class Unpacked {
 
     private void archive() throws IOException {
         Path work = Files.createDirectories(folder.resolve("work"));
-        try (var installation = Installation.of(work, Catalogue.small(7, 3), EmbeddedDatabase.newDatabase(), 10, "")
+        try (var installation = Installation.of(
+                        work, SandboxCatalogue.small(7, 3), SandboxDatabase.newDatabase(), 10, "")
                 .withOrders()) {
             variables("-XX:ArchiveClassesAtExit=" + folder.resolve("classes.jsa"))
                     .forEach(installation.application()::with);

@@ -7,7 +7,7 @@ import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.run.record.Runs;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.data.NewProduct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.parameters.JobParameters;

@@ -8,12 +8,12 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.SandboxServer;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.http.SandboxServer;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A run that has lost its lock sends no further write, in the middle of a chunk or of the attempts of one call. */
@@ -31,7 +31,7 @@ class LostLockInEveryJobTest {
     void sendsNothingBehindTheWriteThatWasUnderWay(String job) {
         makeWorkFor(job);
         var server = writtenBy(job);
-        server.misbehave(Faults.before(Request::writes, this::cutTheLock).times(1));
+        server.misbehave(Faults.before(SandboxRequest::writes, this::cutTheLock).times(1));
 
         var run = run(job, "night");
 
@@ -50,8 +50,8 @@ class LostLockInEveryJobTest {
         makeWorkFor(job);
         var server = writtenBy(job);
         server.misbehave(
-                Faults.before(Request::writes, this::cutTheLock).times(1),
-                Faults.answers(503).onlyFor(Request::writes).times(1));
+                Faults.before(SandboxRequest::writes, this::cutTheLock).times(1),
+                Faults.answers(503).onlyFor(SandboxRequest::writes).times(1));
 
         assertThat(run(job, "night").exitCode()).isEqualTo(ExitCode.UNREACHABLE);
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class LostLockTest {
     @Test
     void endsTheRunBeforeTheNextWriteAndCountsNothingOfTheChunk() {
         store.warehouse()
-                .misbehave(Faults.before(Request::writes, this::cutTheLock)
+                .misbehave(Faults.before(SandboxRequest::writes, this::cutTheLock)
                         .after(CHUNK)
                         .times(1));
 

@@ -6,7 +6,7 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.report.jdbc.DatabaseReports;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.Runs;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +46,7 @@ class MigrationsTest {
                     + " values ('demo', 1001, '1001', 5, 'open')",
             "insert into order_held (store, order_id) values ('demo', 1002)");
 
-    private final EmbeddedDatabase database = EmbeddedDatabase.newDatabase();
+    private final SandboxDatabase database = SandboxDatabase.newDatabase();
     private final DriverManagerDataSource source =
             new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
     private final JdbcTemplate sql = new JdbcTemplate(source);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** What a process that is gone left behind is gone on from, in whichever state it left it; and nothing is done twice. */
@@ -66,7 +66,8 @@ class RecoveryTest {
         for (int i = 1; i <= UNITS; i++) {
             store.products().add(NewProduct.named("Tuote " + i).code("K-" + i).price("9.90"));
         }
-        store.warehouse().misbehave(Faults.answers(503).onlyFor(Request::writes).after(2 * CHUNK));
+        store.warehouse()
+                .misbehave(Faults.answers(503).onlyFor(SandboxRequest::writes).after(2 * CHUNK));
         var broken = store.run("night");
         store.warehouse().behave();
         store.warehouse().clearRequests();

@@ -9,13 +9,13 @@ import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.SandboxServer;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.http.SandboxServer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class RefusedRightsTest {
 
     private static Fault refusal(int status, boolean writesAlone) {
         var refusal = status == 401 ? Faults.unauthorized() : Faults.forbidden();
-        return writesAlone ? refusal.onlyFor(Request::writes) : refusal;
+        return writesAlone ? refusal.onlyFor(SandboxRequest::writes) : refusal;
     }
 
     /** A cup, an order of it that has left the warehouse, and two cups more than the shop knows of. */

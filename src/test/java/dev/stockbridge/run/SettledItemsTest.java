@@ -13,7 +13,7 @@ import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
 import dev.stockbridge.run.record.Runs;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.data.NewProduct;
 import dev.stockbridge.settings.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;

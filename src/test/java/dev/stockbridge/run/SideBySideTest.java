@@ -8,7 +8,7 @@ import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.data.NewProduct;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

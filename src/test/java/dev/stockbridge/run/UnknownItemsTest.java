@@ -11,9 +11,9 @@ import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.run.record.RunRequest;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 

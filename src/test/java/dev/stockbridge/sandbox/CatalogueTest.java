@@ -2,6 +2,8 @@ package dev.stockbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
@@ -19,7 +21,7 @@ class CatalogueTest {
     @Test
     void keepsToTheContractOnEveryPage() throws IOException {
         try (SandboxShop shop = SandboxShop.start()) {
-            Catalogue catalogue = Catalogue.nordic(1);
+            SandboxCatalogue catalogue = SandboxCatalogue.nordic(1);
             catalogue.fill(shop);
             TestClient client = new TestClient(shop);
 
@@ -37,7 +39,7 @@ class CatalogueTest {
 
     @Test
     void knowsItsBadCodesAndHasNoOthers() {
-        Catalogue catalogue = Catalogue.nordic(2);
+        SandboxCatalogue catalogue = SandboxCatalogue.nordic(2);
         Map<String, Integer> holders = new TreeMap<>();
         Map<String, String> references = catalogue.references();
         references.values().forEach(code -> holders.merge(key(code), 1, Integer::sum));
@@ -59,15 +61,15 @@ class CatalogueTest {
 
     @Test
     void isTheSameForTheSameSeed() {
-        assertThat(Catalogue.nordic(3).references())
-                .isEqualTo(Catalogue.nordic(3).references());
-        assertThat(Catalogue.nordic(3).references())
-                .isNotEqualTo(Catalogue.nordic(4).references());
+        assertThat(SandboxCatalogue.nordic(3).references())
+                .isEqualTo(SandboxCatalogue.nordic(3).references());
+        assertThat(SandboxCatalogue.nordic(3).references())
+                .isNotEqualTo(SandboxCatalogue.nordic(4).references());
     }
 
     @Test
     void hasNoBadCodesWhenClean() {
-        Catalogue catalogue = Catalogue.small(5, 300);
+        SandboxCatalogue catalogue = SandboxCatalogue.small(5, 300);
         assertThat(catalogue.bad()).isEmpty();
         assertThat(new HashSet<>(catalogue.references().values())).hasSize(catalogue.units());
     }

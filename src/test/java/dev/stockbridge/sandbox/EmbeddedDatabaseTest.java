@@ -12,8 +12,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void givesEachTestADatabaseOfItsOwn() throws SQLException {
-        try (EmbeddedDatabase one = EmbeddedDatabase.newDatabase();
-                EmbeddedDatabase other = EmbeddedDatabase.newDatabase();
+        try (SandboxDatabase one = SandboxDatabase.newDatabase();
+                SandboxDatabase other = SandboxDatabase.newDatabase();
                 Connection connection = DriverManager.getConnection(one.jdbcUrl(), one.user(), one.password())) {
             assertThat(one.jdbcUrl()).isNotEqualTo(other.jdbcUrl());
             assertThat(one.port()).isEqualTo(other.port());

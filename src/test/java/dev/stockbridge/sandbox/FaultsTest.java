@@ -3,6 +3,13 @@ package dev.stockbridge.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.SandboxJson;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.http.SandboxCall;
+import dev.stockbridge.sandbox.shop.SandboxShop;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,7 +30,7 @@ class FaultsTest {
 
     @BeforeEach
     void fill() {
-        Catalogue.small(1, 25).fill(shop);
+        SandboxCatalogue.small(1, 25).fill(shop);
         shop.products().add(NewProduct.named("Kauha").code("K").stock(null, 2));
     }
 
@@ -64,7 +71,7 @@ class FaultsTest {
         shop.misbehave(Faults.resetsAfterEffect(1).onlyFor("PATCH", ".*"));
         assertThatThrownBy(() -> client.patch("/stock/K", "{\"quantity\":7}")).isInstanceOf(IOException.class);
         assertThat(shop.products().stock("K").get("quantity").asInt()).isEqualTo(7);
-        assertThat(shop.requests()).extracting(Call::status).containsOnly(0);
+        assertThat(shop.requests()).extracting(SandboxCall::status).containsOnly(0);
     }
 
     @Test
@@ -96,7 +103,7 @@ class FaultsTest {
         assertThat(client.get(PAGE + 1).body()).startsWith("<!DOCTYPE html>");
         shop.misbehave(Faults.truncatesJson().times(1));
         String half = client.get(PAGE + 1).body();
-        assertThatThrownBy(() -> Json.read(half)).isInstanceOf(tools.jackson.core.JacksonException.class);
+        assertThatThrownBy(() -> SandboxJson.read(half)).isInstanceOf(tools.jackson.core.JacksonException.class);
         shop.misbehave(Faults.servesEmptyBody().times(1));
         assertThat(client.get(PAGE + 1).body()).isEmpty();
         shop.misbehave(Faults.redirects().times(1));

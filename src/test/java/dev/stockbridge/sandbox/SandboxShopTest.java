@@ -2,6 +2,11 @@ package dev.stockbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.SandboxJson;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.shop.ShopSwitches;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -24,7 +29,7 @@ class SandboxShopTest {
 
     @Test
     void servesThePagesOfAMovingCatalogue() throws IOException {
-        Catalogue.small(1, 25).fill(shop);
+        SandboxCatalogue.small(1, 25).fill(shop);
 
         JsonNode first = client.json("/products?page_size=10&page=1&sort=id-asc");
         assertThat(first.at("/meta/next").isMissingNode()).isFalse();
@@ -91,7 +96,7 @@ class SandboxShopTest {
     void changesStockByCode() throws IOException {
         shop.products().add(NewProduct.named("Kauha").code("Ä #1%").stock(null, 2));
         HttpResponse<String> answer = client.patch("/stock/%C3%84%20%231%25", "{\"quantity\":7}");
-        assertThat(Json.read(answer.body()).at("/data/balance").asInt()).isEqualTo(7);
+        assertThat(SandboxJson.read(answer.body()).at("/data/balance").asInt()).isEqualTo(7);
         assertThat(client.patch("/stock/none", "{\"quantity\":7}").statusCode()).isEqualTo(404);
         shop.switchTo(s -> s.withStockPatchAnsweringNothing(true));
         assertThat(client.patch("/stock/%C3%84%20%231%25", "{\"quantity\":8}").statusCode())
@@ -114,7 +119,7 @@ class SandboxShopTest {
 
     @Test
     void ignoresAPageWithoutASize() throws IOException {
-        Catalogue.small(1, 130).fill(shop);
+        SandboxCatalogue.small(1, 130).fill(shop);
         assertThat(client.json("/products?page=2").at("/meta/page").asInt()).isEqualTo(1);
         shop.switchTo(s -> s.withPageSizeCap(7));
         JsonNode capped = client.json("/products?page=2&page_size=50");

@@ -2,6 +2,8 @@ package dev.stockbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.shop.SandboxShop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +39,7 @@ class SandboxTest {
     void servesAHundredThousandUnitsWithoutHoldingThem() throws IOException {
         try (SandboxShop shop = SandboxShop.start()) {
             shop.checkAnswers(false);
-            Catalogue.small(7, 60_000).fill(shop);
+            SandboxCatalogue.small(7, 60_000).fill(shop);
             TestClient client = new TestClient(shop);
             assertThat(client.json("/products?page_size=250&page=240&expand=variations")
                             .at("/meta/page_count")

@@ -2,6 +2,9 @@ package dev.stockbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.sandbox.data.SandboxJson;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -41,7 +44,7 @@ class SandboxWarehouseTest {
 
     @Test
     void showsNullForWhatIsAbsentAndHidesWhatIsWriteOnly() throws IOException {
-        int id = Json.read(put("N-1").body()).get("articleSystemId").asInt();
+        int id = SandboxJson.read(put("N-1").body()).get("articleSystemId").asInt();
         JsonNode shown = client.json("/articles/" + id);
         assertThat(shown.has("supplierInfo")).isTrue();
         assertThat(shown.get("supplierInfo").isNull()).isTrue();

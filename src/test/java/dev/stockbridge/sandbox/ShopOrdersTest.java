@@ -2,6 +2,15 @@ package dev.stockbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.data.SandboxJson;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.shop.SandboxShop;
+import dev.stockbridge.sandbox.shop.ShopSwitches;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,9 +44,10 @@ class ShopOrdersTest {
 
     @Test
     void keepsToTheContractWithEveryOddity() throws IOException {
-        Catalogue catalogue = Catalogue.nordic(1);
+        SandboxCatalogue catalogue = SandboxCatalogue.nordic(1);
         catalogue.fill(shop);
-        OrderCatalogue orders = OrderCatalogue.fill(shop, catalogue, 1, 200, Instant.parse("2026-11-01T08:00:00Z"));
+        SandboxOrderCatalogue orders =
+                SandboxOrderCatalogue.fill(shop, catalogue, 1, 200, Instant.parse("2026-11-01T08:00:00Z"));
         int seen = 0;
         for (int page = 1; page <= 3; page++) {
             seen += client.json("/orders?page_size=100&page=" + page + "&" + EXPAND)
@@ -74,7 +84,7 @@ class ShopOrdersTest {
     @Test
     void quickProcessesOnceAndByTheRules() throws IOException {
         long id = shop.orders().add(NewOrder.by(Person.ALL.get(0)).line("K", 1));
-        JsonNode done = Json.read(process(id, true));
+        JsonNode done = SandboxJson.read(process(id, true));
         assertThat(done.at("/data/status").asString()).isEqualTo("COMPLETED");
         assertThat(shop.orders().get(id).at("/shipments/0/tracking_code").asString())
                 .isEqualTo("JJFI1");
@@ -96,7 +106,8 @@ class ShopOrdersTest {
         assertThat(status(cash)).isEqualTo(409);
         assertThat(status(homeless)).isEqualTo(409);
         assertThat(status(split)).isEqualTo(409);
-        assertThat(Json.read(process(cash, true)).at("/data/status").asString()).isEqualTo("COMPLETED");
+        assertThat(SandboxJson.read(process(cash, true)).at("/data/status").asString())
+                .isEqualTo("COMPLETED");
         long shipment = shop.orders().get(split).at("/shipments/0/id").asLong();
         assertThat(client.post("/orders/" + split + "/shipments/" + shipment + "/complete", "")
                         .statusCode())

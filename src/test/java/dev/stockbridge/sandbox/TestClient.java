@@ -1,5 +1,8 @@
 package dev.stockbridge.sandbox;
 
+import dev.stockbridge.sandbox.data.SandboxJson;
+import dev.stockbridge.sandbox.http.SandboxCredentials;
+import dev.stockbridge.sandbox.http.SandboxServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +29,7 @@ final class TestClient {
     }
 
     JsonNode json(String path) throws IOException {
-        return Json.read(get(path).body());
+        return SandboxJson.read(get(path).body());
     }
 
     HttpResponse<String> put(String path, String body) throws IOException {
@@ -50,7 +53,7 @@ final class TestClient {
     }
 
     HttpRequest.Builder at(String path) {
-        Credentials credentials = server.credentials();
+        SandboxCredentials credentials = server.credentials();
         byte[] pair = (credentials.user() + ":" + credentials.password()).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(server.url() + path))
                 .timeout(Duration.ofSeconds(20))

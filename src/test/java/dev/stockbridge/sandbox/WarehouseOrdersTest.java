@@ -2,6 +2,10 @@ package dev.stockbridge.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stockbridge.sandbox.data.SandboxJson;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -16,7 +20,7 @@ class WarehouseOrdersTest {
 
     private final SandboxWarehouse warehouse = SandboxWarehouse.start();
     private final TestClient client = new TestClient(warehouse);
-    private final WarehouseOrders orders = warehouse.orders();
+    private final SandboxWarehouseOrders orders = warehouse.orders();
 
     @BeforeEach
     void fill() {
@@ -35,7 +39,7 @@ class WarehouseOrdersTest {
     void takesAnOrderAndShowsItAsTheContractSays() throws IOException {
         HttpResponse<String> answer = put(order("1", line("11", "A", 2)));
         assertThat(answer.statusCode()).isEqualTo(201);
-        int id = Json.read(answer.body()).get("orderId").asInt();
+        int id = SandboxJson.read(answer.body()).get("orderId").asInt();
         JsonNode shown = client.json("/orders/" + id);
         assertThat(shown.at("/orderInfo/orderStatus/number").asInt()).isEqualTo(200);
         assertThat(shown.get("tracking").isNull()).isTrue();
@@ -76,7 +80,7 @@ class WarehouseOrdersTest {
 
     @Test
     void cancelsInBothFormsAndDealsWithWhatComesAfter() throws IOException {
-        int id = Json.read(put(order("1", line("11", "A", 2))).body())
+        int id = SandboxJson.read(put(order("1", line("11", "A", 2))).body())
                 .get("orderId")
                 .asInt();
         assertThat(client.delete("/orders/" + id).statusCode()).isEqualTo(200);
@@ -121,7 +125,7 @@ class WarehouseOrdersTest {
         orders.ship("1", 500, "JJFI1");
         assertThat(stock("numberOfItems")).isEqualTo(6);
         assertThat(stock("sellableNumberOfItems")).isEqualTo(6);
-        orders.seed("other", order -> WarehouseOrders.line(order, "1", "A", 9));
+        orders.seed("other", order -> SandboxWarehouseOrders.line(order, "1", "A", 9));
         assertThat(stock("sellableNumberOfItems")).isEqualTo(-3);
     }
 
@@ -178,7 +182,7 @@ class WarehouseOrdersTest {
     }
 
     private static ObjectNode order(String number, ObjectNode... lines) {
-        ObjectNode order = Json.object().put("goodsOwnerId", 135).put("orderNumber", number);
+        ObjectNode order = SandboxJson.object().put("goodsOwnerId", 135).put("orderNumber", number);
         order.put("deliveryDate", "2026-11-24").putObject("consignee").put("name", "Aino");
         order.putObject("wayOfDelivery").put("code", "posti").put("name", "Posti");
         for (ObjectNode line : lines) {
@@ -188,6 +192,9 @@ class WarehouseOrdersTest {
     }
 
     private static ObjectNode line(String row, String article, int items) {
-        return Json.object().put("rowNumber", row).put("articleNumber", article).put("numberOfItems", items);
+        return SandboxJson.object()
+                .put("rowNumber", row)
+                .put("articleNumber", article)
+                .put("numberOfItems", items);
     }
 }

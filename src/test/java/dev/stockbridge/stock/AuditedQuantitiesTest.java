@@ -7,7 +7,7 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.report.ReportItem;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class AuditedQuantitiesTest {
         store.articles().stock("U-005", 2, 4, 1);
         store.articles().stock("U-007", 1, 0, 0);
         store.articles().stock("U-007", 2, 9, 0);
-        store.there().seed("AMZ-1", order -> WarehouseOrders.line(order, "1", "U-007", 4));
+        store.there().seed("AMZ-1", order -> SandboxWarehouseOrders.line(order, "1", "U-007", 4));
         store.articles().edit("U-006", article -> article.put("isStockArticle", false));
 
         Map<String, String> job = store.items(store.run(StockStore.PLAN)).stream()

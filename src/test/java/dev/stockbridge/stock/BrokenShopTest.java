@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A shop that is in no state to be told anything ends the run, and is no reason to park an item. */

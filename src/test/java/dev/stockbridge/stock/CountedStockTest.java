@@ -3,7 +3,7 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import org.junit.jupiter.api.Test;
 
 /** Which of the goods in the warehouse count. */
@@ -42,7 +42,7 @@ class CountedStockTest {
         store.units(1);
         store.articles().stock("U-000", 1, 0, 0);
         store.articles().stock("U-000", 2, 9, 0);
-        store.there().seed("AMZ-1", order -> WarehouseOrders.line(order, "1", "U-000", 4));
+        store.there().seed("AMZ-1", order -> SandboxWarehouseOrders.line(order, "1", "U-000", 4));
 
         store.runWell();
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.PageFaults;
-import dev.stockbridge.sandbox.StockFaults;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.fault.StockFaults;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.StockFaults;
+import dev.stockbridge.sandbox.fault.StockFaults;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Audited;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.StockFaults;
+import dev.stockbridge.sandbox.fault.StockFaults;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

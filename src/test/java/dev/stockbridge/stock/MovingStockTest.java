@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.SandboxRequest;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -98,7 +98,7 @@ class MovingStockTest {
                                 () -> store.there()
                                         .seed(
                                                 Long.toString(id),
-                                                order -> WarehouseOrders.line(
+                                                order -> SandboxWarehouseOrders.line(
                                                         order,
                                                         store.orders()
                                                                 .get(id)
@@ -209,11 +209,11 @@ class MovingStockTest {
                 .queryForObject("select count(*) from pg_locks where locktype = 'advisory' and granted", Integer.class);
     }
 
-    private static Predicate<Request> patchOrItem() {
+    private static Predicate<SandboxRequest> patchOrItem() {
         return request -> request.path().contains("/stock/");
     }
 
-    private static Predicate<Request> articles() {
+    private static Predicate<SandboxRequest> articles() {
         return request -> request.path().endsWith("/articles");
     }
 }

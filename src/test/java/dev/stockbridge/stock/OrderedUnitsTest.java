@@ -3,7 +3,7 @@ package dev.stockbridge.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class OrderedUnitsTest {
     void takesWhatOtherChannelsHaveSoldOff() {
         var store = StockStore.fresh();
         store.units(1);
-        store.there().seed("AMZ-1", order -> WarehouseOrders.line(order, "1", "U-000", 4));
+        store.there().seed("AMZ-1", order -> SandboxWarehouseOrders.line(order, "1", "U-000", 4));
 
         store.runWell();
 
@@ -98,7 +98,7 @@ class OrderedUnitsTest {
         var store = StockStore.fresh();
         store.units(1);
         store.sent("U-000", 3);
-        store.there().seed("AMZ-1", order -> WarehouseOrders.line(order, "1", "U-000", 14));
+        store.there().seed("AMZ-1", order -> SandboxWarehouseOrders.line(order, "1", "U-000", 14));
 
         store.runWell();
 
@@ -146,7 +146,7 @@ class OrderedUnitsTest {
         long id = store.sent("U-000", 3);
         var line = store.orders().get(id).at("/products/0/id").asString();
         store.there().cancel(Long.toString(id));
-        store.there().seed(Long.toString(id), order -> WarehouseOrders.line(order, line, "U-000", 3));
+        store.there().seed(Long.toString(id), order -> SandboxWarehouseOrders.line(order, line, "U-000", 3));
 
         store.runWell();
 

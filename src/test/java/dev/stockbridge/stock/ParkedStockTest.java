@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.PageFaults;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.fault.PageFaults;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

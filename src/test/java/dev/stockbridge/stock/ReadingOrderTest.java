@@ -2,8 +2,8 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import org.junit.jupiter.api.Test;
 
 /** What is sent between two readings is counted too little for once, and never twice. */
@@ -27,7 +27,7 @@ class ReadingOrderTest {
 
     private void sent(long id) {
         var line = store.orders().get(id).at("/products/0/id").asString();
-        store.there().seed(Long.toString(id), order -> WarehouseOrders.line(order, line, "U-000", 3));
+        store.there().seed(Long.toString(id), order -> SandboxWarehouseOrders.line(order, line, "U-000", 3));
         store.sql()
                 .update(
                         "insert into order_link (store, order_id, order_number, state) values (?, ?, ?, 'open')",

@@ -8,7 +8,7 @@ import dev.stockbridge.harness.Cases;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.inspect.Disagreement;
 import dev.stockbridge.run.record.ExitCode;
-import dev.stockbridge.sandbox.StockFaults;
+import dev.stockbridge.sandbox.fault.StockFaults;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** What one warehouse of several does not say is neither zero nor the total of all. */

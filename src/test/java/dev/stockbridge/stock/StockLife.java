@@ -2,7 +2,7 @@ package dev.stockbridge.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.WarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -123,7 +123,7 @@ final class StockLife {
 
     private void elsewhere() {
         var number = "AMZ-" + ++others;
-        store.there().seed(number, order -> WarehouseOrders.line(order, "1", any(codes), 1 + random.nextInt(3)));
+        store.there().seed(number, order -> SandboxWarehouseOrders.line(order, "1", any(codes), 1 + random.nextInt(3)));
         tell("sold elsewhere", number);
     }
 

@@ -9,10 +9,10 @@ import dev.stockbridge.report.ReportItem;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Call;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.http.SandboxCall;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -134,7 +134,7 @@ final class StockStore extends TestStore {
                                 .map(call -> call.path().replaceAll(".*/", "") + " " + call.body()),
                         warehouse().requests().stream()
                                 .filter(call -> !call.method().equals("GET"))
-                                .map(Call::toString))
+                                .map(SandboxCall::toString))
                 .toList();
     }
 }

@@ -6,10 +6,10 @@ import dev.stockbridge.harness.Seeds;
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.Request;
-import dev.stockbridge.sandbox.StockFaults;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.fault.StockFaults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -114,7 +114,7 @@ final class TenDays {
 
     /** After each push that took effect the shop offers no more of the item than lies on the shelf. */
     private void watch() {
-        var push = new AtomicReference<Request>();
+        var push = new AtomicReference<SandboxRequest>();
         store.shop()
                 .misbehave(Faults.after(
                         request -> {

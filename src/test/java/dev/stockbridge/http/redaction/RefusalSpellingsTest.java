@@ -2,8 +2,8 @@ package dev.stockbridge.http.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.Spellings;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.fault.Spellings;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;

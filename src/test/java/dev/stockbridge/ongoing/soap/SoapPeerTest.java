@@ -21,7 +21,7 @@ import dev.stockbridge.ongoing.peer.Service;
 import dev.stockbridge.ongoing.peer.ServiceSoap;
 import dev.stockbridge.ongoing.peer.VatCodeIdentification;
 import dev.stockbridge.ongoing.peer.VatCodeOperation;
-import dev.stockbridge.sandbox.SandboxWarehouse;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
 import jakarta.jws.WebService;
 import jakarta.xml.ws.BindingProvider;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.stockbridge.order.histories;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +28,8 @@ final class Kill {
     /** Strikes once {@code k} calls of this kind took effect. */
     static Kill afterCalls(World world, boolean atTheShop, int k) {
         var kill = new Kill(world);
-        Predicate<Request> kind = atTheShop ? request -> request.path().contains("/orders") : Request::writes;
+        Predicate<SandboxRequest> kind =
+                atTheShop ? request -> request.path().contains("/orders") : SandboxRequest::writes;
         Fault strike = Faults.after(kind, kill::strike).after(k - 1).times(1);
         Fault silence = Faults.diesAfter(0).onlyFor(request -> kill.dead.get());
         var store = world.store();

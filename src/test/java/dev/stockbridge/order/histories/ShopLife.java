@@ -1,8 +1,8 @@
 package dev.stockbridge.order.histories;
 
 import dev.stockbridge.order.histories.Chronicle.Fact;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.Person;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.Person;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.stockbridge.order.histories;
 
-import dev.stockbridge.sandbox.Fault;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.MemberFaults;
-import dev.stockbridge.sandbox.PageFaults;
-import dev.stockbridge.sandbox.Request;
+import dev.stockbridge.sandbox.fault.Faults;
+import dev.stockbridge.sandbox.fault.MemberFaults;
+import dev.stockbridge.sandbox.fault.PageFaults;
+import dev.stockbridge.sandbox.http.Fault;
+import dev.stockbridge.sandbox.http.SandboxRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -81,10 +81,10 @@ final class Weather {
         world.store()
                 .warehouse()
                 .misbehave(
-                        Faults.before(Request::writes, beforeWrites::go)
+                        Faults.before(SandboxRequest::writes, beforeWrites::go)
                                 .every(every + 1)
                                 .times(4),
-                        Faults.before(Request::writes, () -> staff.go(world.refusesCancelled()))
+                        Faults.before(SandboxRequest::writes, () -> staff.go(world.refusesCancelled()))
                                 .every(every + 2)
                                 .times(4));
     }
@@ -147,10 +147,10 @@ final class Weather {
                         Faults.answers(500),
                         Faults.answers(World.pick(random, 502, 503, 504)),
                         Faults.answersAfterEffect(500),
-                        Faults.answersAfterEffect(503).onlyFor(Request::writes),
+                        Faults.answersAfterEffect(503).onlyFor(SandboxRequest::writes),
                         Faults.resetsBeforeEffect(1),
                         Faults.resetsAfterEffect(1),
-                        Faults.resetsAfterEffect(1).onlyFor(Request::writes),
+                        Faults.resetsAfterEffect(1).onlyFor(SandboxRequest::writes),
                         Faults.servesHtml(),
                         Faults.truncatesJson(),
                         Faults.cutsBody(),

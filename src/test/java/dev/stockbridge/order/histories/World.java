@@ -4,13 +4,13 @@ import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
-import dev.stockbridge.sandbox.NewOrder;
-import dev.stockbridge.sandbox.NewProduct;
-import dev.stockbridge.sandbox.Person;
-import dev.stockbridge.sandbox.ShopOrders;
-import dev.stockbridge.sandbox.ShopSwitches;
-import dev.stockbridge.sandbox.WarehouseOrders;
-import dev.stockbridge.sandbox.WarehouseSwitches;
+import dev.stockbridge.sandbox.data.NewOrder;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.data.Person;
+import dev.stockbridge.sandbox.shop.SandboxShopOrders;
+import dev.stockbridge.sandbox.shop.ShopSwitches;
+import dev.stockbridge.sandbox.warehouse.SandboxWarehouseOrders;
+import dev.stockbridge.sandbox.warehouse.WarehouseSwitches;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +121,11 @@ record World(
         return putOnCancelled == WarehouseSwitches.PutOnCancelled.REFUSE;
     }
 
-    ShopOrders orders() {
+    SandboxShopOrders orders() {
         return store.shop().orders();
     }
 
-    WarehouseOrders there() {
+    SandboxWarehouseOrders there() {
         return store.warehouse().orders(store.goodsOwner());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stockbridge.report.Baseline;
 import dev.stockbridge.report.ExpectedInterval;
 import dev.stockbridge.report.PastRun;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +22,12 @@ class DatabaseHistoryTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private static EmbeddedDatabase database;
+    private static SandboxDatabase database;
     private static JdbcTemplate jdbc;
 
     @BeforeAll
     static void fillTables() {
-        database = EmbeddedDatabase.newDatabase();
+        database = SandboxDatabase.newDatabase();
         var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = new JdbcTemplate(source);

@@ -6,7 +6,7 @@ import dev.stockbridge.report.PastRun;
 import dev.stockbridge.report.RunOverview;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.record.Runs;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -19,12 +19,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** How many rows the history is read from, where 100 stores have 300 runs each. */
 class HistoryRowsTest {
 
-    private static EmbeddedDatabase database;
+    private static SandboxDatabase database;
     private static DriverManagerDataSource source;
 
     @BeforeAll
     static void addRuns() {
-        database = EmbeddedDatabase.newDatabase();
+        database = SandboxDatabase.newDatabase();
         source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         Flyway.configure().dataSource(source).load().migrate();
         RecordedRuns.add(new JdbcTemplate(source), 100, 300, "order-sync");

@@ -6,7 +6,7 @@ import dev.stockbridge.http.HttpClients;
 import dev.stockbridge.run.RunSession;
 import dev.stockbridge.run.record.Run;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import dev.stockbridge.settings.DatabaseSettings;
 import dev.stockbridge.settings.Settings;
 import dev.stockbridge.settings.file.SettingsFixture;
@@ -22,12 +22,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RunLocksTest {
 
-    private static EmbeddedDatabase embedded;
+    private static SandboxDatabase embedded;
     private static DatabaseSettings database;
 
     @BeforeAll
     static void start() {
-        embedded = EmbeddedDatabase.newDatabase();
+        embedded = SandboxDatabase.newDatabase();
         database = new DatabaseSettings(embedded.jdbcUrl(), embedded.user(), embedded.password());
     }
 

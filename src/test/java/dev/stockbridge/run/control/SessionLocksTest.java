@@ -2,7 +2,7 @@ package dev.stockbridge.run.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.sandbox.EmbeddedDatabase;
+import dev.stockbridge.sandbox.SandboxDatabase;
 import dev.stockbridge.settings.DatabaseSettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class SessionLocksTest {
 
-    private static EmbeddedDatabase database;
+    private static SandboxDatabase database;
 
     @BeforeAll
     static void start() {
-        database = EmbeddedDatabase.newDatabase();
+        database = SandboxDatabase.newDatabase();
     }
 
     @AfterAll

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.run.RunResult;
-import dev.stockbridge.sandbox.Faults;
-import dev.stockbridge.sandbox.NewProduct;
+import dev.stockbridge.sandbox.data.NewProduct;
+import dev.stockbridge.sandbox.fault.Faults;
 import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.repository.JobRepository;
