@@ -44,6 +44,14 @@ class BadSettingsTest {
                     stockbridge.http.max-wait: -1s        | stockbridge.http.max-wait (line 17): a duration cannot be negative
                     stockbridge.http.clock-tolerance: -1s | stockbridge.http.clock-tolerance (line 17): a duration cannot be negative
                     stockbridge.retention: 1h             | stockbridge.retention (line 17): write 1d or more
+                    stockbridge.fleet.threads: 0          | stockbridge.fleet.threads (line 17): write a number from 1 to 64
+                    stockbridge.fleet.threads: 65         | stockbridge.fleet.threads (line 17): write a number from 1 to 64
+                    stockbridge.fleet.per-host: 0         | stockbridge.fleet.per-host (line 17): write a number from 1 to 64
+                    stockbridge.fleet.per-host: 65        | stockbridge.fleet.per-host (line 17): write a number from 1 to 64
+                    stockbridge.fleet.patience: -1s       | stockbridge.fleet.patience (line 17): a duration cannot be negative
+                    stockbridge.fleet.patience: long      | stockbridge.fleet.patience (line 17): write a duration
+                    stockbridge.fleet.failed-at-most: 101% | stockbridge.fleet.failed-at-most (line 17): write a percentage
+                    stockbridge.fleet.thread: 2           | stockbridge.fleet.thread (line 17): there is no such property. Did you mean threads?
                     stockbridge.database.url: jdbc:postgresql://u:secret@h/d        | stockbridge.database.url (line 3): write user and password as properties
                     stockbridge.database.url: jdbc:postgresql://u:se?cret@h/d       | stockbridge.database.url (line 3): write user and password as properties
                     stockbridge.database.url: jdbc:postgresql://h/d?a=b&password=secret | stockbridge.database.url (line 3): write user and password as properties
@@ -56,6 +64,7 @@ class BadSettingsTest {
                     stockbridge.stores.demo.stock.max-zeroed: 0.1  | stockbridge.stores.demo.stock.max-zeroed (line 17): write a percentage
                     stockbridge.stores.demo.stock.max-zeroed: 101% | stockbridge.stores.demo.stock.max-zeroed (line 17): write a percentage
                     stockbridge.stores.demo.currency: EURO         | stockbridge.stores.demo.currency (line 17): write an ISO 4217 code
+                    stockbridge.stores.demo.group: North           | stockbridge.stores.demo.group (line 17): write 1 to 40 small letters, digits and hyphens
                     stockbridge.stores.demo.ongoing.soap.goods-owner-code: " " | stockbridge.stores.demo.ongoing.soap.goods-owner-code (line 17): a value is missing
                     stockbridge.stores.demo.ongoing.soap.create-vat-codes: true | stockbridge.stores.demo.ongoing.soap.goods-owner-code: a value is missing
                     stockbridge.stores.demo.ongoing.soap.goods-owner-cod: X | stockbridge.stores.demo.ongoing.soap.goods-owner-cod (line 17): there is no such property. Did you mean goods-owner-code?
