@@ -32,6 +32,9 @@ final class FleetWatch {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** However short the patience with a store is, a worker needs some time to take its first unit. */
+    private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
+
     private final Fleet fleet;
     private final Fleets fleets;
     private final StoreJobs jobs;
@@ -47,7 +50,7 @@ final class FleetWatch {
         this.fleets = fleets;
         this.jobs = jobs;
         this.listener = listener;
-        this.patience = patience;
+        this.patience = patience.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : patience;
         this.clock = clock;
         this.moved = clock.instant();
     }

@@ -50,6 +50,7 @@ class FleetTest {
         FleetResult result = fleet.launch(ARTICLES_AND_STOCK, ids);
 
         assertThat(result.exitCode()).as(result.remark()).isEqualTo(ExitCode.COMPLETED);
+        assertThat(result.remark()).isNull();
         assertThat(stores)
                 .allSatisfy(store -> assertThat(store.articles().count()).isEqualTo(2));
         assertThat(fleet.codes(result))

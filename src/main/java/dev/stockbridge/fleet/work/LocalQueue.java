@@ -58,8 +58,8 @@ final class LocalQueue implements StoreQueue {
     }
 
     @Override
-    public boolean isWorkedOn() {
-        return threads.getActiveCount() > 0;
+    public synchronized boolean isWorkedOn() {
+        return open > 0;
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface StoreQueue extends AutoCloseable {
      */
     public boolean awaitIdle(Duration atMost);
 
-    /** Whether somebody works on a unit now. */
+    /** Whether somebody works on a unit now, or will without being asked again. */
     public boolean isWorkedOn();
 
     /** Takes back what is not begun. If the fleet is stopped, waits until what was begun has reached the end of its chunk. */
