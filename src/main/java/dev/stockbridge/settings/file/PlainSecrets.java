@@ -1,6 +1,8 @@
 package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.source.LoadedValues;
+import dev.stockbridge.settings.source.Placeholders;
 import dev.stockbridge.settings.source.SettingsEnvironment;
 import java.io.File;
 import java.io.IOException;
@@ -13,10 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.PropertySource;
 
 /** Finds configuration files that hold a password in clear and may be read by every account of the machine. */
 public final class PlainSecrets {
@@ -35,30 +34,24 @@ public final class PlainSecrets {
      */
     public List<Path> readByAll(Path file) {
         TreeSet<Path> found = new TreeSet<>();
-        for (PropertySource<?> source :
-                new SettingsEnvironment(variables).load(file).getPropertySources()) {
-            if (source instanceof EnumerablePropertySource<?> listed) {
-                for (String name : listed.getPropertyNames()) {
-                    Path place = isPlainSecret(name, listed.getProperty(name)) ? place(listed, name) : null;
-                    if (place != null && isReadByAll(place)) {
-                        found.add(place);
-                    }
-                }
-            }
-        }
+        new LoadedValues(new SettingsEnvironment(variables).load(file).getPropertySources())
+                .all()
+                .flatMap(layer -> layer.values().entrySet().stream())
+                .filter(entry -> isPlainSecret(entry.getKey(), Placeholders.text(entry.getValue())))
+                .map(entry -> place(Origin.from(entry.getValue())))
+                .filter(place -> place != null && isReadByAll(place))
+                .forEach(found::add);
         return List.copyOf(found);
     }
 
-    private static boolean isPlainSecret(String name, @Nullable Object value) {
+    private static boolean isPlainSecret(String name, String value) {
         return name.startsWith("stockbridge.")
                 && (name.endsWith(".password") || name.endsWith(".api-key"))
-                && value != null
-                && !value.toString().isBlank()
-                && !value.toString().contains("${");
+                && !value.isBlank()
+                && !value.contains("${");
     }
 
-    private static @Nullable Path place(PropertySource<?> source, String name) {
-        Origin origin = OriginLookup.getOrigin(source, name);
+    private static @Nullable Path place(@Nullable Origin origin) {
         if (!(origin instanceof TextResourceOrigin text) || text.getResource() == null) {
             return null;
         }

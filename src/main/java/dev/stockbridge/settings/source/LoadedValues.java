@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -49,6 +49,11 @@ public final class LoadedValues {
         return shared;
     }
 
+    /** Everything, in no order that tells what overrides what. */
+    public Stream<Layer> all() {
+        return Stream.concat(shared.stream(), stores.values().stream().flatMap(List::stream));
+    }
+
     /** The layers of each store by its id, in the order in which the stores are written. */
     public Map<String, List<Layer>> stores() {
         return stores;
@@ -76,18 +81,19 @@ public final class LoadedValues {
     }
 
     private void add(EnumerablePropertySource<?> source) {
-        boolean literal = !(source instanceof OriginTrackedMapPropertySource);
-        Layer common = new Layer(source.getName(), literal);
+        Map<String, Object> file = YamlSource.ofFile(source);
+        Map<String, Object> values = file == null ? values(source) : file;
+        Layer common = new Layer(source.getName(), file == null);
         Map<String, Layer> own = new LinkedHashMap<>();
-        for (String name : source.getPropertyNames()) {
-            if (name.regionMatches(true, 0, ROOT, 0, ROOT.length())) {
+        values.forEach((name, value) -> {
+            if (isOurs(name)) {
                 String store = store(name);
                 Layer layer = store == null
                         ? common
-                        : own.computeIfAbsent(store, none -> new Layer(source.getName(), literal));
-                layer.values().put(name, value(source, name));
+                        : own.computeIfAbsent(store, none -> new Layer(source.getName(), file == null));
+                layer.values().put(name, value);
             }
-        }
+        });
         if (!common.values().isEmpty()) {
             shared.add(common);
         }
@@ -95,10 +101,19 @@ public final class LoadedValues {
                 stores.computeIfAbsent(store, none -> new ArrayList<>()).add(layer));
     }
 
-    private static Object value(EnumerablePropertySource<?> source, String name) {
-        return source instanceof OriginTrackedMapPropertySource file
-                ? file.getSource().get(name)
-                : OriginTrackedValue.of(source.getProperty(name), OriginLookup.getOrigin(source, name));
+    private static Map<String, Object> values(EnumerablePropertySource<?> source) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : source.getPropertyNames()) {
+            if (isOurs(name)) {
+                values.put(
+                        name, OriginTrackedValue.of(source.getProperty(name), OriginLookup.getOrigin(source, name)));
+            }
+        }
+        return values;
+    }
+
+    private static boolean isOurs(String property) {
+        return property.regionMatches(true, 0, ROOT, 0, ROOT.length());
     }
 
     /** The id of the store that a property belongs to; null where it belongs to none. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -108,7 +107,7 @@ public final class Placeholders {
         for (PropertySource<?> source : environment.getPropertySources()) {
             Object value = source.getProperty(name);
             if (value != null) {
-                return new PlaceholderText.Found(value.toString(), !(source instanceof OriginTrackedMapPropertySource));
+                return new PlaceholderText.Found(value.toString(), YamlSource.ofFile(source) == null);
             }
         }
         return null;

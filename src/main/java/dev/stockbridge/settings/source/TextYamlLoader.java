@@ -3,7 +3,6 @@ package dev.stockbridge.settings.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.PropertySourceLoader;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,7 +27,7 @@ final class TextYamlLoader implements PropertySourceLoader {
         List<PropertySource<?>> sources = new ArrayList<>();
         for (int number = 0; number < documents.size(); number++) {
             String suffix = documents.size() == 1 ? "" : " (document #" + number + ")";
-            sources.add(new OriginTrackedMapPropertySource(name + suffix, documents.get(number), true));
+            sources.add(new YamlSource(name + suffix, documents.get(number)));
         }
         return sources;
     }
