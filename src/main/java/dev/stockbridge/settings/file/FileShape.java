@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every property that may stand below {@code stockbridge}.
  *
+ * @param storesFrom the folder whose files describe a store each; null where there is none
+ * @param storeDefaults tells which properties may stand there; null in an instance, since they are bound with each store
  * @param stores tells which properties a store has; null in an instance, since each store is bound by itself
  */
 record FileShape(
@@ -25,6 +27,8 @@ record FileShape(
         HttpSettings http,
         FleetSettings fleet,
         Duration retention,
+        @Nullable Path storesFrom,
+        @Nullable StoreSettings storeDefaults,
         @Nullable Map<String, StoreSettings> stores) {
 
     Settings with(Stores read) {

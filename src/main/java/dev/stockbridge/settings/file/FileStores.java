@@ -15,17 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The stores of a configuration file. Each is bound when it is first asked for, by whichever thread, and then kept. */
+/** The stores of a configuration. Each is bound when it is first asked for, by whichever thread, and then kept. */
 final class FileStores implements Stores {
 
-    private final Map<String, List<Layer>> written;
+    private final Map<String, WrittenStore> written;
     private final StoreReader reader;
     private final SingleValues values;
     private final Supplier<GoodsOwners> owners = SingletonSupplier.of(this::owners);
     private final Supplier<Map<String, String>> groups = SingletonSupplier.of(this::writtenGroups);
     private final Map<String, Outcome> read = new ConcurrentHashMap<>();
 
-    FileStores(Map<String, List<Layer>> written, StoreReader reader, SingleValues values) {
+    FileStores(Map<String, WrittenStore> written, StoreReader reader, SingleValues values) {
         this.written = written;
         this.reader = reader;
         this.values = values;
@@ -46,17 +46,20 @@ final class FileStores implements Stores {
 
     @Override
     public StoreSettings get(String id) {
-        List<Layer> layers = layers(id);
-        Outcome outcome = read.computeIfAbsent(id, none -> read(id, layers));
+        WrittenStore store = written.get(id);
+        if (store == null) {
+            throw new NoSuchElementException("No store " + id);
+        }
+        Outcome outcome = read.computeIfAbsent(id, none -> read(store));
         if (outcome instanceof Outcome.Broken broken) {
             throw broken.problem;
         }
         return ((Outcome.Sound) outcome).store;
     }
 
-    private Outcome read(String id, List<Layer> layers) {
+    private Outcome read(WrittenStore store) {
         try {
-            return new Outcome.Sound(reader.read(id, layers, owners));
+            return new Outcome.Sound(reader.read(store, owners));
         } catch (SettingsException problem) {
             return new Outcome.Broken(problem);
         }
@@ -74,8 +77,8 @@ final class FileStores implements Stores {
 
     private Map<String, String> writtenGroups() {
         Map<String, String> groups = new LinkedHashMap<>();
-        written.forEach((id, layers) -> {
-            String group = values.find(id, layers, "group");
+        written.forEach((id, store) -> {
+            String group = values.find(id, store.readable(), "group");
             if (group != null) {
                 groups.put(id, group);
             }
@@ -95,20 +98,15 @@ final class FileStores implements Stores {
 
     private GoodsOwners owners() {
         GoodsOwners found = new GoodsOwners();
-        written.forEach((id, layers) -> found.add(
-                id,
-                values.find(id, layers, "ongoing.url"),
-                values.find(id, layers, "ongoing.goods-owner-id"),
-                values.find(id, layers, "orders.number-prefix")));
+        written.forEach((id, store) -> {
+            List<Layer> layers = store.readable();
+            found.add(
+                    id,
+                    values.find(id, layers, "ongoing.url"),
+                    values.find(id, layers, "ongoing.goods-owner-id"),
+                    values.find(id, layers, "orders.number-prefix"));
+        });
         return found;
-    }
-
-    private List<Layer> layers(String id) {
-        List<Layer> layers = written.get(id);
-        if (layers == null) {
-            throw new NoSuchElementException("No store " + id);
-        }
-        return layers;
     }
 
     @Override

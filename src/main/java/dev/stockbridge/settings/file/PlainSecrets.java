@@ -1,7 +1,9 @@
 package dev.stockbridge.settings.file;
 
 import dev.stockbridge.settings.SettingsException;
+import dev.stockbridge.settings.source.Layer;
 import dev.stockbridge.settings.source.LoadedValues;
+import dev.stockbridge.settings.source.Origins;
 import dev.stockbridge.settings.source.Placeholders;
 import dev.stockbridge.settings.source.SettingsEnvironment;
 import java.io.File;
@@ -13,9 +15,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Finds configuration files that hold a password in clear and may be read by every account of the machine. */
 public final class PlainSecrets {
@@ -34,14 +38,28 @@ public final class PlainSecrets {
      */
     public List<Path> readByAll(Path file) {
         TreeSet<Path> found = new TreeSet<>();
-        new LoadedValues(new SettingsEnvironment(variables).load(file).getPropertySources())
-                .all()
+        layers(file)
                 .flatMap(layer -> layer.values().entrySet().stream())
                 .filter(entry -> isPlainSecret(entry.getKey(), Placeholders.text(entry.getValue())))
                 .map(entry -> place(Origin.from(entry.getValue())))
                 .filter(place -> place != null && isReadByAll(place))
                 .forEach(found::add);
         return List.copyOf(found);
+    }
+
+    private Stream<Layer> layers(Path file) {
+        ConfigurableEnvironment environment = new SettingsEnvironment(variables).load(file);
+        LoadedValues loaded = new LoadedValues(environment.getPropertySources());
+        Origins origins =
+                new Origins(Layer.sources(loaded.overrides(), loaded.shared(), new Placeholders(environment)));
+        Path folder = new SettingsBinding(file, origins)
+                .bind("stockbridge", FileShape.class)
+                .storesFrom();
+        return Stream.concat(
+                loaded.all(),
+                WrittenStore.all(file, folder, loaded, origins).values().stream()
+                        .filter(WrittenStore::isAlone)
+                        .flatMap(store -> store.readable().stream()));
     }
 
     private static boolean isPlainSecret(String name, String value) {
@@ -51,7 +69,8 @@ public final class PlainSecrets {
                 && !value.contains("${");
     }
 
-    private static @Nullable Path place(@Nullable Origin origin) {
+    private static @Nullable Path place(@Nullable Origin written) {
+        Origin origin = Origins.asWritten(written);
         if (!(origin instanceof TextResourceOrigin text) || text.getResource() == null) {
             return null;
         }

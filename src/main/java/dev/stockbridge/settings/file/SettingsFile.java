@@ -55,11 +55,11 @@ public final class SettingsFile {
         SettingsException.throwIfAny(file, problems);
 
         FileShape shared = new SettingsBinding(file, origins).bind("stockbridge", FileShape.class);
-        SettingsException.throwIfAny(
-                file, SettingsRules.check(shared, loaded.stores().keySet(), origins));
+        Map<String, WrittenStore> stores = WrittenStore.all(file, shared.storesFrom(), loaded, origins);
+        SettingsException.throwIfAny(file, SettingsRules.check(shared, stores.keySet(), origins));
         return shared.with(new FileStores(
-                loaded.stores(),
-                new StoreReader(file, environment, loaded.overrides()),
+                stores,
+                new StoreReader(environment, loaded.overrides()),
                 new SingleValues(loaded.overrides(), new Placeholders(environment))));
     }
 

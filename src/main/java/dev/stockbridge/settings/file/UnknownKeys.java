@@ -1,5 +1,6 @@
 package dev.stockbridge.settings.file;
 
+import dev.stockbridge.settings.source.Layer;
 import dev.stockbridge.settings.source.LoadedValues;
 import dev.stockbridge.settings.source.Origins;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.origin.Origin;
 
@@ -18,19 +20,34 @@ final class UnknownKeys {
     /** A sentence for each that does not exist. */
     List<String> problems(LoadedValues loaded) {
         Map<String, String> problems = new LinkedHashMap<>();
-        loaded.shared()
+        Stream.of(loaded.shared(), loaded.defaults())
+                .flatMap(List::stream)
                 .forEach(layer -> layer.values().forEach((property, value) -> {
                     if (isOurs(property) && !KnownKeys.knows(name(property))) {
-                        add(problems, name(property), value);
+                        add(problems, name(property), value, "");
                     }
                 }));
-        loaded.stores()
-                .forEach((id, layers) -> layers.forEach(layer -> layer.values().forEach((property, value) -> {
-                    if (!isKnownOfStore(id, property)) {
-                        add(problems, name(property), value);
-                    }
-                })));
+        loaded.stores().forEach((id, layers) -> addOfStore(problems, id, layers, ""));
         return new ArrayList<>(problems.values());
+    }
+
+    /**
+     * A sentence for each key of one store that does not exist.
+     *
+     * @param omitted what its file leaves out of each name
+     */
+    List<String> problems(String id, List<Layer> layers, String omitted) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        addOfStore(problems, id, layers, omitted);
+        return new ArrayList<>(problems.values());
+    }
+
+    private void addOfStore(Map<String, String> problems, String id, List<Layer> layers, String omitted) {
+        layers.forEach(layer -> layer.values().forEach((property, value) -> {
+            if (!isKnownOfStore(id, property)) {
+                add(problems, name(property), value, omitted);
+            }
+        }));
     }
 
     private boolean isKnownOfStore(String id, String property) {
@@ -45,11 +62,15 @@ final class UnknownKeys {
         return ConfigurationPropertyName.of("stockbridge").isAncestorOf(name(property));
     }
 
-    private static void add(Map<String, String> problems, ConfigurationPropertyName name, Object value) {
+    private static void add(
+            Map<String, String> problems, ConfigurationPropertyName name, Object value, String omitted) {
         ConfigurationPropertyName unknown = KnownKeys.unknownPart(name);
-        String place = unknown.equals(name) ? Origins.place(Origin.from(value)) : "";
+        String whole = unknown.toString();
+        String shown = whole.startsWith(omitted) ? whole.substring(omitted.length()) : whole;
         problems.putIfAbsent(
-                unknown.toString(), unknown + place + ": there is no such property. " + KnownKeys.remedy(unknown));
+                shown,
+                (unknown.equals(name) ? Origins.written(shown, Origin.from(value)) : shown)
+                        + ": there is no such property. " + KnownKeys.remedy(unknown));
     }
 
     private static ConfigurationPropertyName name(String property) {

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -26,8 +29,12 @@ public final class LoadedValues {
     private static final String ROOT = "stockbridge";
     private static final String STORES = "stockbridge.stores.";
 
+    /** What the names of the properties begin with that stores share. */
+    public static final String DEFAULTS = "stockbridge.store-defaults.";
+
     private final List<PropertySource<?>> overrides = new ArrayList<>();
     private final List<Layer> shared = new ArrayList<>();
+    private final List<Layer> defaults = new ArrayList<>();
     private final Map<String, List<Layer>> stores = new LinkedHashMap<>();
 
     public LoadedValues(Iterable<PropertySource<?>> sources) {
@@ -49,9 +56,16 @@ public final class LoadedValues {
         return shared;
     }
 
+    /** What stores have that say nothing else, the environment's before that of the files. */
+    public List<Layer> defaults() {
+        return defaults;
+    }
+
     /** Everything, in no order that tells what overrides what. */
     public Stream<Layer> all() {
-        return Stream.concat(shared.stream(), stores.values().stream().flatMap(List::stream));
+        return Stream.concat(
+                Stream.of(shared, defaults).flatMap(List::stream),
+                stores.values().stream().flatMap(List::stream));
     }
 
     /** The layers of each store by its id, in the order in which the stores are written. */
@@ -73,10 +87,30 @@ public final class LoadedValues {
             }
         }
         if (!ours.isEmpty()) {
-            overrides.add(
-                    source instanceof SystemEnvironmentPropertySource
-                            ? new SystemEnvironmentPropertySource(source.getName(), ours)
-                            : new MapPropertySource(source.getName(), ours));
+            MapPropertySource narrowed = source instanceof SystemEnvironmentPropertySource
+                    ? new SystemEnvironmentPropertySource(source.getName(), ours)
+                    : new MapPropertySource(source.getName(), ours);
+            overrides.add(narrowed);
+            addDefaults(narrowed);
+        }
+    }
+
+    /** What the environment says of all stores is no more than a default: a store's own value overrides it. */
+    private void addDefaults(MapPropertySource source) {
+        Layer layer = new Layer(source.getName(), true);
+        if (ConfigurationPropertySource.from(source) instanceof IterableConfigurationPropertySource listed) {
+            listed.stream().forEach(name -> {
+                ConfigurationProperty found = listed.getConfigurationProperty(name);
+                if (isDefault(name) && found != null) {
+                    layer.values()
+                            .put(
+                                    DEFAULTS + name.subName(2),
+                                    OriginTrackedValue.of(found.getValue(), found.getOrigin()));
+                }
+            });
+        }
+        if (!layer.values().isEmpty()) {
+            defaults.add(layer);
         }
     }
 
@@ -84,9 +118,12 @@ public final class LoadedValues {
         Map<String, Object> file = YamlSource.ofFile(source);
         Map<String, Object> values = file == null ? values(source) : file;
         Layer common = new Layer(source.getName(), file == null);
+        Layer usual = new Layer(source.getName(), file == null);
         Map<String, Layer> own = new LinkedHashMap<>();
         values.forEach((name, value) -> {
-            if (isOurs(name)) {
+            if (isOurs(name) && isDefault(name)) {
+                usual.values().put(DEFAULTS + name(name).subName(2), value);
+            } else if (isOurs(name)) {
                 String store = store(name);
                 Layer layer = store == null
                         ? common
@@ -97,6 +134,9 @@ public final class LoadedValues {
         if (!common.values().isEmpty()) {
             shared.add(common);
         }
+        if (!usual.values().isEmpty()) {
+            defaults.add(usual);
+        }
         own.forEach((store, layer) ->
                 stores.computeIfAbsent(store, none -> new ArrayList<>()).add(layer));
     }
@@ -105,8 +145,7 @@ public final class LoadedValues {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : source.getPropertyNames()) {
             if (isOurs(name)) {
-                values.put(
-                        name, OriginTrackedValue.of(source.getProperty(name), OriginLookup.getOrigin(source, name)));
+                values.put(name, OriginTrackedValue.of(source.getProperty(name), OriginLookup.getOrigin(source, name)));
             }
         }
         return values;
@@ -128,12 +167,26 @@ public final class LoadedValues {
             }
         }
         // As Spring also takes it: in brackets, in capitals.
-        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
+        ConfigurationPropertyName name = name(property);
         return name.getNumberOfElements() > 2
                         && name.getElement(0, Form.UNIFORM).equals(ROOT)
                         && name.getElement(1, Form.UNIFORM).equals("stores")
                 ? name.getElement(2, Form.ORIGINAL)
                 : null;
+    }
+
+    private static boolean isDefault(String property) {
+        return !property.startsWith(STORES) && isDefault(name(property));
+    }
+
+    private static boolean isDefault(ConfigurationPropertyName name) {
+        return name.getNumberOfElements() > 2
+                && name.getElement(0, Form.UNIFORM).equals(ROOT)
+                && name.getElement(1, Form.UNIFORM).equals("storedefaults");
+    }
+
+    private static ConfigurationPropertyName name(String property) {
+        return ConfigurationPropertyName.adapt(property, '.');
     }
 
     private static boolean isPlain(char sign) {

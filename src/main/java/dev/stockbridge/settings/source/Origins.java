@@ -17,8 +17,15 @@ import org.springframework.core.env.PropertySource;
 public final class Origins {
 
     private final List<ConfigurationPropertySource> sources;
+    private final String omitted;
 
     public Origins(List<PropertySource<?>> values) {
+        this(values, "");
+    }
+
+    /** @param omitted what names begin with that a file of their own leaves out */
+    public Origins(List<PropertySource<?>> values, String omitted) {
+        this.omitted = omitted;
         sources = StreamSupport.stream(ConfigurationPropertySources.from(values).spliterator(), false)
                 .toList();
     }
@@ -33,13 +40,24 @@ public final class Origins {
         for (ConfigurationPropertySource source : sources) {
             ConfigurationProperty found = source.getConfigurationProperty(name);
             if (found != null) {
-                return property + place(found.getOrigin());
+                return written(property, found.getOrigin());
             }
         }
-        return property;
+        return property.startsWith(omitted) ? property.substring(omitted.length()) : property;
     }
 
-    public static String place(@Nullable Origin origin) {
+    /** A property's name as it is written, with its place behind it. */
+    public static String written(String property, @Nullable Origin origin) {
+        Origin inner = origin instanceof PropertySourceOrigin wrapped ? wrapped.getOrigin() : origin;
+        return inner instanceof WrittenAs other ? other.name() + place(other.place()) : property + place(inner);
+    }
+
+    /** The place itself, where the value is bound under another name. */
+    public static @Nullable Origin asWritten(@Nullable Origin origin) {
+        return origin instanceof WrittenAs other ? other.place() : origin;
+    }
+
+    private static String place(@Nullable Origin origin) {
         if (origin instanceof PropertySourceOrigin wrapped) {
             return place(wrapped.getOrigin());
         }

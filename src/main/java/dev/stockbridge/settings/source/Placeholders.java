@@ -85,14 +85,14 @@ public final class Placeholders {
         String result = placeholders.resolve(written);
         placeholders
                 .missing()
-                .forEach(missing -> problems.add(property + Origins.place(origin) + ": "
+                .forEach(missing -> problems.add(Origins.written(property.toString(), origin) + ": "
                         + (mayBeQuoted(property, written, missing)
                                 ? "${" + missing + "} has no value. Set the environment variable " + missing
                                         + ", or write the value in its place."
                                 : "it holds a ${ that names no environment variable. Put a secret that holds these signs"
                                         + " into an environment variable, and write ${NAME} here.")));
         if (isUnreadable(result) && !isUnreadable(written)) {
-            problems.add(property + Origins.place(origin) + ": " + UNREADABLE);
+            problems.add(Origins.written(property.toString(), origin) + ": " + UNREADABLE);
         }
         return OriginTrackedValue.of(result, origin);
     }

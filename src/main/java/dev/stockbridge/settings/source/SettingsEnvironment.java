@@ -12,7 +12,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Loads a file, above our own defaults and below the environment, into an environment as Spring Boot would. */
 public final class SettingsEnvironment {
@@ -39,7 +38,7 @@ public final class SettingsEnvironment {
         try {
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
         } catch (RuntimeException problem) {
-            throw SettingsException.of(file.toAbsolutePath(), List.of(wording(problem)));
+            throw SettingsException.of(file.toAbsolutePath(), List.of(YamlProblems.wording(problem)));
         }
         return environment;
     }
@@ -55,25 +54,5 @@ public final class SettingsEnvironment {
         // Boot tells the format by the extension; other names get the hint that they are YAML too.
         String hint = name.endsWith(".yaml") || name.endsWith(".yml") ? "" : "[.yaml]";
         return "classpath:/application.yaml," + name + hint;
-    }
-
-    private static String wording(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MarkedYAMLException syntax && syntax.getProblemMark() != null) {
-                return "line " + (syntax.getProblemMark().getLine() + 1) + ", column "
-                        + (syntax.getProblemMark().getColumn() + 1) + ": this is not valid YAML: "
-                        + unquoted(syntax.getProblem())
-                        + ". Mind the indentation (blanks, no tabs) and quote values with special signs.";
-            }
-        }
-        return problem.getMessage() + " Correct the file, or what it imports.";
-    }
-
-    /** A secret that begins with * or ! is read as the name of an alias or a tag, and the parser quotes those. */
-    private static String unquoted(String problem) {
-        if (problem.contains("alias")) {
-            return "found an alias that has no anchor";
-        }
-        return problem.contains("tag") ? "found an unknown tag" : problem;
     }
 }

@@ -122,6 +122,8 @@ class DocumentedSettingsTest {
             if (component.getGenericType() instanceof ParameterizedType map
                     && map.getActualTypeArguments()[map.getActualTypeArguments().length - 1] == StoreSettings.class) {
                 collect(StoreSettings.class, STORE, properties);
+            } else if (name.equals("store-defaults")) {
+                properties.add(name);
             } else if (type.isRecord() && type != Percent.class) {
                 collect(type, name + ".", properties);
             } else {
