@@ -14,22 +14,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Times a run that has nothing to do, from the start of the process to its end: the plain jar as {@code java -jar} starts
- * it, and the distribution with class data. Both take turns, so that what else the machine does hits both.
+ * it, and the distribution with class data, which is also started with many stores beside the one that runs. They take
+ * turns, so that what else the machine does hits all.
  */
 final class StartUp {
 
     private static final int TIMES = 5;
+    private static final int STORES = 1000;
 
     private final Path folder;
     private final Path config;
+    private final Path many;
 
     private StartUp(Path folder) {
         this.folder = folder;
         this.config = folder.resolve("stockbridge.yaml");
+        this.many = folder.resolve("many.yaml");
     }
 
     static void measure() throws IOException, InterruptedException {
@@ -45,6 +51,7 @@ final class StartUp {
             var bench = new StartUp(Files.createTempDirectory("stockbridge-bench"));
             try {
                 sandbox.writeConfiguration(bench.config, database, bench.folder.resolve("reports"));
+                Files.writeString(bench.many, withStores(Files.readString(bench.config)));
                 bench.compare();
             } finally {
                 FileSystemUtils.deleteRecursively(bench.folder);
@@ -57,14 +64,16 @@ final class StartUp {
         var java = javaAtHand();
         var plain = List.of(java, "-jar", Path.of("target/stockbridge.jar").toString());
         var packed = List.of(distribution.resolve("scripts/stockbridge").toString());
-        time(List.of(distribution.resolve("scripts/class-data").toString()));
-        time(packed);
+        time(List.of(distribution.resolve("scripts/class-data").toString()), config);
+        time(packed, config);
 
         var plainTimes = new ArrayList<Duration>();
         var packedTimes = new ArrayList<Duration>();
+        var manyTimes = new ArrayList<Duration>();
         for (int n = 0; n < TIMES; n++) {
-            plainTimes.add(time(plain));
-            packedTimes.add(time(packed));
+            plainTimes.add(time(plain, config));
+            packedTimes.add(time(packed, config));
+            manyTimes.add(time(packed, many));
         }
         long before = median(plainTimes).toMillis();
         long after = median(packedTimes).toMillis();
@@ -73,6 +82,20 @@ final class StartUp {
         System.out.printf(
                 "%-45s %6d ms, ratio to the plain jar %.2f%n",
                 "the distribution with class data", after, after / (double) before);
+        long stores = median(manyTimes).toMillis();
+        System.out.printf(
+                "%-45s %6d ms, ratio to one store %.2f%n",
+                "the same, configured with " + STORES + " stores", stores, stores / (double) after);
+    }
+
+    /** The configuration with more stores like its own one, each with a goods owner of its own. */
+    private static String withStores(String configuration) {
+        String store = configuration.substring(configuration.indexOf("    demo:"));
+        return configuration
+                + IntStream.range(1, STORES)
+                        .mapToObj(n -> store.replace("    demo:", "    store-" + n + ":")
+                                .replaceAll("goods-owner-id: \\d+", "goods-owner-id: " + (100_000 + n)))
+                        .collect(Collectors.joining());
     }
 
     private Path unpacked() throws IOException, InterruptedException {
@@ -88,7 +111,7 @@ final class StartUp {
         }
     }
 
-    private Duration time(List<String> program) throws IOException, InterruptedException {
+    private Duration time(List<String> program, Path config) throws IOException, InterruptedException {
         var command = new ArrayList<>(program);
         command.addAll(List.of("run", "order-sync", "--store", "demo", "--config", config.toString()));
         long begin = System.nanoTime();
