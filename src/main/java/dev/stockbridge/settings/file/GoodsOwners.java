@@ -38,9 +38,8 @@ final class GoodsOwners {
 
     /** The stores that feed the goods owner of this one, its own among them. */
     List<String> sharing(String id) {
-        return owners.containsKey(id)
-                ? stores.get(owners.get(id)).stream().map(Store::id).toList()
-                : List.of(id);
+        List<Store> sharing = stores.getOrDefault(of(id), List.of());
+        return sharing.isEmpty() ? List.of(id) : sharing.stream().map(Store::id).toList();
     }
 
     /** Requires that the order numbers of this store can meet those of no other. */
