@@ -2,6 +2,7 @@ package dev.stockbridge.process;
 
 import dev.stockbridge.sandbox.SandboxDatabase;
 import dev.stockbridge.sandbox.catalogue.SandboxCatalogue;
+import dev.stockbridge.sandbox.catalogue.SandboxOrderCatalogue;
 import dev.stockbridge.sandbox.fault.Faults;
 import dev.stockbridge.sandbox.http.SandboxRequest;
 import dev.stockbridge.sandbox.warehouse.SandboxWarehouse;
@@ -33,6 +34,17 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
                     .replace("goods-owner-id: 135", "goods-owner-id: " + (FIRST_OWNER + n)));
         }
         return new ManyStores(one, number, new PackagedStockbridge(folder, all + "  chunk-size: 10\n"));
+    }
+
+    /** The same with ordinary orders in the shop, which each of the stores sends to its own goods owner. */
+    static ManyStores withOrders(Path folder, int number, int orders) {
+        ManyStores stores = of(folder, number);
+        SandboxOrderCatalogue.burst(
+                stores.one.shop(),
+                stores.one.sandbox().catalogue(),
+                orders,
+                stores.one.sandbox().firstOrder());
+        return stores;
     }
 
     Ended run(String jobs, String... options) {
@@ -74,6 +86,15 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
     List<Integer> numbersOfArticles() {
         return IntStream.range(0, number)
                 .mapToObj(n -> (int) one.warehouse().articles(FIRST_OWNER + n).count())
+                .toList();
+    }
+
+    /** The numbers of the orders of each store in the warehouse. */
+    List<List<String>> numbersOfOrders() {
+        return IntStream.range(0, number)
+                .mapToObj(n -> one.warehouse().orders(FIRST_OWNER + n).all().stream()
+                        .map(order -> order.get("orderNumber").asString())
+                        .toList())
                 .toList();
     }
 
