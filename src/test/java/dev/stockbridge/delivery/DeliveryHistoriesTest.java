@@ -19,6 +19,6 @@ class DeliveryHistoriesTest {
     @ParameterizedTest(name = "history {0}")
     @MethodSource("seeds")
     void completesWhatLeftAndOnlyThatAndOnce(long seed) {
-        DeliveryHistory.of(seed);
+        DeliveryHistory.of(seed).play();
     }
 }

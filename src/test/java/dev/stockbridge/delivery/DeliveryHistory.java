@@ -3,6 +3,8 @@ package dev.stockbridge.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.harness.StoreKind;
+import dev.stockbridge.histories.Chronicle;
+import dev.stockbridge.histories.History;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
 import dev.stockbridge.sandbox.fault.Faults;
@@ -13,56 +15,44 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One random life of orders, from the first one until all is quiet. */
-final class DeliveryHistory {
+/** One random history of deliveries, from the first order until nothing changes any more. */
+final class DeliveryHistory extends History {
 
-    private static final Set<ExitCode> WELL = Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION);
     private static final Set<ExitCode> DISTURBED = Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION, ExitCode.UNREACHABLE);
     private static final int ROUNDS_UNTIL_QUIET = 3;
 
-    private final Random random;
     private final DeliveryStore store;
     private final DeliveryLife life;
     private final DeliveryJudge judge;
     private final boolean clocks;
     private int runs;
 
-    private DeliveryHistory(long seed, boolean clocks) {
+    private DeliveryHistory(long seed, Random random, DeliveryStore store, boolean clocks) {
+        super(seed, random, store, new Chronicle());
+        this.store = store;
         this.clocks = clocks;
-        random = new Random(seed);
-        store = DeliveryStore.fresh(3, random.nextInt(3) == 0 ? StoreKind.DELIVERIES_IN_PARTS : StoreKind.ORDERS);
-        store.shop().checkAnswers(false);
-        store.warehouse().checkAnswers(false);
-        life = new DeliveryLife(store, random);
+        life = new DeliveryLife(store, random, chronicle);
         judge = new DeliveryJudge(store);
+        leaveAnswersUnchecked();
     }
 
-    /** Lives it, and fails if it does not come to the right end. */
-    static void of(long seed) {
-        of(seed, false);
+    static DeliveryHistory of(long seed) {
+        return of(seed, false);
     }
 
-    /** The same with clocks of shop, warehouse and host that jump and drift. */
-    static void withClocks(long seed) {
-        of(seed, true);
+    /** One in which the clocks of shop, warehouse and host jump and drift, too. */
+    static DeliveryHistory withClocks(long seed) {
+        return of(seed, true);
     }
 
-    private static void of(long seed, boolean clocks) {
-        var history = new DeliveryHistory(seed, clocks);
-        try {
-            history.live();
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(
-                    "History " + seed + " (again with -Dseed=" + seed + ")\n" + String.join("\n", history.life.told())
-                            + "\n" + e.getMessage(),
-                    e);
-        } finally {
-            history.store.shop().behave();
-            history.store.warehouse().behave();
-        }
+    private static DeliveryHistory of(long seed, boolean clocks) {
+        var random = new Random(seed);
+        var kind = random.nextInt(3) == 0 ? StoreKind.DELIVERIES_IN_PARTS : StoreKind.ORDERS;
+        return new DeliveryHistory(seed, random, DeliveryStore.fresh(3, kind), clocks);
     }
 
-    private void live() {
+    @Override
+    protected void live() {
         for (int chapter = (clocks ? 4 : 2) + random.nextInt(3); chapter > 0; chapter--) {
             for (int n = 1 + random.nextInt(4); n > 0; n--) {
                 life.atTheShop();
@@ -80,7 +70,7 @@ final class DeliveryHistory {
             }
             turnClocks();
             var options = random.nextInt(4) == 0 ? DeliveryStore.FULL : RunOptions.ORDINARY;
-            run("delivery-sync", options, random.nextInt(3) > 0 ? weather() : null);
+            run("delivery-sync", options, random.nextInt(3) > 0 ? fault() : null);
         }
         comeToRest();
     }
@@ -120,18 +110,16 @@ final class DeliveryHistory {
         var name = "life-" + ++runs;
         store.shop().misbehave(judge.watching());
         if (fault != null) {
-            life.tell("fault: " + fault.name());
+            chronicle.tell("fault: " + fault.name());
             store.shop().misbehave(fault);
         }
-        var result = store.launch(job, name, options);
-        life.tell(job + (options.full() ? " full" : "") + ": " + result.exitCode() + " " + result.remark() + " "
-                + store.reasons());
+        var result = launch(job, name, options);
         assertThat(result.exitCode()).isIn(fault == null ? WELL : DISTURBED);
         judge.remember();
         store.shop().behave();
         if (result.exitCode() == ExitCode.UNREACHABLE && random.nextBoolean()) {
             store.shop().misbehave(judge.watching());
-            assertThat(store.launch(job, name, options).exitCode()).isIn(WELL);
+            assertThat(launch(job, name, options).exitCode()).isIn(WELL);
             judge.remember();
             store.shop().behave();
         }
@@ -142,7 +130,7 @@ final class DeliveryHistory {
         return Faults.diesAfter(random.nextInt(6));
     }
 
-    private Fault weather() {
+    private Fault fault() {
         var faults = List.of(
                 Faults.resetsAfterEffect(1),
                 Faults.resetsBeforeEffect(1),

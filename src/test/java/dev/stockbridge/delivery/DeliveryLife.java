@@ -1,9 +1,11 @@
 package dev.stockbridge.delivery;
 
+import static dev.stockbridge.histories.Choices.pick;
+
+import dev.stockbridge.histories.Chronicle;
 import dev.stockbridge.sandbox.data.NewOrder;
 import dev.stockbridge.sandbox.data.Person;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -28,21 +30,14 @@ final class DeliveryLife {
 
     private final DeliveryStore store;
     private final RandomGenerator random;
-    private final List<String> told = new ArrayList<>();
+    private final Chronicle chronicle;
     private final Duration[] offsets = {Duration.ZERO, Duration.ZERO, Duration.ZERO};
     private boolean wasBehind;
 
-    DeliveryLife(DeliveryStore store, RandomGenerator random) {
+    DeliveryLife(DeliveryStore store, RandomGenerator random, Chronicle chronicle) {
         this.store = store;
         this.random = random;
-    }
-
-    void tell(String what) {
-        told.add(what);
-    }
-
-    List<String> told() {
-        return told;
+        this.chronicle = chronicle;
     }
 
     /** One thing. */
@@ -51,17 +46,17 @@ final class DeliveryLife {
                 .filter(id -> store.status(id).equals("OPEN"))
                 .toList();
         if (open.size() < 2 || random.nextInt(3) == 0) {
-            tell("shop: new order " + store.orders().add(order()));
+            chronicle.tell("shop: new order " + store.orders().add(order()));
             return;
         }
-        long id = pick(open);
-        tell("shop: " + change(id, store.orders().get(id)) + " " + id);
+        long id = pick(random, open);
+        chronicle.tell("shop: " + change(id, store.orders().get(id)) + " " + id);
     }
 
     private NewOrder order() {
-        var order = NewOrder.by(pick(Person.ALL));
+        var order = NewOrder.by(pick(random, Person.ALL));
         for (int lines = 1 + random.nextInt(2); lines > 0; lines--) {
-            order.line(pick(CODES), 1 + random.nextInt(3));
+            order.line(pick(random, CODES), 1 + random.nextInt(3));
         }
         return random.nextInt(8) == 0
                 ? order.payment(2, "PAID").payment(1, "PAID")
@@ -71,10 +66,10 @@ final class DeliveryLife {
     private String change(long id, ObjectNode order) {
         var lines = order.get("products").valueStream().toList();
         if (lines.isEmpty()) {
-            store.orders().addLine(id, pick(CODES), 1);
+            store.orders().addLine(id, pick(random, CODES), 1);
             return "a line for";
         }
-        var line = pick(lines);
+        var line = pick(random, lines);
         long row = line.get("id").asLong();
         switch (random.nextInt(8)) {
             case 0, 1 -> {
@@ -82,7 +77,7 @@ final class DeliveryLife {
                 return "a quantity of";
             }
             case 2 -> {
-                store.orders().addLine(id, pick(CODES), 1);
+                store.orders().addLine(id, pick(random, CODES), 1);
                 return "one more line for";
             }
             case 3 -> {
@@ -121,15 +116,15 @@ final class DeliveryLife {
         if (orders.isEmpty()) {
             return;
         }
-        var order = pick(orders);
+        var order = pick(random, orders);
         var number = order.get("orderNumber").stringValue();
-        tell("warehouse: " + work(number, order) + " " + number);
+        chronicle.tell("warehouse: " + work(number, order) + " " + number);
     }
 
     private String work(String number, ObjectNode order) {
         if (order.get("status").asInt() >= SHIPPED) {
             if (random.nextInt(3) == 0) {
-                int status = pick(LATER);
+                int status = pick(random, LATER);
                 store.there().status(number, status);
                 return "set to " + status;
             }
@@ -154,7 +149,7 @@ final class DeliveryLife {
                 if (lines.isEmpty()) {
                     return "nothing on";
                 }
-                var line = pick(lines);
+                var line = pick(random, lines);
                 store.there().pick(number, line.get("rowNumber").stringValue(), 1 + random.nextInt(2));
                 store.there().tracking(number, "PART-" + number);
                 store.there().status(number, SHIPPED);
@@ -172,7 +167,7 @@ final class DeliveryLife {
         if (random.nextInt(4) > 0) {
             return what;
         }
-        int status = pick(LATER);
+        int status = pick(random, LATER);
         store.there().status(number, status);
         return what + " and set to " + status;
     }
@@ -185,14 +180,14 @@ final class DeliveryLife {
         if (random.nextInt(3) == 0) {
             clock.tick();
             offsets[which] = Duration.ZERO;
-            tell("clock: right again at the " + name);
+            chronicle.tell("clock: right again at the " + name);
             return;
         }
-        var step = pick(STEPS);
+        var step = pick(random, STEPS);
         clock.advance(step);
         offsets[which] = offsets[which].plus(step);
         wasBehind |= which < 2 && offsets[which].isNegative();
-        tell("clock: " + step + " at the " + name);
+        chronicle.tell("clock: " + step + " at the " + name);
     }
 
     /** Whether a clock of shop or warehouse was behind at any time: what it stamped then may have been read before. */
@@ -204,7 +199,7 @@ final class DeliveryLife {
         store.shopClock().tick();
         store.warehouseClock().tick();
         store.host().tick();
-        tell("clock: all are right");
+        chronicle.tell("clock: all are right");
     }
 
     /** Nobody waits for a tracking code any more. */
@@ -214,9 +209,5 @@ final class DeliveryLife {
                 store.shippedBefore(order.get("goodsOwnerOrderId").asLong(), ago);
             }
         }
-    }
-
-    private <T> T pick(List<T> some) {
-        return some.get(random.nextInt(some.size()));
     }
 }

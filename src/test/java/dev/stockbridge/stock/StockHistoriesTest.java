@@ -18,6 +18,6 @@ class StockHistoriesTest {
     @ParameterizedTest(name = "history {0}")
     @MethodSource("seeds")
     void offersWhatCanBeSoldAndNeverMore(long seed) {
-        TenDays.of(seed);
+        StockHistory.of(seed).play();
     }
 }

@@ -70,6 +70,12 @@ final class StockStore extends TestStore {
         articles().stock(code, items);
     }
 
+    List<Long> openOrders() {
+        return orders().ids().stream()
+                .filter(id -> orders().get(id).get("status").stringValue().equals("OPEN"))
+                .toList();
+    }
+
     /** A new order of the shop, which the warehouse does not know. */
     long order(String code, int items) {
         return orders().add(NewOrder.by(Person.ALL.get(0)).line(code, items).payment(2, "PENDING_ACTIVATION"));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** How an order of the shop has to stand in the warehouse, after the table of the design and nothing else. */
+/** An order of the shop as the warehouse should have it, by rules of its own. */
 final class ExpectedOrder {
 
     private static final Map<Integer, String> METHODS = Map.of(

@@ -20,7 +20,7 @@ class OrderHistoriesTest {
     @ParameterizedTest(name = "history {0}")
     @MethodSource("seeds")
     void bringsEveryOrderToTheRightEnd(long seed) {
-        History.of(seed);
+        OrderHistory.of(seed).play();
     }
 
     @AfterAll

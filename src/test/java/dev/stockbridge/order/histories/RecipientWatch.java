@@ -9,7 +9,7 @@ import java.util.Set;
  * Watches for parts of a recipient that vanish from the warehouse although the shop still has them, and for orders that go
  * to somebody else although nobody in the shop changed a name.
  */
-final class Blanks {
+final class RecipientWatch {
 
     private static final List<String> PARTS = List.of(
             "consignee.name",
@@ -20,12 +20,12 @@ final class Blanks {
             "emailNotification.value",
             "smsNotification.value");
 
-    private final World world;
+    private final OrderWorld world;
     private final Set<String> filled = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final List<String> found = new ArrayList<>();
 
-    Blanks(World world) {
+    RecipientWatch(OrderWorld world) {
         this.world = world;
     }
 
@@ -33,7 +33,7 @@ final class Blanks {
         var inShop = new HashSet<>(world.orders().ids());
         for (var order : world.there().all()) {
             var number = order.get("orderNumber").stringValue();
-            var held = new StandingOrder(order, article -> article).head();
+            var held = new ActualOrder(order, article -> article).head();
             long id = number.matches("\\d+") ? Long.parseLong(number) : 0;
             if (inShop.contains(id)) {
                 look(number, held.getOrDefault("consignee.name", ""), shops(id, "consignee.name"));

@@ -1,30 +1,32 @@
 package dev.stockbridge.order.histories;
 
+import static dev.stockbridge.histories.Choices.pick;
+
 import java.util.random.RandomGenerator;
 
 /** What the warehouse's staff does, by chance. */
-final class WarehouseLife {
+final class OrderWarehouseLife {
 
-    private final World world;
+    private final OrderWorld world;
     private final RandomGenerator random;
 
-    WarehouseLife(World world, RandomGenerator random) {
+    OrderWarehouseLife(OrderWorld world, RandomGenerator random) {
         this.world = world;
         this.random = random;
     }
 
     /** One thing, as people do it between runs. */
-    void go() {
-        go(true);
+    void act() {
+        act(true);
     }
 
     /** @param mayCancel a cancellation between our reading and our writing is one that nobody could know of */
-    void go(boolean mayCancel) {
+    void act(boolean mayCancel) {
         var orders = world.there().all();
         if (orders.isEmpty()) {
             return;
         }
-        var order = World.pick(random, orders);
+        var order = pick(random, orders);
         var number = order.get("orderNumber").stringValue();
         int status = order.get("status").asInt();
         if (status == 450 || status == 500) {
@@ -49,7 +51,7 @@ final class WarehouseLife {
                 return "picked";
             }
             case 2 -> {
-                world.there().ship(number, World.pick(random, 450, 450, 500), "W-" + number);
+                world.there().ship(number, pick(random, 450, 450, 500), "W-" + number);
                 if (random.nextInt(4) == 0) {
                     world.there().status(number, 800);
                     return "shipped, and got back,";

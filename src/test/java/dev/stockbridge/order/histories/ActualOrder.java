@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** How an order stands in the warehouse, in the words of {@link ExpectedOrder}. */
-final class StandingOrder {
+/** An order as the warehouse has it, in the form of {@link ExpectedOrder}. */
+final class ActualOrder {
 
     private static final List<String> TEXTS = List.of(
             "orderNumber",
@@ -31,7 +31,7 @@ final class StandingOrder {
     private final Function<String, String> productCodes;
 
     /** @param productCodes the product code, which is the shop's reference, of the article that bears a number */
-    StandingOrder(JsonNode order, Function<String, String> productCodes) {
+    ActualOrder(JsonNode order, Function<String, String> productCodes) {
         this.order = order;
         this.productCodes = productCodes;
     }

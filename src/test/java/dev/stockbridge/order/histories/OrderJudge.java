@@ -1,6 +1,6 @@
 package dev.stockbridge.order.histories;
 
-import dev.stockbridge.order.histories.Chronicle.Fact;
+import dev.stockbridge.order.histories.OrderFacts.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,22 +10,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells whether every order came to the right end, or stands before a person for the right reason. */
-final class Judge {
+/** Tells whether every order came to the right end or has an attention item with the right reason. */
+final class OrderJudge {
 
-    private final World world;
+    private final OrderWorld world;
     private final List<String> wrongs = new ArrayList<>();
-    private final Map<String, StandingOrder> there = new TreeMap<>();
+    private final Map<String, ActualOrder> there = new TreeMap<>();
     private final Map<String, String> attention;
 
-    private Judge(World world) {
+    private OrderJudge(OrderWorld world) {
         this.world = world;
         this.attention = world.attention();
     }
 
     /** What is wrong; nothing if all is well. */
-    static List<String> wrongsOf(World world) {
-        var judge = new Judge(world);
+    static List<String> wrongsOf(OrderWorld world) {
+        var judge = new OrderJudge(world);
         judge.gather();
         world.orders().ids().forEach(id -> judge.judge(world.orders().get(id)));
         judge.nothingElse();
@@ -35,8 +35,8 @@ final class Judge {
     private void gather() {
         for (var order : world.there().all()) {
             var number = order.get("orderNumber").stringValue();
-            if (there.put(number, new StandingOrder(order, this::productCode)) != null) {
-                wrongs.add(number + " stands twice in the warehouse");
+            if (there.put(number, new ActualOrder(order, this::productCode)) != null) {
+                wrongs.add(number + " is in the warehouse twice");
             }
         }
     }
@@ -52,99 +52,97 @@ final class Judge {
     private void judge(ObjectNode order) {
         long id = order.get("id").asLong();
         var reason = attention.getOrDefault(Long.toString(id), "");
-        var standing = there.get(Long.toString(id));
+        var actual = there.get(Long.toString(id));
         var verdict = switch (order.get("status").stringValue()) {
-            case "OPEN" -> open(id, order, standing, reason);
-            case "CANCELLED" -> cancelled(id, standing, reason);
-            default -> completed(id, standing, reason);
+            case "OPEN" -> open(id, order, actual, reason);
+            case "CANCELLED" -> cancelled(id, actual, reason);
+            default -> completed(id, actual, reason);
         };
         if (!verdict.isEmpty()) {
             wrongs.add(id + " (" + (reason.isEmpty() ? "no attention" : reason) + "; warehouse "
-                    + (standing == null ? "has none" : standing.status()) + "): " + verdict);
+                    + (actual == null ? "has none" : actual.status()) + "): " + verdict);
         }
     }
 
-    private String open(long id, ObjectNode order, StandingOrder standing, String reason) {
+    private String open(long id, ObjectNode order, ActualOrder actual, String reason) {
         var expected = new ExpectedOrder(order);
         boolean doubtful = hasDoubtfulLine(order);
         return switch (reason) {
-            case "" -> unattended(id, expected, standing);
+            case "" -> unattended(id, expected, actual);
             case "reopened" ->
-                right(world.chronicle().was(id, Fact.CANCELLED)
-                        || world.chronicle().was(id, Fact.COMPLETED)
-                        || standing != null && standing.isCancelled());
-            case "cancel-refused" -> right(expected.nothingLeft() && isAlive(standing) && isLocked(id, standing));
-            case "cancelled-in-warehouse" -> right(standing != null && standing.isCancelled());
+                right(world.facts().was(id, Fact.CANCELLED)
+                        || world.facts().was(id, Fact.COMPLETED)
+                        || actual != null && actual.isCancelled());
+            case "cancel-refused" -> right(expected.nothingLeft() && isAlive(actual) && isLocked(id, actual));
+            case "cancelled-in-warehouse" -> right(actual != null && actual.isCancelled());
             case "order-locked" ->
-                right(standing != null
-                        && (world.chronicle().was(id, Fact.SPLIT)
-                                || differs(expected, standing) && isLocked(id, standing)));
+                right(actual != null
+                        && (world.facts().was(id, Fact.SPLIT) || differs(expected, actual) && isLocked(id, actual)));
             case "unknown-article" -> right(doubtful);
             case "unreadable" -> right(!expected.hasGoodCountry());
             case "field-too-long" -> right(!expected.fits());
             case "awaiting-payment" ->
-                right(world.settled() && standing == null && expected.isUnpaid() && isOverdue(order));
-            case "rejected-by-warehouse" -> right(world.isRefused(id) && standing == null);
+                right(world.settled() && actual == null && expected.isUnpaid() && isOverdue(order));
+            case "rejected-by-warehouse" -> right(world.isRefused(id) && actual == null);
             default -> "that is no reason for an open order";
         };
     }
 
-    private String unattended(long id, ExpectedOrder expected, StandingOrder standing) {
+    private String unattended(long id, ExpectedOrder expected, ActualOrder actual) {
         if (expected.nothingLeft()) {
-            boolean shippedByItself = isAlive(standing) && standing.isShipped();
-            return !isAlive(standing) || shippedByItself ? "" : "nothing of it is left to ship, and it is to leave";
+            boolean shippedByItself = isAlive(actual) && actual.isShipped();
+            return !isAlive(actual) || shippedByItself ? "" : "nothing of it is left to ship, and it is to leave";
         }
-        if (world.chronicle().was(id, Fact.SEEN_CLOSED)) {
+        if (world.facts().was(id, Fact.SEEN_CLOSED)) {
             return "it was closed on both sides and is open again";
         }
-        if (standing == null) {
+        if (actual == null) {
             boolean held = world.settled() && expected.isUnpaid();
             return held ? "" : "it never arrived";
         }
-        if (standing.isCancelled()) {
+        if (actual.isCancelled()) {
             return "nobody was told that the warehouse cancelled it";
         }
-        return standing.isShipped() && expected.handedOver() ? "" : difference(expected, standing);
+        return actual.isShipped() && expected.handedOver() ? "" : difference(expected, actual);
     }
 
-    private String cancelled(long id, StandingOrder standing, String reason) {
-        boolean alive = standing != null && !standing.isCancelled();
+    private String cancelled(long id, ActualOrder actual, String reason) {
+        boolean alive = actual != null && !actual.isCancelled();
         if (reason.isEmpty()) {
-            boolean delivered =
-                    alive && standing.status() >= 450 && world.chronicle().was(id, Fact.COMPLETED);
+            boolean delivered = alive && actual.status() >= 450 && world.facts().was(id, Fact.COMPLETED);
             return !alive || delivered ? "" : "it is cancelled in the shop alone";
         }
-        return right(reason.equals("cancel-refused") && alive && isLocked(id, standing));
+        return right(reason.equals("cancel-refused") && alive && isLocked(id, actual));
     }
 
     /** What is delivered in the shop leaves the warehouse only once, or a person is told. */
-    private String completed(long id, StandingOrder standing, String reason) {
-        boolean alive = isAlive(standing);
+    private String completed(long id, ActualOrder actual, String reason) {
+        boolean alive = isAlive(actual);
         if (reason.isEmpty()) {
-            return alive && !standing.isShipped()
+            return alive && !actual.isShipped()
                     ? "it is delivered in the shop, and is to leave the warehouse, too"
-                    : alive && world.chronicle().was(id, Fact.TOLD_HANDED_OVER)
+                    : alive && world.facts().was(id, Fact.TOLD_HANDED_OVER)
                             ? "it left twice, and nobody is told any more"
                             : "";
         }
-        boolean handedOver = alive && isLocked(id, standing);
+        boolean handedOver = alive && isLocked(id, actual);
         return right(handedOver && List.of("cancel-refused", "order-locked").contains(reason));
     }
 
-    private static boolean isAlive(StandingOrder standing) {
-        return standing != null && !standing.isCancelled();
+    private static boolean isAlive(ActualOrder actual) {
+        return actual != null && !actual.isCancelled();
     }
 
-    private String difference(ExpectedOrder expected, StandingOrder standing) {
+    private String difference(ExpectedOrder expected, ActualOrder actual) {
         var wanted = expected.head();
-        var held = standing.head();
+        var held = actual.head();
         if (!world.lastLineWins()
                 || expected.quantities().size() == expected.lines().size()) {
             wanted.putAll(expected.lines());
-            held.putAll(standing.lines());
+            held.putAll(actual.lines());
         } else {
             expected.quantities().forEach((article, items) -> wanted.put(article, ExpectedOrder.number(items)));
-            standing.quantities().forEach((article, items) -> held.put(article, ExpectedOrder.number(items)));
+            actual.quantities().forEach((article, items) -> held.put(article, ExpectedOrder.number(items)));
         }
         var keys = new TreeSet<>(wanted.keySet());
         keys.addAll(held.keySet());
@@ -158,15 +156,12 @@ final class Judge {
     }
 
     /** Whether anything differs, be it only by which line an article is on. */
-    private boolean differs(ExpectedOrder expected, StandingOrder standing) {
-        return !difference(expected, standing).isEmpty() || !expected.lines().equals(standing.lines());
+    private boolean differs(ExpectedOrder expected, ActualOrder actual) {
+        return !difference(expected, actual).isEmpty() || !expected.lines().equals(actual.lines());
     }
 
-    private boolean isLocked(long id, StandingOrder standing) {
-        return standing.status() > 300
-                || standing.status() >= world.lockFrom()
-                || standing.isBegun()
-                || world.isRefused(id);
+    private boolean isLocked(long id, ActualOrder actual) {
+        return actual.status() > 300 || actual.status() >= world.lockFrom() || actual.isBegun() || world.isRefused(id);
     }
 
     /** Whether a line names no product, an unknown one, one without a code, or one that shares its code. */
@@ -174,7 +169,8 @@ final class Judge {
         return order.get("products")
                 .valueStream()
                 .filter(line -> line.get("quantity").asInt() > 0)
-                .anyMatch(line -> !World.CODES.contains(line.get("product_code").asString("")));
+                .anyMatch(line ->
+                        !OrderWorld.CODES.contains(line.get("product_code").asString("")));
     }
 
     private static boolean isOverdue(ObjectNode order) {

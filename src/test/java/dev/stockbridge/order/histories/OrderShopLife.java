@@ -1,6 +1,8 @@
 package dev.stockbridge.order.histories;
 
-import dev.stockbridge.order.histories.Chronicle.Fact;
+import static dev.stockbridge.histories.Choices.pick;
+
+import dev.stockbridge.order.histories.OrderFacts.Fact;
 import dev.stockbridge.sandbox.data.NewOrder;
 import dev.stockbridge.sandbox.data.Person;
 import java.math.BigDecimal;
@@ -11,24 +13,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What customers and the merchant do, by chance. */
-final class ShopLife {
+final class OrderShopLife {
 
-    private final World world;
+    private final OrderWorld world;
     private final RandomGenerator random;
 
-    ShopLife(World world, RandomGenerator random) {
+    OrderShopLife(OrderWorld world, RandomGenerator random) {
         this.world = world;
         this.random = random;
     }
 
     /** One thing. */
-    void go() {
+    void act() {
         var ids = world.orders().ids();
         if (ids.size() < 3 || ids.size() < 16 && random.nextInt(3) == 0) {
             order();
             return;
         }
-        long id = World.pick(random, ids);
+        long id = pick(random, ids);
         var order = world.orders().get(id);
         var status = order.get("status").stringValue();
         world.chronicle()
@@ -36,30 +38,30 @@ final class ShopLife {
     }
 
     private void order() {
-        var order = NewOrder.by(World.pick(random, Person.ALL));
+        var order = NewOrder.by(pick(random, Person.ALL));
         int lines = 1 + random.nextInt(3);
         for (int i = 0; i < lines; i++) {
             line(order);
         }
         if (random.nextInt(4) == 0) {
-            order.comment(World.pick(random, "PUBLIC", "public", "PRIVATE"), "Soita ovikelloa " + random.nextInt(9));
+            order.comment(pick(random, "PUBLIC", "public", "PRIVATE"), "Soita ovikelloa " + random.nextInt(9));
         }
         if (random.nextInt(4) == 0) {
-            order.shipTo(World.pick(random, Person.ALL));
+            order.shipTo(pick(random, Person.ALL));
         }
         if (random.nextInt(3) == 0) {
-            order.with(ShopLife::leavesContactsToTheCustomer);
+            order.with(OrderShopLife::leavesContactsToTheCustomer);
         }
         if (random.nextInt(12) == 0) {
             order.with(shop -> ((ObjectNode) shop.get("shipping_address")).put("country", "Narnia"));
         }
         if (random.nextInt(3) == 0) {
-            order.payment(World.pick(random, 1, 2, 5, 6), World.pick(random, "OPEN", "PAID", "PENDING_ACTIVATION"));
+            order.payment(pick(random, 1, 2, 5, 6), pick(random, "OPEN", "PAID", "PENDING_ACTIVATION"));
         }
         if (random.nextInt(8) == 0) {
             order.createdAt(world.store().clock().instant().minus(Duration.ofSeconds(random.nextInt(100))));
         }
-        order.shippingMethod(World.pick(random, 1, 3, 4, 7));
+        order.shippingMethod(pick(random, 1, 3, 4, 7));
         world.chronicle().tell("shop: new order " + world.orders().add(order));
     }
 
@@ -72,13 +74,13 @@ final class ShopLife {
         if (what == 0) {
             order.line(1, line -> line.put("product_id", 9_999_999).put("unit_price", new BigDecimal("5.00")));
         } else if (what == 1) {
-            order.line(World.SHARED_CODE, 1);
+            order.line(OrderWorld.SHARED_CODE, 1);
         } else if (what == 2) {
             order.line(1, line -> line.put("download_id", 77).put("unit_price", new BigDecimal("9.90")));
         } else if (what == 3) {
-            order.line(World.pick(random, World.CODES), -1);
+            order.line(pick(random, OrderWorld.CODES), -1);
         } else {
-            order.line(World.pick(random, World.CODES), 1 + random.nextInt(3));
+            order.line(pick(random, OrderWorld.CODES), 1 + random.nextInt(3));
         }
     }
 
@@ -93,7 +95,7 @@ final class ShopLife {
                 }
             }
             case 2, 3 -> {
-                orders.addLine(id, World.pick(random, World.CODES), 1 + random.nextInt(2));
+                orders.addLine(id, pick(random, OrderWorld.CODES), 1 + random.nextInt(2));
                 return "one more line for";
             }
             case 4, 5 -> {
@@ -107,11 +109,11 @@ final class ShopLife {
                 return "new street for";
             }
             case 7 -> {
-                orders.address(id, address -> address.put("country", World.pick(random, "FI", "se", "Narnia")));
+                orders.address(id, address -> address.put("country", pick(random, "FI", "se", "Narnia")));
                 return "new country for";
             }
             case 8 -> {
-                orders.comment(id, World.pick(random, "PUBLIC", "PRIVATE"), "Jätä portaalle " + random.nextInt(9));
+                orders.comment(id, pick(random, "PUBLIC", "PRIVATE"), "Jätä portaalle " + random.nextInt(9));
                 return "a comment on";
             }
             case 9 -> {
@@ -120,12 +122,12 @@ final class ShopLife {
             }
             case 10, 11 -> {
                 orders.cancel(id);
-                world.chronicle().note(id, Fact.CANCELLED);
+                world.facts().note(id, Fact.CANCELLED);
                 return "cancelled";
             }
             case 12 -> {
                 orders.complete(id, "JJFI-" + id);
-                world.chronicle().note(id, Fact.COMPLETED);
+                world.facts().note(id, Fact.COMPLETED);
                 return "completed";
             }
             case 13 -> {
@@ -144,7 +146,7 @@ final class ShopLife {
             case 16 -> {
                 orders.handOverShipment(
                         id,
-                        World.pick(random, order.get("shipments").valueStream().toList())
+                        pick(random, order.get("shipments").valueStream().toList())
                                 .get("id")
                                 .asLong());
                 return "a shipment handed over of";
@@ -177,7 +179,7 @@ final class ShopLife {
             world.orders().touch(id);
             return "touched";
         }
-        world.chronicle().note(id, Fact.SPLIT);
+        world.facts().note(id, Fact.SPLIT);
         world.orders().split(id, line(several), 1);
         return "split";
     }
@@ -205,6 +207,6 @@ final class ShopLife {
     }
 
     private long line(List<JsonNode> lines) {
-        return World.pick(random, lines).get("id").asLong();
+        return pick(random, lines).get("id").asLong();
     }
 }

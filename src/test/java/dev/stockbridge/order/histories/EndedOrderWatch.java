@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Watches for orders that come back to life in the warehouse after they were cancelled or shipped there. */
-final class Revivals {
+/** Watches for orders that the warehouse has open again after they were cancelled or shipped there. */
+final class EndedOrderWatch {
 
     private static final int SHIPPED = 450;
 
-    private final World world;
+    private final OrderWorld world;
     private final Map<Integer, Integer> ended = new HashMap<>();
     private final List<String> found = new ArrayList<>();
 
-    Revivals(World world) {
+    EndedOrderWatch(OrderWorld world) {
         this.world = world;
     }
 

@@ -1,5 +1,7 @@
 package dev.stockbridge.order.histories;
 
+import static dev.stockbridge.histories.Choices.pick;
+
 import dev.stockbridge.sandbox.fault.Faults;
 import dev.stockbridge.sandbox.fault.MemberFaults;
 import dev.stockbridge.sandbox.fault.PageFaults;
@@ -17,26 +19,26 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Faults of every kind, and things that happen in the middle of a run, by chance. */
-final class Weather {
+/** Faults of every kind and changes in the middle of a run, by chance. */
+final class OrderDisturbances {
 
     /** Longer than the harness lets a call take. */
     private static final Duration LATE = Duration.ofMillis(2100);
 
     private static final String ORDERS = "/demo/api/v1/orders(/.*)?";
 
-    private final World world;
+    private final OrderWorld world;
     private final RandomGenerator random;
 
-    Weather(World world, RandomGenerator random) {
+    OrderDisturbances(OrderWorld world, RandomGenerator random) {
         this.world = world;
         this.random = random;
     }
 
     /** One fault or two. */
-    void worsen() {
+    void addFaults() {
         if (random.nextInt(120) == 0) {
-            // Seldom and once, since it takes as long as the application waits for an answer.
+            // Rarely and once, since it takes as long as the application waits for an answer.
             world.chronicle().tell("warehouse: answers late");
             world.store().warehouse().misbehave(Faults.answersLate(LATE).times(1));
         }
@@ -51,7 +53,7 @@ final class Weather {
     }
 
     /** The shop's answers lose addresses of every second order, and these orders are read again. */
-    void losesAddresses() {
+    void loseAddresses() {
         for (long id : world.orders().ids()) {
             if (random.nextBoolean()) {
                 world.chronicle().tell("shop: loses addresses of " + id);
@@ -61,30 +63,25 @@ final class Weather {
         }
     }
 
-    void clear() {
-        world.store().shop().behave();
-        world.store().warehouse().behave();
-    }
-
-    /** Shop and warehouse go on living while a run reads and writes. */
-    void unrest() {
-        var betweenPages = new ShopLife(world, new Random(random.nextLong()));
-        var beforeWrites = new ShopLife(world, new Random(random.nextLong()));
-        var staff = new WarehouseLife(world, new Random(random.nextLong()));
+    /** Customers, merchant and staff change orders while a run reads and writes. */
+    void changeDuringRun() {
+        var betweenPages = new OrderShopLife(world, new Random(random.nextLong()));
+        var beforeWrites = new OrderShopLife(world, new Random(random.nextLong()));
+        var staff = new OrderWarehouseLife(world, new Random(random.nextLong()));
         int every = 1 + random.nextInt(4);
-        world.chronicle().tell("unrest at every call " + every);
+        world.chronicle().tell("changes at every call " + every);
         world.store()
                 .shop()
-                .misbehave(PageFaults.betweenOrderPages(shop -> betweenPages.go())
+                .misbehave(PageFaults.betweenOrderPages(shop -> betweenPages.act())
                         .every(every)
                         .times(8));
         world.store()
                 .warehouse()
                 .misbehave(
-                        Faults.before(SandboxRequest::writes, beforeWrites::go)
+                        Faults.before(SandboxRequest::writes, beforeWrites::act)
                                 .every(every + 1)
                                 .times(4),
-                        Faults.before(SandboxRequest::writes, () -> staff.go(world.refusesCancelled()))
+                        Faults.before(SandboxRequest::writes, () -> staff.act(world.refusesCancelled()))
                                 .every(every + 2)
                                 .times(4));
     }
@@ -105,13 +102,13 @@ final class Weather {
         if (ids.isEmpty() || random.nextInt(3) > 0) {
             return anywhere();
         }
-        long id = World.pick(random, ids);
+        long id = pick(random, ids);
         return switch (random.nextInt(4)) {
             case 0 -> PageFaults.poisonsOrder(id);
             case 1 -> PageFaults.malformsOrder(id);
             case 2 -> losesAddresses(id);
             default ->
-                MemberFaults.writesNoIdAs(World.pick(
+                MemberFaults.writesNoIdAs(pick(
                         random,
                         IntNode.valueOf(0),
                         StringNode.valueOf("0"),
@@ -121,13 +118,13 @@ final class Weather {
     }
 
     private Fault losesAddresses(long id) {
-        JsonNode lost = World.pick(
+        JsonNode lost = pick(
                 random,
                 JsonNodeFactory.instance.arrayNode(),
                 JsonNodeFactory.instance.objectNode(),
                 NullNode.getInstance(),
                 MissingNode.getInstance());
-        var blocks = World.pick(
+        var blocks = pick(
                 random,
                 List.of("customer_information"),
                 List.of("shipping_address"),
@@ -136,7 +133,7 @@ final class Weather {
     }
 
     private Fault anywhere() {
-        return World.pick(
+        return pick(
                 random,
                 List.of(
                         Faults.answers(429),
@@ -145,7 +142,7 @@ final class Weather {
                         Faults.throttlesEvery(
                                 2, Faults.retryAfterDate(world.store().clock().instant())),
                         Faults.answers(500),
-                        Faults.answers(World.pick(random, 502, 503, 504)),
+                        Faults.answers(pick(random, 502, 503, 504)),
                         Faults.answersAfterEffect(500),
                         Faults.answersAfterEffect(503).onlyFor(SandboxRequest::writes),
                         Faults.resetsBeforeEffect(1),

@@ -1,61 +1,56 @@
 package dev.stockbridge.order.histories;
 
+import static dev.stockbridge.histories.Choices.pick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stockbridge.order.histories.Chronicle.Fact;
+import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.histories.History;
+import dev.stockbridge.histories.KilledProcess;
+import dev.stockbridge.order.histories.OrderFacts.Fact;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.run.record.RunOptions;
-import dev.stockbridge.run.record.RunRequest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One random life of a shop and its warehouse, from the first order until all is quiet. */
-final class History {
+/** One random history of orders, from the first one until nothing changes any more. */
+final class OrderHistory extends History {
 
-    private static final RunOptions FULL = new RunOptions(false, true, null, null, List.of());
-    private static final RunOptions PLAN = new RunOptions(true, false, null, null, List.of());
-    private static final Set<ExitCode> WELL = Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION);
     private static final Set<ExitCode> DISTURBED =
             Set.of(ExitCode.COMPLETED, ExitCode.ATTENTION, ExitCode.UNREACHABLE, ExitCode.REFUSED);
     private static final int ROUNDS_UNTIL_QUIET = 4;
 
-    private final Random random;
-    private final World world;
-    private final Weather weather;
-    private final Revivals revivals;
-    private final Blanks blanks;
+    private final OrderWorld world;
+    private final OrderDisturbances disturbances;
+    private final EndedOrderWatch endedOrders;
+    private final RecipientWatch recipients;
     private int runs;
-    private boolean stormy;
+    private boolean faultsStay;
 
-    private History(long seed) {
-        this.random = new Random(seed);
-        this.world = World.create(random);
-        this.weather = new Weather(world, random);
-        this.revivals = new Revivals(world);
-        this.blanks = new Blanks(world);
+    private OrderHistory(long seed, Random random, OrderWorld world) {
+        super(seed, random, world.store(), world.chronicle());
+        this.world = world;
+        this.disturbances = new OrderDisturbances(world, random);
+        this.endedOrders = new EndedOrderWatch(world);
+        this.recipients = new RecipientWatch(world);
+        leaveAnswersUnchecked();
     }
 
-    /** Lives it, and fails if it does not come to the right end. */
-    static void of(long seed) {
-        var history = new History(seed);
-        try {
-            history.live();
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(
-                    "History " + seed + " (again with -Dseed=" + seed + ")\n" + history.world + "\n"
-                            + history.world.attentionInWords() + "\n" + e.getMessage(),
-                    e);
-        } finally {
-            history.weather.clear();
-        }
+    static OrderHistory of(long seed) {
+        var random = new Random(seed);
+        return new OrderHistory(seed, random, OrderWorld.create(random));
     }
 
-    private void live() {
+    @Override
+    protected String state() {
+        return world.settings() + "\n" + world.attentionInWords();
+    }
+
+    @Override
+    protected void live() {
         if (world.syncsArticles()) {
             assertThat(run("article-sync", RunOptions.ORDINARY)).isIn(WELL);
         }
@@ -67,28 +62,28 @@ final class History {
     }
 
     private void chapter() {
-        var shop = new ShopLife(world, random);
-        var staff = new WarehouseLife(world, random);
+        var shop = new OrderShopLife(world, random);
+        var staff = new OrderWarehouseLife(world, random);
         for (int n = 2 + random.nextInt(7); n > 0; n--) {
-            shop.go();
+            shop.act();
             if (random.nextBoolean()) {
                 world.store().clock().advance(Duration.ofSeconds(random.nextInt(400)));
             }
         }
         for (int n = random.nextInt(4); n > 0; n--) {
-            staff.go();
+            staff.act();
         }
-        boolean disturbed = stormy;
+        boolean disturbed = faultsStay;
         if (random.nextInt(3) > 0) {
             disturbed = true;
-            weather.worsen();
+            disturbances.addFaults();
         }
         if (random.nextInt(3) == 0) {
-            weather.unrest();
+            disturbances.changeDuringRun();
             disturbed = true;
         }
         if (random.nextInt(3) == 0) {
-            weather.losesAddresses();
+            disturbances.loseAddresses();
             disturbed = true;
         }
         if (random.nextInt(4) == 0) {
@@ -100,31 +95,32 @@ final class History {
                 remember(run("order-sync", RunOptions.ORDINARY));
             }
         }
-        stormy = disturbed && random.nextBoolean();
-        if (!stormy) {
-            weather.clear();
+        faultsStay = disturbed && random.nextBoolean();
+        if (!faultsStay) {
+            endFaults();
         }
     }
 
     private RunOptions options() {
-        return World.pick(random, RunOptions.ORDINARY, RunOptions.ORDINARY, RunOptions.ORDINARY, FULL, PLAN);
+        return pick(
+                random, RunOptions.ORDINARY, RunOptions.ORDINARY, RunOptions.ORDINARY, TestStore.FULL, TestStore.PLAN);
     }
 
     /** A run that is killed, and most often the same again. */
     private void killed() {
-        var kill = Kill.afterCalls(world, random.nextInt(3) == 0, 1 + random.nextInt(6));
-        var options = random.nextInt(4) == 0 ? FULL : RunOptions.ORDINARY;
+        var kill = KilledProcess.afterCalls(world.store(), chronicle, random.nextInt(3) == 0, 1 + random.nextInt(6));
+        var options = random.nextInt(4) == 0 ? TestStore.FULL : RunOptions.ORDINARY;
         var name = "killed-" + ++runs;
         try {
             launch("order-sync", name, options);
         } catch (RuntimeException e) {
-            world.chronicle().tell("thrown: " + e.getClass().getSimpleName());
+            chronicle.tell("thrown: " + e.getClass().getSimpleName());
         }
         boolean happened = kill.happened();
-        weather.clear();
+        endFaults();
         if (happened) {
             if (random.nextBoolean()) {
-                new WarehouseLife(world, random).go();
+                new OrderWarehouseLife(world, random).act();
             }
             if (random.nextInt(3) > 0) {
                 assertThat(launch("order-sync", name, options).exitCode()).isIn(WELL);
@@ -134,16 +130,16 @@ final class History {
 
     /** Faults off, and runs until nothing moves. */
     private void settle() {
-        weather.clear();
+        endFaults();
         if (world.syncsArticles()) {
             assertThat(run("article-sync", RunOptions.ORDINARY)).isIn(WELL);
         }
-        for (int round = 1; moves(RunOptions.ORDINARY) || moves(FULL); round++) {
+        for (int round = 1; moves(RunOptions.ORDINARY) || moves(TestStore.FULL); round++) {
             assertThat(round).as("rounds until nothing moves").isLessThan(ROUNDS_UNTIL_QUIET);
         }
-        var wrongs = new ArrayList<>(revivals.found());
-        wrongs.addAll(blanks.found());
-        wrongs.addAll(Judge.wrongsOf(world));
+        var wrongs = new ArrayList<>(endedOrders.found());
+        wrongs.addAll(recipients.found());
+        wrongs.addAll(OrderJudge.wrongsOf(world));
         assertThat(wrongs).isEmpty();
     }
 
@@ -177,7 +173,7 @@ final class History {
                             .isPresent();
             boolean isTold = world.attention().containsKey(Long.toString(id));
             if (cancelled || status.equals("COMPLETED") && there.isPresent() && !isTold) {
-                world.chronicle().note(id, Fact.SEEN_CLOSED);
+                world.facts().note(id, Fact.SEEN_CLOSED);
             }
         }
     }
@@ -187,16 +183,13 @@ final class History {
         return launch(job, name, options).exitCode();
     }
 
-    private RunResult launch(String job, @Nullable String name, RunOptions options) {
-        revivals.look();
-        blanks.look();
-        var store = world.store();
-        var result = store.application().launcher().run(new RunRequest(job, store.id(), name, options));
-        world.chronicle()
-                .tell("run " + job + " " + name + (options.full() ? " full" : "") + (options.plan() ? " plan" : "")
-                        + ": " + result.exitCode() + " " + result.remark() + " " + world.attention());
-        revivals.look();
-        blanks.look();
+    @Override
+    protected RunResult launch(String job, @Nullable String name, RunOptions options) {
+        endedOrders.look();
+        recipients.look();
+        var result = super.launch(job, name, options);
+        endedOrders.look();
+        recipients.look();
         rememberHandOvers();
         return result;
     }
@@ -205,9 +198,9 @@ final class History {
         var told = world.attention();
         for (long id : world.orders().ids()) {
             if (!world.orders().get(id).get("status").stringValue().equals("COMPLETED")) {
-                world.chronicle().forget(id, Fact.TOLD_HANDED_OVER);
+                world.facts().forget(id, Fact.TOLD_HANDED_OVER);
             } else if ("cancel-refused".equals(told.get(Long.toString(id)))) {
-                world.chronicle().note(id, Fact.TOLD_HANDED_OVER);
+                world.facts().note(id, Fact.TOLD_HANDED_OVER);
             }
         }
     }

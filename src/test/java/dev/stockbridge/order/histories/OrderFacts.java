@@ -1,14 +1,12 @@
 package dev.stockbridge.order.histories;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What happened in a history, to be told when it ends badly, and what is to be remembered of each order. */
-final class Chronicle {
+/** What was true of each order of the shop at some time, as far as the judge must know. */
+final class OrderFacts {
 
     /** Something that was true of an order of the shop at some time. */
     enum Fact {
@@ -21,12 +19,7 @@ final class Chronicle {
         SEEN_CLOSED
     }
 
-    private final List<String> lines = new ArrayList<>();
     private final Map<Long, Set<Fact>> facts = new HashMap<>();
-
-    synchronized void tell(String what) {
-        lines.add(what);
-    }
 
     synchronized void note(long order, Fact fact) {
         facts.computeIfAbsent(order, id -> EnumSet.noneOf(Fact.class)).add(fact);
@@ -38,10 +31,5 @@ final class Chronicle {
 
     synchronized boolean was(long order, Fact fact) {
         return facts.getOrDefault(order, Set.of()).contains(fact);
-    }
-
-    @Override
-    public synchronized String toString() {
-        return String.join("\n", lines);
     }
 }

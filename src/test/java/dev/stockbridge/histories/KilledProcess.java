@@ -1,6 +1,7 @@
-package dev.stockbridge.order.histories;
+package dev.stockbridge.histories;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.stockbridge.harness.TestStore;
 import dev.stockbridge.sandbox.fault.Faults;
 import dev.stockbridge.sandbox.http.Fault;
 import dev.stockbridge.sandbox.http.SandboxRequest;
@@ -15,24 +16,23 @@ import javax.sql.DataSource;
  * What a killed process leaves behind: a call that took effect, nothing after it, and a database whose sessions ended in
  * the middle of what they did.
  */
-final class Kill {
+public final class KilledProcess {
 
-    private final World world;
+    private final TestStore store;
     private final AtomicBoolean dead = new AtomicBoolean();
     private final CountDownLatch struck = new CountDownLatch(1);
 
-    private Kill(World world) {
-        this.world = world;
+    private KilledProcess(TestStore store) {
+        this.store = store;
     }
 
-    /** Strikes once {@code k} calls of this kind took effect. */
-    static Kill afterCalls(World world, boolean atTheShop, int k) {
-        var kill = new Kill(world);
+    /** Kills the process once {@code k} calls of this kind took effect. */
+    public static KilledProcess afterCalls(TestStore store, Chronicle chronicle, boolean atTheShop, int k) {
+        var kill = new KilledProcess(store);
         Predicate<SandboxRequest> kind =
                 atTheShop ? request -> request.path().contains("/orders") : SandboxRequest::writes;
         Fault strike = Faults.after(kind, kill::strike).after(k - 1).times(1);
         Fault silence = Faults.diesAfter(0).onlyFor(request -> kill.dead.get());
-        var store = world.store();
         store.shop().misbehave(silence);
         store.warehouse().misbehave(silence);
         if (atTheShop) {
@@ -40,12 +40,12 @@ final class Kill {
         } else {
             store.warehouse().misbehave(strike);
         }
-        world.chronicle().tell("kill after " + k + (atTheShop ? " readings" : " writes"));
+        chronicle.tell("kill after " + k + (atTheShop ? " readings" : " writes"));
         return kill;
     }
 
-    /** Whether it came to it; the next process connects anew. */
-    boolean happened() {
+    /** Whether the process was killed. If so, the next one opens new connections. */
+    public boolean happened() {
         if (dead.get()) {
             await();
             pool().getHikariPoolMXBean().softEvictConnections();
@@ -89,7 +89,7 @@ final class Kill {
 
     private HikariDataSource pool() {
         try {
-            return world.store().application().part(DataSource.class).unwrap(HikariDataSource.class);
+            return store.application().part(DataSource.class).unwrap(HikariDataSource.class);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,10 @@
 package dev.stockbridge.order.histories;
 
+import static dev.stockbridge.histories.Choices.pick;
+
 import dev.stockbridge.harness.StoreKind;
 import dev.stockbridge.harness.TestStore;
+import dev.stockbridge.histories.Chronicle;
 import dev.stockbridge.outcome.AttentionItem;
 import dev.stockbridge.outcome.AttentionItems;
 import dev.stockbridge.sandbox.data.NewOrder;
@@ -26,9 +29,10 @@ import java.util.stream.Collectors;
  * @param lockFrom from this status on the warehouse lets an order be neither edited nor cancelled
  * @param lastLineWins whether the warehouse keeps only one line for each article
  */
-record World(
+record OrderWorld(
         TestStore store,
         Chronicle chronicle,
+        OrderFacts facts,
         boolean settled,
         boolean syncsArticles,
         long refusedRemainder,
@@ -45,14 +49,11 @@ record World(
     private static final int CHUNK = 4;
     private static final Instant BEGIN = Instant.parse("2026-10-24T20:00:00Z");
 
-    static World create(RandomGenerator random) {
+    static OrderWorld create(RandomGenerator random) {
         boolean settled = random.nextInt(5) == 0;
         var store = TestStore.fresh(CHUNK, settled ? StoreKind.ORDERS_SETTLED : StoreKind.ORDERS);
         store.clock().standStill(BEGIN.plusSeconds(random.nextInt(40_000)));
         store.shop().orders().ids().forEach(store.shop().orders()::delete);
-        // The sandbox's answers are held against the contracts in all other tests; our requests are here, too.
-        store.shop().checkAnswers(false);
-        store.warehouse().checkAnswers(false);
         products(store);
         long before = store.shop().orders().add(NewOrder.by(Person.ALL.get(0)).line("CUP", 1));
         store.shop().orders().delete(before);
@@ -61,9 +62,10 @@ record World(
         int lockFrom = pick(random, 320, 320, 320, 300, 400);
         boolean lastLineWins = random.nextInt(4) == 0;
         boolean refusesCancelled = warehouse(store, random, remainder, lockFrom, lastLineWins);
-        return new World(
+        return new OrderWorld(
                 store,
                 new Chronicle(),
+                new OrderFacts(),
                 settled,
                 random.nextInt(10) < 7,
                 remainder,
@@ -151,12 +153,10 @@ record World(
                 .collect(Collectors.joining("\n"));
     }
 
-    @SafeVarargs
-    static <T> T pick(RandomGenerator random, T... some) {
-        return some[random.nextInt(some.length)];
-    }
-
-    static <T> T pick(RandomGenerator random, List<T> some) {
-        return some.get(random.nextInt(some.size()));
+    /** How the two systems settle what their contracts leave open. */
+    String settings() {
+        return "settled " + settled + ", articles synchronized " + syncsArticles + ", refused remainder "
+                + refusedRemainder + ", locked from " + lockFrom + ", last line wins " + lastLineWins
+                + ", refuses cancelled " + refusesCancelled;
     }
 }
