@@ -38,7 +38,7 @@ public record Sandbox(SandboxShop shop, SandboxWarehouse warehouse, SandboxCatal
         return sandbox;
     }
 
-    /** Every tenth unit stood in the warehouse before anybody synchronized anything, up to forty of them. */
+    /** Every tenth unit, up to forty, is in the warehouse before the first run. */
     private void seedArticles() {
         int seen = 0;
         for (Map.Entry<String, String> unit : catalogue.references().entrySet()) {

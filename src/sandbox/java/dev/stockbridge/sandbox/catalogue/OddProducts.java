@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The named records that break integrations: some are bad and must be parked, the others only look it. */
+/** The named records that break integrations: some must be parked, the others only look bad. */
 final class OddProducts {
 
     /** One product by name, and the reason for which its units must be parked; empty where they are fine. */

@@ -3,7 +3,7 @@ package dev.stockbridge.sandbox.data;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A stored thing that readers may see late: the next few after a change get what stood there before. */
+/** A stored record that readers may see late: the next few readings after a change get the previous state. */
 public final class DelayedRecord {
 
     private ObjectNode current;

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An order in the making: open, to be posted, with one payment of the whole sum that is paid, and one shipment, unless
- * it is told otherwise. Ids and sums are the shop's to work out.
+ * An order to be added: open, to be posted, with one payment of the whole sum that is paid, and one shipment, unless
+ * it is told otherwise. The shop gives the ids and works out the sums.
  */
 public final class NewOrder {
 
     /** A line that names what it sells by its code in the shop, or a line that brings everything itself. */
     public record Line(@Nullable String code, int quantity, Consumer<ObjectNode> change) {}
 
-    /** What is paid how; an amount of null stands for the order's total. */
+    /** A payment; an amount of null is the order's total. */
     public record Payment(
             @Nullable Integer method,
             String status,
@@ -63,7 +63,7 @@ public final class NewOrder {
         return this;
     }
 
-    /** One more payment instead of the usual one; an amount of null stands for the order's total. */
+    /** One more payment instead of the usual one; an amount of null is the order's total. */
     public NewOrder payment(@Nullable Integer method, String status, @Nullable String amount, String currency) {
         payments.add(new Payment(method, status, amount, currency));
         return this;

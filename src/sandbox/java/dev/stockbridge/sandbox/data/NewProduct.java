@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A product in the making: a plain one with a stock item, until it is given variations. Ids are the shop's to give. */
+/** A product to be added: a plain one with a stock item, until it gets variations. The shop gives the ids. */
 public final class NewProduct {
 
     private final ObjectNode node = SandboxJson.object();

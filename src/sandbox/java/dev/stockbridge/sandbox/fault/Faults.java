@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
-/** The named misbehaviours that either server can be given; each can be limited further, see {@link Fault}. */
+/** The named faults of both servers; each can be limited further, see {@link Fault}. */
 public final class Faults {
 
     private Faults() {}
@@ -126,7 +126,7 @@ public final class Faults {
                 .every(n);
     }
 
-    /** Takes effect at once and answers only after this time: longer than the client's patience. */
+    /** Takes effect at once and answers only after this time: longer than the client waits. */
     public static Fault answersLate(Duration delay) {
         return Fault.of("answers late", (request, next, server) -> {
             SandboxReply reply = next.reply(request);

@@ -160,7 +160,7 @@ public final class PageFaults {
                 .onlyFor(request -> request.query().containsKey("page"));
     }
 
-    /** {@code item_count} and {@code page_count} speak of so many more items than there are. */
+    /** {@code item_count} and {@code page_count} count so many more items than there are. */
     public static Fault liesAboutCount(int more) {
         return spoils("lies about count", PRODUCTS, answer -> {
             if (answer.get("meta") instanceof ObjectNode meta) {

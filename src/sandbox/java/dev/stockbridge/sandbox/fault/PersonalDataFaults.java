@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Refusals that quote a customer: nobody promises what an answer of either system says of a person. */
+/** Error messages that quote personal data; the contracts do not say what error messages contain. */
 public final class PersonalDataFaults {
 
     private PersonalDataFaults() {}
 
-    /** The warehouse refuses to change and to cancel orders, and quotes what stands there, not what was sent. */
+    /** The warehouse refuses to change and to cancel orders, and quotes the stored order, not the one that was sent. */
     public static Fault ofTheWarehouse(int status, SandboxWarehouseOrders orders) {
         return Fault.of(
                         "quotes the standing order",

@@ -11,7 +11,7 @@ public final class RawFaults {
 
     private RawFaults() {}
 
-    /** Wherever this text stands in an answer to a reading, other bytes stand; each character is one byte. */
+    /** Replaces this text by other bytes in every answer to a reading; each character is one byte. */
     public static Fault writes(String text, String bytes) {
         return Fault.of("writes other bytes", (request, next, server) -> {
                     SandboxReply reply = next.reply(request);

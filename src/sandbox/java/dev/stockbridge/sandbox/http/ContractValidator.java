@@ -57,7 +57,7 @@ public final class ContractValidator {
                 .orElse(List.of());
     }
 
-    /** The same for an answer as it stands on the wire. One that was found good before is not read again. */
+    /** What is wrong with an answer as it is sent. One that was found good before is not checked again. */
     List<Error> inAnswer(String method, String path, SandboxReply reply) {
         String key = method + reply.status() + path.split("/")[1] + Hash.of(reply.body());
         if (good.contains(key)) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** One HTTP answer and how it is sent. A status of 0 stands for a connection that was dropped. */
+/** One HTTP answer and how it is sent. Status 0 means that the connection is dropped. */
 public record SandboxReply(int status, Map<String, String> headers, byte[] body, Transmission transmission) {
 
     public static final SandboxReply DROPPED = new SandboxReply(0, Map.of(), new byte[0], new Transmission.Dropped());

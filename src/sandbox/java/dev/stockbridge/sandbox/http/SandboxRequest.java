@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request as it came over the wire. The path and the query are decoded, their raw forms stand beside them;
+ * One HTTP request as it came over the wire. The path and the query are decoded, their raw forms are kept, too;
  * header names are in lower case.
  */
 public record SandboxRequest(

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the shop and the warehouse share: the wire, credentials, the request log, misbehaviour, and the contract that
- * every request body and every answer is held against.
+ * What the shop and the warehouse share: HTTP, credentials, the request log, faults, and the contract that every request
+ * body and every answer is checked against.
  */
 public abstract class SandboxServer implements AutoCloseable {
 
@@ -141,7 +141,7 @@ public abstract class SandboxServer implements AutoCloseable {
         log.clear();
     }
 
-    /** The most requests that were ever in hand at once. */
+    /** The most requests that were ever processed at once. */
     public int peakConcurrency() {
         return log.peak();
     }

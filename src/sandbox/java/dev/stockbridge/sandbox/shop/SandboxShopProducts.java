@@ -42,7 +42,7 @@ public final class SandboxShopProducts {
         });
     }
 
-    /** Adds products that are made anew whenever they are looked at, until the first edit. */
+    /** Adds products that are made again at every reading, until the first edit. */
     public void addLazily(LongStream ids, Instant createdAt, LongFunction<ObjectNode> recipe) {
         locked(shelf -> {
             ids.forEach(id -> shelf.put(id, () -> ProductForm.complete(recipe.apply(id), id, createdAt)));

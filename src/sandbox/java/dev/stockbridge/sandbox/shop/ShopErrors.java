@@ -3,7 +3,7 @@ package dev.stockbridge.sandbox.shop;
 import dev.stockbridge.sandbox.data.SandboxJson;
 import dev.stockbridge.sandbox.http.SandboxReply;
 
-/** The shop's error bodies in all the forms that nobody has documented. */
+/** The shop's error bodies in all forms; none is documented. */
 final class ShopErrors {
 
     private ShopErrors() {}

@@ -89,7 +89,7 @@ final class ShopOrderForm {
         return payment.put("is_paid", given.status().equals("PAID")).put("status", given.status());
     }
 
-    /** Works out the sums anew. */
+    /** Computes the sums again. */
     static void settle(ObjectNode order) {
         Map<BigDecimal, BigDecimal> byRate = new TreeMap<>();
         BigDecimal subtotal = BigDecimal.ZERO;

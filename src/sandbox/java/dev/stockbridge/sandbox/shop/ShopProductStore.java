@@ -76,7 +76,7 @@ final class ShopProductStore {
         return known;
     }
 
-    /** Who holds a code; of several the first, as an ambiguous code hits an item that nobody can foretell. */
+    /** The owner of a code; of several the first, since the contract does not say which item an ambiguous code means. */
     @Nullable
     Holder holderOf(String code) {
         Map<String, Holder> known = byCode;

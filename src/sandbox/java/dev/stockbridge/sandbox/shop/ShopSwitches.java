@@ -13,7 +13,7 @@ public final class ShopSwitches implements Cloneable {
         EMPTY
     }
 
-    /** What stands where a product has no stock item or no brand. */
+    /** How a missing stock item or brand is written. */
     public enum Absent {
         EMPTY_ARRAY,
         NULL,

@@ -20,7 +20,7 @@ public final class SoapXml {
 
     private SoapXml() {}
 
-    /** What stands in the body of an envelope. */
+    /** The content of an envelope's body. */
     public static Optional<Element> message(String envelope) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();

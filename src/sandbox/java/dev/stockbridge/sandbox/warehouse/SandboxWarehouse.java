@@ -80,7 +80,7 @@ public final class SandboxWarehouse extends SandboxServer {
         switches = change.apply(switches);
     }
 
-    /** How many writes arrived while another write of the same goods owner was in hand. */
+    /** How many writes arrived during another write of the same goods owner. */
     public int overlappingWrites() {
         return owners.values().stream().mapToInt(GoodsOwner::overlappingWrites).sum();
     }

@@ -135,12 +135,12 @@ public final class SandboxWarehouseOrders {
         ship(number, 450, waybill);
     }
 
-    /** Adds a row that nobody ordered, such as a bag, picked in full; its article is made where it is not there yet. */
+    /** Adds a row that was not ordered, such as a bag, picked in full; its article is made if it does not exist. */
     public void addRow(String number, @Nullable String row, String article, int items) {
         edit(number, order -> order.withArray("orderLines").add(row(row, article, items, items)));
     }
 
-    /** Says of a row that nobody picks it, and takes back what was picked of it. */
+    /** Marks a row as one that is not picked, and takes back what was picked of it. */
     public void unpickable(String number, String row) {
         edit(
                 number,

@@ -3,7 +3,7 @@ package dev.stockbridge.sandbox.warehouse;
 import dev.stockbridge.sandbox.data.SandboxJson;
 import dev.stockbridge.sandbox.http.SandboxReply;
 
-/** The warehouse's ways of saying no, none of which is documented. */
+/** The warehouse's refusals in all forms; none is documented. */
 final class WarehouseErrors {
 
     private WarehouseErrors() {}

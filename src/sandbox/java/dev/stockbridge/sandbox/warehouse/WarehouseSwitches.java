@@ -21,7 +21,7 @@ public final class WarehouseSwitches implements Cloneable {
         MERGE_TOP
     }
 
-    /** How the warehouse says no. */
+    /** The form of a refusal. */
     public enum RefusalStyle {
         ENVELOPE,
         /** The same under 404, which is what the service answers where it does not find something. */
@@ -125,7 +125,7 @@ public final class WarehouseSwitches implements Cloneable {
         return changed(s -> s.caseInsensitiveNumbers = value);
     }
 
-    /** Numbers that differ in case, accents, blanks at the end or characters that nobody sees are one, as in many a database. */
+    /** Numbers that differ in case, accents, blanks at the end or invisible characters are the same number, as in many databases. */
     public WarehouseSwitches withAccentInsensitiveNumbers(boolean value) {
         return changed(s -> s.accentInsensitiveNumbers = value);
     }
@@ -233,7 +233,7 @@ public final class WarehouseSwitches implements Cloneable {
         return changed(s -> s.soapRefusesInMessage = value);
     }
 
-    /** The only user that SOAP lets in, whoever may use REST; null lets the same one in. */
+    /** The only user that SOAP accepts; null for the user of REST. */
     public WarehouseSwitches withSoapUser(@Nullable String value) {
         return changed(s -> s.soapUser = value);
     }
