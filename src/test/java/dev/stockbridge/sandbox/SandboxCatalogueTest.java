@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class CatalogueTest {
+class SandboxCatalogueTest {
 
     private static final String EXPAND =
             "&expand=translations,variations,variations.stock_item,variations.translations,stock_item,brand,visibilities";

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class EmbeddedDatabaseTest {
+class SandboxDatabaseTest {
 
     @Test
     void givesEachTestADatabaseOfItsOwn() throws SQLException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class ShopOrdersTest {
+class SandboxShopOrdersTest {
 
     private static final String EXPAND =
             "expand=payments,products,products.return_reasons,shipments,tax_summary,comments,events";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class WarehouseOrdersTest {
+class SandboxWarehouseOrdersTest {
 
     private final SandboxWarehouse warehouse = SandboxWarehouse.start();
     private final TestClient client = new TestClient(warehouse);
