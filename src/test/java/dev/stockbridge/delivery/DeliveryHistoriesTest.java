@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random lives with order-sync and delivery-sync in them: whatever shop, warehouse and network do, no order is completed
- * twice, none of which something did not leave, and none that left is forgotten. One that ends wrong is lived again with
+ * Random histories with order-sync and delivery-sync: whatever shop, warehouse and network do, no order is completed twice
+ * or before all of it has left, and none that left is forgotten. One that ends wrong is run again with
  * {@code -Dseed=} (see {@link Seeds}).
  */
 class DeliveryHistoriesTest {

@@ -46,7 +46,7 @@ final class RecipientWatch {
                 } else if (filled.remove(place)
                         && inShop.contains(id)
                         && !shops(id, part).isEmpty()) {
-                    found.add(place + " was blanked");
+                    found.add(place + " was emptied");
                 }
             }
         }

@@ -1,4 +1,4 @@
-/** Random lives of a shop and a warehouse, and whether order-sync brings each of them to the right end. */
+/** Random histories of orders, and whether order-sync brings each of them to the right end. */
 @NullMarked
 package dev.stockbridge.order.histories;
 
