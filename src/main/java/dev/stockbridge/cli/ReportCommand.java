@@ -6,6 +6,7 @@ import dev.stockbridge.cli.launch.ReportFiles;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
                     .orElseThrow(() -> CommandException.usage("There is no execution " + execution + "."));
             ReportFiles files = new ReportFiles(context, settings, operations);
             files.write(report, execution);
-            files.index();
+            files.index(Map.of(report.store(), context.clock().instant()));
             context.out().println("The report of execution " + execution + " is in " + files.of(report) + ".");
         });
         return ExitCode.COMPLETED.code();

@@ -27,6 +27,9 @@ public interface ReportSource {
      */
     RunOverview overview(int each, Instant now);
 
+    /** The latest executions of each job of these stores, {@code each} of them at most, the newest first. */
+    List<PastRun> ofStores(List<String> stores, int each);
+
     /** Whether an execution other than this one is under way that began in the last ten minutes. */
     boolean othersRun(long execution);
 

@@ -168,7 +168,12 @@ public final class RecordingOperations implements Operations, ReportSource {
 
     @Override
     public RunOverview overview(int each, Instant now) {
-        return RunOverview.of(history());
+        return RunOverview.of(history(), List.of());
+    }
+
+    @Override
+    public List<PastRun> ofStores(List<String> stores, int each) {
+        return history();
     }
 
     @Override

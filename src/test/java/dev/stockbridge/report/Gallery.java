@@ -15,6 +15,7 @@ public final class Gallery {
             "failed", "demo/delivery-sync/1209/report.html",
             "stock-plan", "demo/stock-reconciliation/1207/report.html",
             "launch", PagesInABrowser.LAUNCH,
+            "store", PagesInABrowser.STORE,
             "index", "index.html");
 
     private Gallery() {}

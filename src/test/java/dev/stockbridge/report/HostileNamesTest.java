@@ -3,8 +3,10 @@ package dev.stockbridge.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.outcome.QuantityChange;
+import dev.stockbridge.report.files.FleetFolder;
 import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.report.files.ReportIndex;
+import dev.stockbridge.report.fleet.FleetRow;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,10 +111,40 @@ class HostileNamesTest {
         folder = root;
         PastRun run = PastWeek.past(name, "order-sync", 1, Showcase.NOW, 0, 9_000, 1, 1, 0);
 
-        new ReportIndex(root, "1.2.3").write(RunOverview.of(List.of(run)), Showcase.NOW);
+        new ReportIndex(root, "1.2.3").write(RunOverview.of(List.of(run), List.of()), Showcase.NOW);
 
         Document page = page("index.html");
         assertThat(page.select(".job h3").text()).isEqualTo(name + " · order-sync");
+        assertHarmless(page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void areTextOnAnIndexOfManyStores(String name) throws Exception {
+        folder = root;
+        JobStanding standing = new JobStanding(name, name, 1, RunState.FAILED, Showcase.NOW, null);
+        RecentLaunch launch =
+                new RecentLaunch(List.of(name), name, name, name, 10, Showcase.NOW, Showcase.NOW, 2, 2, 0, 0, 0);
+
+        new ReportIndex(root, "1.2.3")
+                .write(new RunOverview(List.of(), List.of(), List.of(standing), List.of(launch)), Showcase.NOW);
+
+        Document page = page("index.html");
+        assertThat(page.select("table.list th[scope=row], .names li").eachText())
+                .containsExactly(name, name);
+        assertHarmless(page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void areTextOnThePageOfALaunch(String name) throws Exception {
+        FleetRow row = Launches.row("demo", name, name, 50, 1L, "Answered 401: " + name, 0);
+
+        folder = new FleetFolder(root, "1.2.3").write(Launches.launch(10, name, List.of("order-sync"), List.of(row)));
+
+        Document page = page("report.html");
+        assertThat(page.select("table.stores td div").text()).isEqualTo("Answered 401: " + name);
+        assertThat(page.select("#group option").eachText()).contains(name);
         assertHarmless(page);
     }
 

@@ -67,7 +67,11 @@ final class Launches {
     }
 
     private static FleetReport launch(int code, String selection, List<FleetRow> rows) {
-        List<String> jobs = rows.stream().map(FleetRow::job).distinct().toList();
+        return launch(
+                code, selection, rows.stream().map(FleetRow::job).distinct().toList(), rows);
+    }
+
+    static FleetReport launch(int code, String selection, List<String> jobs, List<FleetRow> rows) {
         return new FleetReport(
                 7L,
                 jobs,

@@ -18,6 +18,7 @@ final class PagesInABrowser implements AutoCloseable {
     static final String FAILED = "demo/delivery-sync/1209/report.html";
     static final String STOCK = "demo/stock-reconciliation/1207/report.html";
     static final String LAUNCH = "fleet/order-sync,article-sync/2026-11-23T02/report.html";
+    static final String STORE = "demo/index.html";
     static final String INDEX = "index.html";
 
     private final Browser browser;

@@ -6,6 +6,7 @@ import static dev.stockbridge.report.PagesInABrowser.INDEX;
 import static dev.stockbridge.report.PagesInABrowser.LAUNCH;
 import static dev.stockbridge.report.PagesInABrowser.PERSON;
 import static dev.stockbridge.report.PagesInABrowser.STOCK;
+import static dev.stockbridge.report.PagesInABrowser.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stockbridge.browser.Tab;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,9 @@ class ReportsInABrowserTest {
     /** Each cell is checked for its contrast, so a few runs must do. */
     private static final String SMALL_INDEX = "small/index.html";
 
+    private static final String SMALL_STORE = "small/demo/index.html";
+    private static final String LARGE_INDEX = "large/index.html";
+
     @TempDir
     static Path root;
 
@@ -44,7 +49,9 @@ class ReportsInABrowserTest {
     static void writePagesAndStart() throws IOException {
         pages = PagesInABrowser.openedIn(root);
         new ReportIndex(root.resolve("small"), "1.2.3")
-                .write(RunOverview.of(PastWeek.runs().subList(0, 16)), Showcase.NOW);
+                .write(RunOverview.of(PastWeek.runs().subList(0, 16), List.of()), Showcase.NOW);
+        Showcase.writeStore(root.resolve("small"), "demo", PastWeek.runs().subList(0, 16));
+        ManyStores.of(30).writeTo(root.resolve("large"));
         try (InputStream script = ReportsInABrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -68,7 +75,7 @@ class ReportsInABrowserTest {
     @ParameterizedTest
     @Cases(
             quick = 2,
-            value = {LAUNCH, PERSON, FAILED, STOCK, SMALL_INDEX})
+            value = {LAUNCH, LARGE_INDEX, PERSON, FAILED, STOCK, SMALL_STORE, SMALL_INDEX})
     void isAccessibleInTheLightAndInTheDark(String page) {
         assertThat(findings("light", page, "{}")).isEmpty();
         assertThat(findings("dark", page, "{runOnly: ['color-contrast']}")).isEmpty();
@@ -77,7 +84,7 @@ class ReportsInABrowserTest {
     @ParameterizedTest
     @Cases(
             quick = 2,
-            value = {GOOD, PERSON, FAILED, STOCK, LAUNCH, INDEX})
+            value = {GOOD, PERSON, FAILED, STOCK, LAUNCH, STORE, LARGE_INDEX, INDEX})
     void fitsAPhone(String page) {
         tab.sized(390, 844).open(root.resolve(page));
 
@@ -99,16 +106,40 @@ class ReportsInABrowserTest {
 
     @Test
     void drawsChartsOfDurationsAndCounts() {
-        tab.open(root.resolve(INDEX));
+        tab.sized(1280, 6000).open(root.resolve(INDEX));
 
         assertThat(tab.evaluate("document.querySelectorAll('.job').length").asInt())
                 .isEqualTo(5);
-        assertThat(tab.evaluate("document.querySelectorAll('.charts canvas').length")
-                        .asInt())
-                .isEqualTo(10);
+        awaitCharts(10);
         assertThat(tab.evaluate("document.querySelector('.charts canvas').width")
                         .asInt())
                 .isGreaterThan(300);
+    }
+
+    @Test
+    void drawsAChartOnceItIsOpened() {
+        tab.open(root.resolve(STORE));
+        awaitFrame();
+        assertThat(tab.evaluate("document.querySelectorAll('canvas').length").asInt())
+                .isZero();
+
+        tab.evaluate("document.querySelector('.trend > summary').focus()");
+        tab.press("Enter");
+        awaitCharts(2);
+    }
+
+    /** The browser looks at what is in view between two frames. */
+    private void awaitFrame() {
+        tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+    }
+
+    private void awaitCharts(int number) {
+        assertThat(tab.evaluate("new Promise(done => { const look = () =>"
+                                + " document.querySelectorAll('.charts canvas').length >= " + number
+                                + " ? done(document.querySelectorAll('.charts canvas').length)"
+                                + " : requestAnimationFrame(look); look(); })")
+                        .asInt())
+                .isEqualTo(number);
     }
 
     @Test

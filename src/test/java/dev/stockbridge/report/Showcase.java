@@ -4,10 +4,13 @@ import dev.stockbridge.outcome.QuantityChange;
 import dev.stockbridge.report.files.FleetFolder;
 import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.report.files.ReportIndex;
+import dev.stockbridge.report.files.StorePages;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +207,19 @@ public final class Showcase {
         history.add(new PastRun(person(), "whole"));
         history.add(new PastRun(failed(), "whole"));
         history.add(new PastRun(stockPlan(), "plan"));
-        new ReportIndex(root, "1.2.3").write(RunOverview.of(history), NOW);
+        writeStore(root, "demo", history);
+        writeStore(root, "outlet", history);
+        new ReportIndex(root, "1.2.3").write(RunOverview.of(history, List.of(ManyStores.launch(2, 0))), NOW);
+    }
+
+    /** Writes the page of a store, of which there are these runs. */
+    static void writeStore(Path root, String store, List<PastRun> history) {
+        new StorePages(root, "1.2.3")
+                .update(
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        Map.of(store, Instant.MAX.minusSeconds(86_400)),
+                        stores -> history.stream()
+                                .filter(run -> run.report().store().equals(store))
+                                .toList());
     }
 }

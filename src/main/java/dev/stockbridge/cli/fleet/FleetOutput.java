@@ -102,7 +102,7 @@ final class FleetOutput {
         try {
             Path folder = new FleetFolder(settings.reports(), Version.current()).write(report);
             new DailyPruning(settings.reports()).prune(command.clock().instant(), settings.retention());
-            new ReportFiles(command, settings, operations).index();
+            new ReportFiles(command, settings, operations).index(report.lastRuns());
             return folder;
         } catch (DataAccessException problem) {
             throw problem;

@@ -79,7 +79,7 @@ final class LaunchOutput {
             ReportFiles files = new ReportFiles(context, settings, operations);
             RunReport complete = files.write(report, execution);
             pruneAfter(report);
-            files.indexAfter(execution);
+            files.indexAfter(report, execution);
             return new Written(complete, files.of(complete));
         } catch (DataAccessException problem) {
             throw problem;

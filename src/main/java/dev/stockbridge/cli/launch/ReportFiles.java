@@ -6,9 +6,13 @@ import dev.stockbridge.report.RunBackground;
 import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.files.ReportFolder;
 import dev.stockbridge.report.files.ReportIndex;
+import dev.stockbridge.report.files.StorePages;
 import dev.stockbridge.settings.Settings;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,23 +54,40 @@ public final class ReportFiles {
         return folder().of(report);
     }
 
-    /** Writes the page over all runs. A failure is logged and does not fail the run, whose own report is written. */
-    public void index() {
-        index(() -> false);
+    /**
+     * Writes the pages of these stores, as far as they had a run since, and the page over all runs. A failure is logged and
+     * does not fail the runs, whose own reports are written.
+     *
+     * @param ended the stores, each with the end of its last run
+     */
+    public void index(Map<String, Instant> ended) {
+        index(() -> ended, () -> false);
     }
 
-    /** Writes the page over all runs after this execution, unless it is a minute old at most and a later run writes it. */
-    void indexAfter(long execution) {
-        index(() -> source.othersRun(execution));
+    /**
+     * Writes the page of the store and the one over all runs after this execution; the latter not if it is a minute old at
+     * most and a later run writes it.
+     */
+    void indexAfter(RunReport report, long execution) {
+        index(() -> Map.of(report.store(), context.clock().instant()), () -> source.othersRun(execution));
     }
 
-    private void index(BooleanSupplier followed) {
+    private void index(Supplier<Map<String, Instant>> ended, BooleanSupplier followed) {
+        tolerate(
+                "page of the store",
+                () -> new StorePages(settings.reports(), Version.current())
+                        .update(context.clock(), ended.get(), stores -> source.ofStores(stores, StorePages.EACH)));
+        tolerate(
+                "index of reports",
+                () -> new ReportIndex(settings.reports(), Version.current())
+                        .update(context.clock(), followed, now -> source.overview(ReportIndex.EACH, now)));
+    }
+
+    private static void tolerate(String what, Runnable writing) {
         try {
-            new ReportIndex(settings.reports(), Version.current())
-                    .update(context.clock(), followed, now -> source.overview(ReportIndex.EACH, now));
+            writing.run();
         } catch (RuntimeException problem) {
-            LOG.warn(
-                    "The index of reports was not written, the next run tries again: {}", MissingReport.cause(problem));
+            LOG.warn("The {} was not written, the next run tries again: {}", what, MissingReport.cause(problem));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stockbridge.report.files;
 
+import dev.stockbridge.report.RecentLaunch;
 import dev.stockbridge.report.ReportJson;
 import dev.stockbridge.report.fleet.FleetDocument;
 import dev.stockbridge.report.fleet.FleetReport;
@@ -26,12 +27,7 @@ public final class FleetFolder {
 
     /** Where the report of a launch is. */
     public Path of(FleetReport report) {
-        // A run may be named "..", and must not leave the folder.
-        String name = report.run().startsWith(".") ? "_" + report.run() : report.run();
-        Path folder = root.resolve("fleet").resolve(report.jobsAsWord()).resolve(name);
-        return report.part().isEmpty()
-                ? folder
-                : folder.resolve("part-" + report.part().replace('/', '-'));
+        return root.resolve(RecentLaunch.folder(report.jobs(), report.run(), report.part()));
     }
 
     /**

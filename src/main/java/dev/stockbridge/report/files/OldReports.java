@@ -26,7 +26,7 @@ final class OldReports {
     }
 
     /**
-     * Removes every report that was written before {@code instant}.
+     * Removes every report of a run or a launch, and every page of a store, that was written before {@code instant}.
      *
      * @throws UncheckedIOException if one of them can't be removed
      */
@@ -36,6 +36,17 @@ final class OldReports {
                 Path report = folder.resolve("report.json");
                 if (isFile(report) && modified(report).isBefore(instant)) {
                     remove(folder);
+                }
+            }
+            for (Path folder : launches()) {
+                if (isOldLaunch(folder, instant)) {
+                    remove(folder);
+                }
+            }
+            for (Path store : below(root)) {
+                Path page = store.resolve("index.html");
+                if (isFolder(store) && isFile(page) && modified(page).isBefore(instant)) {
+                    Files.deleteIfExists(page);
                 }
             }
         } catch (IOException problem) {
@@ -57,6 +68,37 @@ final class OldReports {
             }
         }
         return folders;
+    }
+
+    /** Folders of launches over many stores, below one for each list of jobs. */
+    private List<Path> launches() throws IOException {
+        List<Path> launches = new ArrayList<>();
+        Path fleet = root.resolve("fleet");
+        for (Path jobs : isFolder(fleet) ? below(fleet) : List.<Path>of()) {
+            (isFolder(jobs) ? below(jobs) : List.<Path>of())
+                    .stream().filter(OldReports::isFolder).forEach(launches::add);
+        }
+        return launches;
+    }
+
+    /** Whether there is a report of the launch or of a part of it, and all of them are old. */
+    private static boolean isOldLaunch(Path folder, Instant instant) throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(folder));
+        below(folder).stream()
+                .filter(part -> part.getFileName().toString().startsWith("part-"))
+                .filter(OldReports::isFolder)
+                .forEach(folders::add);
+        boolean old = false;
+        for (Path each : folders) {
+            Path report = each.resolve("report.json");
+            if (isFile(report) && isFile(each.resolve("stores.csv"))) {
+                if (!modified(report).isBefore(instant)) {
+                    return false;
+                }
+                old = true;
+            }
+        }
+        return old;
     }
 
     private static boolean isFolder(Path path) {

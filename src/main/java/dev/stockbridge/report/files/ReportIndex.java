@@ -2,6 +2,7 @@ package dev.stockbridge.report.files;
 
 import dev.stockbridge.report.RunOverview;
 import dev.stockbridge.report.html.IndexPage;
+import dev.stockbridge.report.html.OverviewPage;
 import dev.stockbridge.report.html.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Writes the page on all runs, {@code index.html} in the folder of reports. */
 public final class ReportIndex {
@@ -80,8 +82,14 @@ public final class ReportIndex {
     public void write(RunOverview overview, Instant now) {
         try {
             OwnFiles.makeRoot(root);
-            IndexPage page = IndexPage.of(overview, link -> Files.exists(root.resolve(link)), now, version);
-            NewFile.write(root.resolve(PAGE), file -> Templates.fill("index.jte", page, file));
+            Predicate<String> exists = link -> Files.exists(root.resolve(link));
+            if (overview.isLarge()) {
+                OverviewPage page = OverviewPage.of(overview, exists, now, version);
+                NewFile.write(root.resolve(PAGE), file -> Templates.fill("overview.jte", page, file));
+            } else {
+                IndexPage page = IndexPage.of(overview, exists, now, version);
+                NewFile.write(root.resolve(PAGE), file -> Templates.fill("index.jte", page, file));
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException("The index of reports could not be written to " + root, problem);
         }

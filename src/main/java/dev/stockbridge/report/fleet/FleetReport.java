@@ -69,6 +69,17 @@ public record FleetReport(
         return stores;
     }
 
+    /** The stores that had a run that ended, each with the end of the last one. */
+    public Map<String, Instant> lastRuns() {
+        Map<String, Instant> ends = new LinkedHashMap<>();
+        rows.forEach(row -> {
+            if (row.finishedAt() != null) {
+                ends.merge(row.store(), row.finishedAt(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return ends;
+    }
+
     /** How many stores came to {@code result}. */
     public long count(StoreResult result) {
         return stores().values().stream().filter(result::equals).count();

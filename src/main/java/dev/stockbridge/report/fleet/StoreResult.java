@@ -1,5 +1,7 @@
 package dev.stockbridge.report.fleet;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a store in a fleet, the better first: the worst of its jobs. */
 public enum StoreResult {
     /** All jobs completed. */
@@ -12,10 +14,19 @@ public enum StoreResult {
     PERSON;
 
     static StoreResult of(FleetRow row) {
-        Integer code = row.code();
+        return of(row.code(), row.leftOut());
+    }
+
+    /**
+     * What one job of a store makes of the store.
+     *
+     * @param code the exit code of its run, or null
+     * @param leftOut whether it was left out because the store's job before it did not complete
+     */
+    public static StoreResult of(@Nullable Integer code, boolean leftOut) {
         if (code == null) {
             // A job is left out after one that says more.
-            return row.leftOut() ? COMPLETE : AGAIN;
+            return leftOut ? COMPLETE : AGAIN;
         }
         return switch (code) {
             case 0 -> COMPLETE;
@@ -25,7 +36,8 @@ public enum StoreResult {
         };
     }
 
-    StoreResult and(StoreResult other) {
+    /** The worse of both. */
+    public StoreResult and(StoreResult other) {
         return compareTo(other) < 0 ? other : this;
     }
 }

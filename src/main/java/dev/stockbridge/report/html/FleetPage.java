@@ -32,7 +32,7 @@ public record FleetPage(FleetReport report, String up, List<FleetLine> lines, Pa
     public static FleetPage of(FleetReport report, String up, Predicate<String> exists, String version) {
         String title = report.jobsAsWord() + " · " + report.selection()
                 + (report.part().isEmpty() ? "" : " " + report.part()) + " · "
-                + CodeWord.of(report).word() + " · " + Format.minute(report.startedAt());
+                + CodeWord.ofLaunch(report.exitCode()).word() + " · " + Format.minute(report.startedAt());
         return new FleetPage(report, up, lines(report, up, exists), PageFrame.ofList(title, version));
     }
 
@@ -53,7 +53,7 @@ public record FleetPage(FleetReport report, String up, List<FleetLine> lines, Pa
     }
 
     CodeWord state() {
-        return CodeWord.of(report);
+        return CodeWord.ofLaunch(report.exitCode());
     }
 
     String took() {

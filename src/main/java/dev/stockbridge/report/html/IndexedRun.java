@@ -18,12 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexedRun(PastRun run, @Nullable String link, List<String> anomalies) {
 
-    static IndexedRun of(PastRun run, List<PastRun> history, Predicate<String> exists) {
+    /**
+     * The runs with what is unusual about them beside the history, the newest first.
+     *
+     * @param up the way from the page to the folder of all reports
+     */
+    static List<IndexedRun> of(List<PastRun> runs, List<PastRun> history, Predicate<String> exists, String up) {
+        return runs.stream()
+                .sorted(PastRun.NEWEST_FIRST)
+                .map(run -> of(run, history, exists, up))
+                .toList();
+    }
+
+    private static IndexedRun of(PastRun run, List<PastRun> history, Predicate<String> exists, String up) {
         RunReport report = run.report();
         String link = report.store() + "/" + report.job() + "/" + report.execution() + "/report.html";
         return new IndexedRun(
                 run,
-                exists.test(link) ? link : null,
+                exists.test(link) ? up + link : null,
                 Baseline.before(run, history).anomalies(report));
     }
 

@@ -6,8 +6,11 @@ import dev.stockbridge.report.RunReport;
 import dev.stockbridge.report.RunState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +33,23 @@ record JobLine(
     private static final int IN_STRIP = 24;
     private static final int IN_CHARTS = 60;
 
-    static JobLine of(List<IndexedRun> runs, Instant now) {
+    private static final Comparator<JobLine> ORDER = Comparator.comparing(JobLine::store)
+            .thenComparing(line -> JobWords.of(line.job()))
+            .thenComparing(JobLine::job);
+
+    /** One line for each job of each store, by store and in the order in which jobs depend on each other. */
+    static List<JobLine> of(List<IndexedRun> runs, Instant now) {
+        Map<List<String>, List<IndexedRun>> byJob = new LinkedHashMap<>();
+        runs.forEach(run -> byJob.computeIfAbsent(
+                        List.of(run.report().store(), run.report().job()), none -> new ArrayList<>())
+                .add(run));
+        return byJob.values().stream()
+                .map(each -> ofJob(each, now))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static JobLine ofJob(List<IndexedRun> runs, Instant now) {
         RunReport any = runs.get(0).report();
         ExpectedInterval expected =
                 ExpectedInterval.of(runs.stream().map(IndexedRun::run).toList()).orElse(null);
@@ -84,13 +103,17 @@ record JobLine(
 
     /** The runs that started on the day that begins here. */
     List<IndexedRun> on(Instant day) {
-        Instant end = day.plus(1, ChronoUnit.DAYS);
         return runs.stream()
                 .filter(run -> {
                     Instant started = run.report().startedAt();
-                    return started != null && !started.isBefore(day) && started.isBefore(end);
+                    return started != null && isOn(day, started);
                 })
                 .toList();
+    }
+
+    /** Whether an instant is on the day that begins here. */
+    static boolean isOn(Instant day, Instant instant) {
+        return !instant.isBefore(day) && instant.isBefore(day.plus(1, ChronoUnit.DAYS));
     }
 
     /** The state that a day is remembered for: the worst of its runs. */

@@ -23,13 +23,13 @@ public record PageFrame(String title, String version, String style, String scrip
     }
 
     /** With the chart library, under its licence. */
-    static PageFrame ofIndex(String title, String version) {
+    static PageFrame ofCharts(String title, String version) {
         String licence = "/*!\nuPlot. " + text("uplot/LICENSE").strip() + "\n*/\n";
         return new PageFrame(
                 title,
                 version,
                 text("page.css", "uplot/uPlot.min.css"),
-                licence + text("uplot/uPlot.iife.min.js", "index.js"));
+                licence + text("uplot/uPlot.iife.min.js", "charts.js"));
     }
 
     /** For the Content-Security-Policy of the page. */

@@ -1,4 +1,4 @@
-/** The pages of the reports: one for a run and one over all runs. */
+/** The pages of the reports: of a run, of a launch over many stores, of a store, and over all runs. */
 @NullMarked
 package dev.stockbridge.report.html;
 

@@ -7,6 +7,7 @@ import dev.stockbridge.report.RunReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,6 +31,16 @@ final class DatabaseHistory {
             join run r on r.id = e.run_id
             where e.place <= ?
             order by e.execution_id desc
+            """;
+
+    /** Goes from one job to the next through the index, and never over all runs. */
+    private static final String JOBS = """
+            with recursive known as (
+                (select job from run order by job limit 1)
+                union all
+                select next.job from known cross join lateral (
+                    select job from run where job > known.job order by job limit 1) next)
+            select job from known
             """;
 
     private static final String OF_ALL = HEAD + """
@@ -65,12 +76,20 @@ final class DatabaseHistory {
 
     /** The latest executions of each of the jobs, {@code each} of them at most, the newest first. */
     List<PastRun> ofJobs(List<JobStanding> jobs, int each) {
-        return read(
-                OF_JOBS,
-                jobs.stream().map(JobStanding::job).toArray(String[]::new),
-                jobs.stream().map(JobStanding::store).toArray(String[]::new),
-                each,
+        return ofPairs(jobs.stream().map(JobStanding::job), jobs.stream().map(JobStanding::store), each);
+    }
+
+    /** The latest executions of each job of these stores, {@code each} of them at most, the newest first. */
+    List<PastRun> ofStores(List<String> stores, int each) {
+        List<String> jobs = jdbc.queryForList(JOBS, String.class);
+        return ofPairs(
+                stores.stream().flatMap(store -> jobs.stream()),
+                stores.stream().flatMap(store -> jobs.stream().map(job -> store)),
                 each);
+    }
+
+    private List<PastRun> ofPairs(Stream<String> jobs, Stream<String> stores, int each) {
+        return read(OF_JOBS, jobs.toArray(String[]::new), stores.toArray(String[]::new), each, each);
     }
 
     /** The latest executions of all jobs, the newest first. */

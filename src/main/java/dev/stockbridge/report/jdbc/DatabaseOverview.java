@@ -48,20 +48,17 @@ final class DatabaseOverview {
     /**
      * The overview as it is at {@code now}.
      *
-     * @param each how many runs are read of each job that is shown in detail
+     * @param each how many runs are read of each job if the jobs are few enough to be shown in detail
      */
     RunOverview read(int each, Instant now) {
         List<JobStanding> jobs = jdbc.query(STANDINGS, (row, n) -> standing(row), RUNS_LOOKED_AT).stream()
                 .sorted(JobStanding.mostUrgentFirst(now))
                 .toList();
         var history = new DatabaseHistory(jdbc);
-        if (jobs.size() <= RunOverview.MOST_DETAILED) {
-            return RunOverview.of(history.ofJobs(jobs, each));
-        }
-        return new RunOverview(
-                history.ofJobs(jobs.subList(0, RunOverview.MOST_DETAILED), each),
-                history.ofAll(RunOverview.LATEST),
-                jobs.subList(RunOverview.MOST_DETAILED, jobs.size()));
+        var launches = new DatabaseLaunches(jdbc).latest(RunOverview.LAUNCHES);
+        return jobs.size() <= RunOverview.MOST_DETAILED
+                ? RunOverview.of(history.ofJobs(jobs, each), launches)
+                : new RunOverview(List.of(), history.ofAll(RunOverview.LATEST), jobs, launches);
     }
 
     private static JobStanding standing(ResultSet row) throws SQLException {

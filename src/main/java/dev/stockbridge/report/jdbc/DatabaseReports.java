@@ -90,6 +90,11 @@ public final class DatabaseReports implements ReportSource {
     }
 
     @Override
+    public List<PastRun> ofStores(List<String> stores, int each) {
+        return new DatabaseHistory(jdbc).ofStores(stores, each);
+    }
+
+    @Override
     public boolean othersRun(long execution) {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (

@@ -84,7 +84,7 @@ class IndexUpdateTest {
 
     private RunOverview overview() {
         written.incrementAndGet();
-        return RunOverview.of(List.of());
+        return RunOverview.of(List.of(), List.of());
     }
 
     private void age(Duration age) throws Exception {

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Old reports are removed, and nothing else. */
 class OldReportsTest {
 
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-23T09:20:00Z");
+
     @TempDir
     Path folder;
 
@@ -46,6 +49,40 @@ class OldReportsTest {
         assertThat(old).doesNotExist();
         assertThat(young).exists();
         assertThat(foreign).exists();
+    }
+
+    @Test
+    void removesLaunchesOfWhichAllPartsAreOldAndOldPagesOfStores() throws Exception {
+        Path old = launch("fleet/order-sync/old", LONG_AGO);
+        Path oldParts = launch("fleet/order-sync/parts/part-0-2", LONG_AGO).getParent();
+        Path young = launch("fleet/order-sync/young", NOW);
+        Path mixed = launch("fleet/order-sync/mixed/part-0-2", LONG_AGO).getParent();
+        launch("fleet/order-sync/mixed/part-1-2", NOW);
+        Path foreign = Files.createDirectories(root.resolve("fleet/notes/mine"));
+        aged(foreign.resolve("report.json"), LONG_AGO);
+        Path page = aged(Files.createDirectories(root.resolve("gone")).resolve("index.html"), LONG_AGO);
+        Path index = aged(root.resolve("index.html"), LONG_AGO);
+
+        new OldReports(root).prune(Instant.parse("2021-01-01T00:00:00Z"));
+
+        assertThat(old).doesNotExist();
+        assertThat(oldParts).doesNotExist();
+        assertThat(young).exists();
+        assertThat(mixed.resolve("part-0-2")).exists();
+        assertThat(foreign).exists();
+        assertThat(page).doesNotExist();
+        assertThat(index).exists();
+    }
+
+    private Path launch(String name, Instant at) throws Exception {
+        Path folder = Files.createDirectories(root.resolve(name));
+        aged(folder.resolve("report.json"), at);
+        aged(folder.resolve("stores.csv"), at);
+        return folder;
+    }
+
+    private static Path aged(Path file, Instant at) throws Exception {
+        return Files.setLastModifiedTime(Files.writeString(file, "{}"), FileTime.from(at));
     }
 
     @Test

@@ -160,7 +160,7 @@ class ReportFolderTest {
                         ReportFixture.ended("COMPLETED", 10, null),
                         ReportFixture.ITEMS::forEach,
                         ReportFixture.BACKGROUND);
-        new ReportIndex(root, "1").write(RunOverview.of(List.of()), Instant.now());
+        new ReportIndex(root, "1").write(RunOverview.of(List.of(), List.of()), Instant.now());
 
         assertThat(victim).hasContent("kept");
     }

@@ -67,12 +67,23 @@ class HistoryRowsTest {
     void readsAFewRowsOfEachJobAndStoreForTheOverview() {
         RunOverview overview = new DatabaseReports(new JdbcTemplate(source)).overview(20, Instant.now());
 
-        assertThat(overview.detailed()).hasSize(RunOverview.MOST_DETAILED * 20);
+        assertThat(overview.detailed()).isEmpty();
         assertThat(overview.latest()).hasSize(RunOverview.LATEST);
-        assertThat(overview.others()).hasSize(80).allMatch(job -> job.interval() != null);
+        assertThat(overview.standings()).hasSize(100).allMatch(job -> job.interval() != null);
         assertThat(RowsRead.by(source, jdbc -> new DatabaseReports(jdbc).overview(20, Instant.now())))
                 .as("there are 30,000 runs")
-                .isLessThan(100 * 20 + RunOverview.MOST_DETAILED * 20 * 10 + RunOverview.LATEST * 10);
+                .isLessThan(100 * 20 + RunOverview.LATEST * 10);
+    }
+
+    @Test
+    void readsOnlyRunsOfAStoreForItsPage() {
+        List<String> stores = List.of("store-7");
+
+        assertThat(new DatabaseReports(new JdbcTemplate(source)).ofStores(stores, 20))
+                .hasSize(20)
+                .allMatch(past -> past.report().store().equals("store-7"));
+        assertThat(RowsRead.by(source, jdbc -> new DatabaseReports(jdbc).ofStores(stores, 20)))
+                .isLessThan(20 * 10);
     }
 
     @Test
