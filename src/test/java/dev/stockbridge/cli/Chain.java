@@ -24,14 +24,16 @@ record Chain(String where, List<List<String>> commands) {
         List<Chain> chains = new ArrayList<>();
         Definitions.controlM().forEach(file -> chains.addAll(controlM(file)));
         Definitions.cron().forEach(file -> chains.addAll(cron(file)));
-        Definitions.systemd().forEach(file -> chains.add(systemd(file)));
+        Definitions.launches().forEach(file -> chains.add(systemd(file)));
         Definitions.kubernetes().forEach(file -> chains.addAll(kubernetes(file)));
         return chains;
     }
 
     /** The jobs by their names, in their order. */
     List<String> jobs() {
-        return commands.stream().map(command -> command.get(1)).toList();
+        return commands.stream()
+                .flatMap(command -> Arrays.stream(command.get(1).split(",")))
+                .toList();
     }
 
     @Override
@@ -78,12 +80,15 @@ record Chain(String where, List<List<String>> commands) {
     }
 
     private static List<Chain> kubernetes(Path file) {
-        return Definitions.ofKind(file, "CronJob").stream()
+        return Stream.of("CronJob", "Job")
+                .flatMap(kind -> Definitions.ofKind(file, kind).stream())
                 .map(document -> new Chain(
                         file + ", " + document.get("metadata").get("name").asString(),
                         inOrder(Stream.of("command", "args")
                                 .flatMap(key -> Definitions.valuesOf(document, key).get(0).values().stream())
-                                .map(word -> word.asString().replace("$(JOB_NAME)", "job-1"))
+                                .map(word -> word.asString()
+                                        .replace("$(JOB_NAME)", "job-1")
+                                        .replace("$(JOB_COMPLETION_INDEX)", "0"))
                                 .toList())))
                 .toList();
     }

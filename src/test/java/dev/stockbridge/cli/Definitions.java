@@ -47,6 +47,13 @@ final class Definitions {
         return files("systemd", ".service");
     }
 
+    /** The units that launch jobs; a worker stays and launches nothing. */
+    static List<Path> launches() {
+        return systemd().stream()
+                .filter(file -> !file.endsWith("stockbridge-worker.service"))
+                .toList();
+    }
+
     static List<Path> timers() {
         return files("systemd", ".timer");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +46,7 @@ class HardenedDefinitionsTest {
 
     @Test
     void restrictsPods() {
-        for (JsonNode job : cronJobs()) {
+        for (JsonNode job : workloads()) {
             assertThat(Definitions.valuesOf(job, "readOnlyRootFilesystem"))
                     .isNotEmpty()
                     .allMatch(JsonNode::asBoolean);
@@ -58,7 +59,7 @@ class HardenedDefinitionsTest {
 
     @Test
     void handsSecretsToPodsAsFiles() {
-        for (JsonNode job : cronJobs()) {
+        for (JsonNode job : workloads()) {
             assertThat(Definitions.valuesOf(job, "secretName")).hasSize(1);
             for (String key : List.of("envFrom", "secretRef", "secretKeyRef")) {
                 assertThat(Definitions.valuesOf(job, key)).as(key).isEmpty();
@@ -108,9 +109,10 @@ class HardenedDefinitionsTest {
                 .anyMatch(line -> line.matches("distributionSha256Sum=[0-9a-f]{64}"));
     }
 
-    private static List<JsonNode> cronJobs() {
+    private static List<JsonNode> workloads() {
         return Definitions.kubernetes().stream()
-                .flatMap(file -> Definitions.ofKind(file, "CronJob").stream())
+                .flatMap(file -> Stream.of("CronJob", "Job", "Deployment")
+                        .flatMap(kind -> Definitions.ofKind(file, kind).stream()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.stockbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stockbridge.fleet.FleetResult;
 import dev.stockbridge.run.RunResult;
 import dev.stockbridge.run.record.ExitCode;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ class JobDefinitionsTest {
     void prepare() throws Exception {
         commands = new CommandsFixture(folder);
         Files.writeString(commands.config, "      stock:\n        push: true\n", StandardOpenOption.APPEND);
+        commands.application.fleets.result = new FleetResult(ExitCode.COMPLETED, null, "", null);
         commands.application.result = new RunResult(ExitCode.COMPLETED, "", "demo", "", null, null);
     }
 
@@ -53,7 +55,8 @@ class JobDefinitionsTest {
 
             assertThat(code).as(command + ": " + commands.err).isZero();
         }
-        assertThat(commands.application.requests).hasSameSizeAs(chain.commands());
+        assertThat(commands.application.requests.size() + commands.application.fleets.requests.size())
+                .isEqualTo(chain.commands().size());
     }
 
     @ParameterizedTest
@@ -156,7 +159,8 @@ class JobDefinitionsTest {
     void leavesTimeToFinishACall() {
         Definitions.systemd().forEach(file -> assertThat(Definitions.text(file)).contains("\nTimeoutStopSec=180\n"));
         Definitions.kubernetes()
-                .forEach(file -> Definitions.ofKind(file, "CronJob")
+                .forEach(file -> Stream.of("CronJob", "Job", "Deployment")
+                        .flatMap(kind -> Definitions.ofKind(file, kind).stream())
                         .forEach(document -> assertThat(Definitions.valuesOf(document, "terminationGracePeriodSeconds"))
                                 .extracting(seconds -> seconds.asInt())
                                 .containsExactly(180)));
@@ -167,7 +171,25 @@ class JobDefinitionsTest {
         assertThat(Definitions.timers())
                 .extracting(file -> file.toString().replace(".timer", ".service"))
                 .containsExactlyElementsOf(
-                        Definitions.systemd().stream().map(Path::toString).toList());
+                        Definitions.launches().stream().map(Path::toString).toList());
+    }
+
+    @Test
+    void startsWorkersThatAreReplacedWhenTheyEndAndMayFinishTheirCalls() {
+        String unit = Definitions.text(Path.of("jobs/systemd/stockbridge-worker.service"));
+        assertThat(unit).contains("\nRestart=always\n", "\nSuccessExitStatus=143\n");
+        List<JsonNode> deployments = Definitions.kubernetes().stream()
+                .flatMap(file -> Definitions.ofKind(file, "Deployment").stream())
+                .toList();
+        assertThat(deployments)
+                .singleElement()
+                .satisfies(worker -> assertThat(Definitions.valuesOf(worker, "args")
+                                .get(0)
+                                .valueStream()
+                                .map(JsonNode::asString))
+                        .startsWith("worker"));
+        assertThat(commands.execute("worker", "--threads", "8")).isZero();
+        assertThat(commands.application.fleets.worked).containsExactly("8");
     }
 
     @Test
