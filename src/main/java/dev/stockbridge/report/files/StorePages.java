@@ -81,7 +81,7 @@ public final class StorePages {
                         .collect(Collectors.groupingBy(run -> run.report().store()));
                 for (String store : stores) {
                     Path file = root.resolve(StorePage.path(store));
-                    OwnFiles.makeBelow(root, file.getParent());
+                    OwnFiles.makeBelow(root, root.resolve(store));
                     StorePage page = StorePage.of(
                             store,
                             runs.getOrDefault(store, List.of()),
