@@ -13,11 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /** Many stores beside one shop, one warehouse with a goods owner for each of them, and a database. */
-record ManyStores(Installation one, int number, PackagedStockbridge application) implements AutoCloseable {
+public record ManyStores(Installation one, int number, PackagedStockbridge application) implements AutoCloseable {
 
     private static final int FIRST_OWNER = 200;
 
-    static ManyStores of(Path folder, int number) {
+    public static ManyStores of(Path folder, int number) {
         Installation one = Installation.of(folder, SandboxCatalogue.small(7, 30), SandboxDatabase.newDatabase(), "");
         String yaml = one.sandbox()
                 .configuration(
@@ -37,7 +37,7 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
     }
 
     /** The same with ordinary orders in the shop, which each of the stores sends to its own goods owner. */
-    static ManyStores withOrders(Path folder, int number, int orders) {
+    public static ManyStores withOrders(Path folder, int number, int orders) {
         ManyStores stores = of(folder, number);
         SandboxOrderCatalogue.burst(
                 stores.one.shop(),
@@ -47,50 +47,50 @@ record ManyStores(Installation one, int number, PackagedStockbridge application)
         return stores;
     }
 
-    Ended run(String jobs, String... options) {
+    public Ended run(String jobs, String... options) {
         return start(jobs, options).end();
     }
 
-    Started start(String jobs, String... options) {
+    public Started start(String jobs, String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", jobs));
         arguments.addAll(List.of(options));
         return application.start(arguments.toArray(String[]::new));
     }
 
     /** Starts a worker. */
-    Started worker(String... options) {
+    public Started worker(String... options) {
         List<String> arguments = new ArrayList<>(List.of("worker"));
         arguments.addAll(List.of(options));
         return application.start(arguments.toArray(String[]::new));
     }
 
     /** A latch that this many writes to the warehouse open. */
-    CountDownLatch countWrites(int writes) {
+    public CountDownLatch countWrites(int writes) {
         CountDownLatch written = new CountDownLatch(writes);
         warehouse().misbehave(Faults.before(SandboxRequest::writes, written::countDown));
         return written;
     }
 
-    SandboxWarehouse warehouse() {
+    public SandboxWarehouse warehouse() {
         return one.warehouse();
     }
 
-    int units() {
+    public int units() {
         return one.units();
     }
 
-    long writes() {
+    public long writes() {
         return one.writes();
     }
 
-    List<Integer> numbersOfArticles() {
+    public List<Integer> numbersOfArticles() {
         return IntStream.range(0, number)
                 .mapToObj(n -> (int) one.warehouse().articles(FIRST_OWNER + n).count())
                 .toList();
     }
 
     /** The numbers of the orders of each store in the warehouse. */
-    List<List<String>> numbersOfOrders() {
+    public List<List<String>> numbersOfOrders() {
         return IntStream.range(0, number)
                 .mapToObj(n -> one.warehouse().orders(FIRST_OWNER + n).all().stream()
                         .map(order -> order.get("orderNumber").asString())

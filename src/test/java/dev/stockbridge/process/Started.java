@@ -15,7 +15,7 @@ public record Started(Process process, Path out, Path err) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Ends it on the spot with its start script, as {@code kill -9} of both does, and waits until it is gone. */
-    void kill() {
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         waitForEnd();
@@ -30,7 +30,7 @@ public record Started(Process process, Path out, Path err) {
     }
 
     /** Asks it to end, as a scheduler does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
