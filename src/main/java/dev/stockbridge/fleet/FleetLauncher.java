@@ -10,7 +10,6 @@ import dev.stockbridge.fleet.work.StoreQueue;
 import dev.stockbridge.fleet.work.StoreQueues;
 import dev.stockbridge.run.control.GracefulStop;
 import dev.stockbridge.run.control.LockConnection;
-import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Settings;
 import java.time.Clock;
@@ -21,6 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FleetLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FleetLauncher.class);
 
     /** What a rerun tries again without being told to: more of it helps, or nothing is known against it. */
     private static final List<Integer> RERUN = List.of(
@@ -66,20 +70,12 @@ public class FleetLauncher {
     /** Launches the jobs for all stores of the request, or goes on with the launch of the same name. */
     public FleetResult launch(FleetRequest request, FleetListener listener) {
         String name = name(request);
-        Optional<Fleet> known = fleets.find(request, name);
-        if (known.isPresent() && !known.get().options().equals(request.options())) {
-            return new FleetResult(
-                    ExitCode.USAGE,
-                    null,
-                    name,
-                    "Run " + name
-                            + " of these jobs was started with other options. Start it with the same ones, or give a"
-                            + " new --run.");
+        Optional<String> refusal = fleets.find(request, name).flatMap(known -> refusal(known, request));
+        if (refusal.isPresent()) {
+            return new FleetResult(ExitCode.USAGE, null, name, refusal.get());
         }
-        try (var connection = new LockConnection(settings.database())) {
-            Optional<RunLocks> locks =
-                    RunLocks.takeFleet(connection, Fleet.word(request.jobs()), name + "/" + request.part());
-            if (locks.isEmpty()) {
+        try (FleetLock lock = lock(request, name)) {
+            if (!lock.hold()) {
                 return new FleetResult(
                         ExitCode.RUNNING,
                         null,
@@ -88,13 +84,39 @@ public class FleetLauncher {
                                 + " of these jobs is already under way for many stores, here or on another machine;"
                                 + " nothing was started.");
             }
-            try (RunLocks held = locks.get()) {
-                return launch(request, name, held, listener);
-            }
+            FleetResult result = launch(request, name, lock, listener);
+            removeOld();
+            return result;
         }
     }
 
-    private FleetResult launch(FleetRequest request, String name, RunLocks locks, FleetListener listener) {
+    /** Why the request does not go on with the launch of its name; empty where it does. */
+    private static Optional<String> refusal(Fleet known, FleetRequest request) {
+        String run = "Run " + known.name() + " of these jobs was started ";
+        if (!known.selection().equals(request.selection())) {
+            return Optional.of(
+                    run + "for other stores (" + known.selection() + "). Choose the same ones, or give a new --run.");
+        }
+        return known.options().equals(request.options())
+                ? Optional.empty()
+                : Optional.of(run + "with other options. Start it with the same ones, or give a new --run.");
+    }
+
+    private FleetLock lock(FleetRequest request, String name) {
+        return new FleetLock(
+                new LockConnection(settings.database()), Fleet.word(request.jobs()), name + "/" + request.part());
+    }
+
+    /** A failure to remove old records does not fail a launch that did its work. */
+    private void removeOld() {
+        try {
+            fleets.removeBefore(clock.instant().minus(settings.retention()));
+        } catch (DataAccessException problem) {
+            LOG.info("Old records of launches stay until the next one");
+        }
+    }
+
+    private FleetResult launch(FleetRequest request, String name, FleetLock lock, FleetListener listener) {
         Instant until = request.beginWithin() == null ? null : clock.instant().plus(request.beginWithin());
         Fleet fleet = fleets.open(request, name, until);
         List<Unit> all = units.of(request.stores(), request.jobs());
@@ -114,7 +136,7 @@ public class FleetLauncher {
                 new FleetWatch(fleet, fleets, jobs, listener, settings.fleet().patience(), clock);
         List<Unit> offered =
                 all.stream().filter(unit -> open.contains(unit.name())).toList();
-        return manager.follow(queue, offered, stop, locks, settings.fleet().failedAtMost());
+        return manager.follow(queue, offered, stop, lock, settings.fleet().failedAtMost());
     }
 
     private static List<Integer> both() {

@@ -7,7 +7,6 @@ import dev.stockbridge.fleet.record.StoreJobs;
 import dev.stockbridge.fleet.record.StoreJobs.Standing;
 import dev.stockbridge.fleet.record.Unit;
 import dev.stockbridge.fleet.work.StoreQueue;
-import dev.stockbridge.run.control.RunLocks;
 import dev.stockbridge.run.control.StopSignal;
 import dev.stockbridge.run.record.ExitCode;
 import dev.stockbridge.settings.Percent;
@@ -60,24 +59,29 @@ final class FleetWatch {
         ALL_ENDED,
         STOPPED,
         TIME_OVER,
+        TAKEN_OVER,
         NOBODY_WORKS
     }
 
-    FleetResult follow(StoreQueue queue, List<Unit> units, StopSignal stop, RunLocks locks, Percent failedAtMost) {
+    FleetResult follow(StoreQueue queue, List<Unit> units, StopSignal stop, FleetLock lock, Percent failedAtMost) {
         End end;
         try (queue) {
             queue.offer(units);
-            end = watch(queue, stop, locks);
+            end = watch(queue, stop, lock);
             if (end == End.STOPPED) {
                 fleets.stopping(fleet.id());
                 stop.request();
             }
         }
+        if (end == End.TAKEN_OVER) {
+            // The records are the other launch's now.
+            return new FleetResult(ExitCode.RUNNING, null, fleet.name(), remark(end, ExitCode.RUNNING));
+        }
         switch (end) {
             case STOPPED -> jobs.endStopped(fleet.id(), "The launch was stopped before this run was complete.");
             case TIME_OVER -> jobs.endOpen(fleet.id(), "The time for beginning runs was over.");
             case NOBODY_WORKS -> jobs.endOpen(fleet.id(), "Nobody worked on this store.");
-            case ALL_ENDED -> {}
+            case ALL_ENDED, TAKEN_OVER -> {}
         }
         report();
         List<StoreJob> all = jobs.of(fleet.id());
@@ -87,14 +91,16 @@ final class FleetWatch {
         return new FleetResult(code, fleet.id(), fleet.name(), remark);
     }
 
-    private End watch(StoreQueue queue, StopSignal stop, RunLocks locks) {
+    private End watch(StoreQueue queue, StopSignal stop, FleetLock lock) {
         while (true) {
             boolean idle = queue.awaitIdle(LOOK);
             if (stop.requested()) {
                 return End.STOPPED;
             }
             try {
-                locks.prove();
+                if (!lock.hold()) {
+                    return End.TAKEN_OVER;
+                }
                 report();
                 Standing standing = jobs.standing(fleet.id());
                 listener.progressed(standing.ended(), standing.all());
@@ -155,6 +161,8 @@ final class FleetWatch {
         return switch (end) {
             case STOPPED -> "The launch was stopped on request; the runs under way ended after their chunk.";
             case TIME_OVER -> "The time for beginning runs was over before all stores were begun.";
+            case TAKEN_OVER ->
+                "The database ended this launch's connection, and another launch of the same name took over.";
             case NOBODY_WORKS -> "Nobody worked on the stores that are left.";
             case ALL_ENDED ->
                 code == ExitCode.COMPLETED || code == ExitCode.ATTENTION

@@ -15,8 +15,6 @@ import dev.stockbridge.settings.Percent;
 import dev.stockbridge.settings.Settings;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,48 +117,14 @@ class FleetTest {
     }
 
     @Test
-    void triesAnUnreachableStoreAgainWithinItsPatience() {
-        last().warehouse()
-                .misbehave(Faults.answers(503)
-                        .onlyFor(request -> isOf(stores.get(1), request))
-                        .times(3));
+    void refusesOtherStoresUnderTheSameName() {
+        String name = FleetFixture.newName();
+        fleet.launch(ARTICLES, ids, name);
 
-        FleetResult result = patient().launch(ARTICLES, ids);
+        FleetResult other = fleet.launch(ARTICLES, ids.subList(0, 1), name);
 
-        assertThat(result.exitCode()).as(result.remark()).isEqualTo(ExitCode.COMPLETED);
-        assertThat(fleet.job(result, ids.get(1)).attempts()).isGreaterThan(1);
-    }
-
-    @Test
-    void endsWith20WhereAStoreStaysUnreachable() {
-        last().warehouse().misbehave(Faults.answers(503).onlyFor(request -> isOf(stores.get(1), request)));
-
-        FleetResult result = tolerant().launch(ARTICLES, ids);
-
-        assertThat(result.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
-        assertThat(fleet.codes(result)).containsEntry(ids.get(1) + "/article-sync", 20);
-    }
-
-    @Test
-    void waitsForAStoreThatRunsElsewhere() throws Exception {
-        var threads = Executors.newSingleThreadExecutor();
-        try (var connection = new LockConnection(
-                stores.get(0).application().part(Settings.class).database())) {
-            var locks = RunLocks.take(connection, "article-sync", ids.get(1)).orElseThrow();
-            var others = new CountDownLatch(2);
-            var launched = threads.submit(() -> patient()
-                    .launcher()
-                    .launch(FleetFixture.request(ARTICLES, ids, FleetFixture.newName()), job -> others.countDown()));
-            others.await();
-            locks.close();
-
-            FleetResult result = launched.get();
-
-            assertThat(result.exitCode()).as(result.remark()).isEqualTo(ExitCode.COMPLETED);
-            assertThat(fleet.job(result, ids.get(1)).attempts()).isGreaterThan(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(other.remark()).contains("was started for other stores (stores:" + ids.get(0));
     }
 
     @Test
@@ -219,11 +183,6 @@ class FleetTest {
 
     private FleetFixture tolerant() {
         return new FleetFixture(last().application(), new FleetSettings(4, 4, Duration.ZERO, Percent.valueOf("40%")));
-    }
-
-    private FleetFixture patient() {
-        return new FleetFixture(
-                last().application(), new FleetSettings(4, 4, Duration.ofMinutes(5), Percent.valueOf("20%")));
     }
 
     private void refuse(TestStore store) {

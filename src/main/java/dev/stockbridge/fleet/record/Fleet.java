@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobs what each store runs, in this order
  * @param name the name of each store's run
+ * @param selection how the stores were chosen, such as {@code all}
  * @param beginUntil no store is begun after this; null for no limit
  */
 public record Fleet(
         long id,
         List<String> jobs,
         String name,
+        String selection,
         RunOptions options,
         State state,
         @Nullable Instant beginUntil) {

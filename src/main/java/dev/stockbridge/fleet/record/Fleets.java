@@ -91,6 +91,13 @@ public class Fleets {
                 .update();
     }
 
+    /** Removes the launches that were registered before this instant and are not under way. */
+    public void removeBefore(Instant end) {
+        jdbc.sql("delete from fleet where created_at < :end and state = 'ended'")
+                .param("end", end.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     public void end(long id, ExitCode code, @Nullable String remark) {
         jdbc.sql(
                         "update fleet set state = 'ended', ended_at = now(), exit_code = :code, remark = :remark where id = :id")
@@ -107,6 +114,7 @@ public class Fleets {
                 row.getLong("id"),
                 Arrays.asList(row.getString("jobs").split(",")),
                 row.getString("name"),
+                row.getString("selection"),
                 options,
                 Fleet.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 until == null ? null : until.toInstant());
