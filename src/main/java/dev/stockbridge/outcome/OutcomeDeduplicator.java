@@ -46,7 +46,7 @@ class OutcomeDeduplicator {
         return jdbc.query(
                 """
                 select execution_id, seq, key, action from outcome_item
-                where execution_id in (select execution_id from run_execution where run_id = ?)
+                where execution_id = any(array(select execution_id from run_execution where run_id = ?))
                     and superseded_in is null and not foreign_thing and key = any(?)
                 """,
                 (row, n) -> new EarlierOutcome(
